@@ -1,0 +1,261 @@
+import type { DocflowState, Headline } from '../docflow/status.js';
+import type { Fault } from '../node-fault.js';
+import type { FaultKind, RunCommandKind, RunMode, RunStatus, StepStatus } from '../names.js';
+import type { StepAttempt } from '../engine/run.js';
+import type { Scenario, Binding } from '../scenario.js';
+
+/** Shapes of the HTTP API's answers, one place for api (which makes them) and web (which reads them). */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+  readonly total?: number;
+}
+
+/** RFC 9457, with what a form needs. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  /** JSON pointer of the field at fault. */
+  readonly field?: string;
+  readonly errors?: readonly {
+    readonly field: string;
+    readonly code: string;
+    readonly detail: string;
+    readonly node?: string;
+  }[];
+  readonly traceId?: string;
+}
+
+export interface SessionView {
+  readonly user: { readonly id: string; readonly email: string; readonly name: string };
+  readonly workspaces: readonly WorkspaceView[];
+  /** Sent back as `x-csrf-token` with every changing call of a cookie session. */
+  readonly csrfToken: string;
+}
+export interface WorkspaceView {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly timeZone: string;
+}
+
+export interface ScenarioView {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly updatedAt: string;
+  readonly draftRevision: number;
+  readonly published?: {
+    readonly versionId: string;
+    readonly number: number;
+    readonly publishedAt: string;
+    readonly by: string;
+    readonly planHash: string;
+  };
+  readonly trigger?: { readonly type: string; readonly webhookUrl?: string; readonly isEnabled: boolean };
+  readonly openRuns: number;
+}
+export interface ScenarioDetailView extends ScenarioView {
+  readonly draft: Scenario;
+  readonly binding: Binding;
+}
+export interface VersionView {
+  readonly id: string;
+  readonly number: number;
+  readonly publishedAt: string;
+  readonly by: string;
+  readonly planHash: string;
+  readonly scenario: Scenario;
+  readonly binding: Binding;
+}
+/** One thing that the compiler found; `severity: 'error'` blocks publishing. */
+export interface Finding {
+  readonly severity: 'error' | 'warning';
+  readonly code: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly node?: string;
+  /** JSON pointer in the node's params, or in the scenario. */
+  readonly field?: string;
+  /** The sentence, in the caller's language. */
+  readonly detail: string;
+}
+
+export interface RunView {
+  readonly id: string;
+  readonly scenarioId: string;
+  readonly scenarioName: string;
+  readonly versionNumber: number;
+  readonly status: RunStatus;
+  readonly mode: RunMode;
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly startedBy: 'webhook' | 'crm' | 'schedule' | 'manual' | 'api' | 'path';
+  /** What it is about: deal, document number, counterparty. */
+  readonly subject: {
+    readonly dealId?: string;
+    readonly documentNumber?: string;
+    readonly counterpartyInn?: string;
+    readonly counterpartyName?: string;
+  };
+  /** What is waited for, or why it stands. */
+  readonly waitingFor?: {
+    readonly node: string;
+    readonly nodeName: string;
+    readonly kind: string;
+    readonly since: string;
+    readonly deadline?: string;
+  };
+  readonly fault?: { readonly node: string; readonly nodeName: string; readonly fault: Fault; readonly detail: string };
+}
+export interface RunDetailView extends RunView {
+  readonly scenario: Scenario;
+  readonly graph: string;
+  readonly steps: readonly StepView[];
+  readonly documents: readonly DocumentView[];
+  readonly commands: readonly RunCommandKind[];
+  readonly deliveryId?: string;
+}
+export interface StepView {
+  readonly id: string;
+  readonly node: string;
+  readonly nodeName: string;
+  readonly type: string;
+  readonly visit: string;
+  readonly seq: number;
+  readonly status: StepStatus;
+  readonly port?: string;
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly attempts: readonly StepAttempt[];
+  readonly nextTryAt?: string;
+  readonly fault?: Fault & { readonly detail: string };
+  readonly undoFault?: Fault & { readonly detail: string };
+}
+export interface StepDetailView extends StepView {
+  readonly input: unknown;
+  readonly output: unknown;
+}
+
+export interface DocumentView {
+  readonly id: string;
+  readonly kind: string;
+  readonly documentFunction: string;
+  readonly number: string;
+  readonly date: string;
+  readonly revision: number;
+  readonly organization: { readonly id: string; readonly name: string; readonly inn: string };
+  readonly counterparty: { readonly name: string; readonly inn: string; readonly kpp?: string };
+  readonly total: string;
+  readonly vat: string;
+  readonly headline: Headline;
+  readonly state: DocflowState;
+  readonly runId?: string;
+  readonly dealId?: string;
+  readonly isTestSignature: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+export interface DocumentDetailView extends DocumentView {
+  readonly titles: readonly {
+    readonly role: string;
+    readonly fileName: string;
+    readonly sha256: string;
+    readonly sizeBytes: number;
+    readonly isSigned: boolean;
+    readonly signer?: string;
+    readonly createdAt: string;
+  }[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly kind: string;
+    readonly source: string;
+    readonly facts: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export interface DeliveryView {
+  readonly id: string;
+  readonly receivedAt: string;
+  readonly source: 'webhook' | 'sweep' | 'schedule' | 'manual' | 'api' | 'operator' | 'replay';
+  readonly endpointName?: string;
+  readonly status: 'accepted' | 'admitted' | 'repeat' | 'ignored' | 'failed';
+  readonly reason?: string;
+  readonly runId?: string;
+  readonly sameAs?: string;
+  readonly replayOf?: string;
+}
+export interface DeliveryDetailView extends DeliveryView {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contentType: string;
+  readonly body: unknown;
+  readonly sizeBytes: number;
+}
+
+export interface ConnectionView {
+  readonly id: string;
+  readonly name: string;
+  readonly system: string;
+  readonly gateway: string;
+  readonly status: 'unchecked' | 'works' | 'fails';
+  readonly checkedAt?: string;
+  readonly fault?: { readonly kind: FaultKind; readonly code: string; readonly detail: string };
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly usedBy: readonly { readonly scenarioId: string; readonly name: string }[];
+}
+
+export interface OrganizationView {
+  readonly id: string;
+  readonly kind: 'legal' | 'sole-trader';
+  readonly name: string;
+  readonly inn: string;
+  readonly kpp?: string;
+  readonly ogrn?: string;
+  readonly address?: string;
+  readonly taxRegime: string;
+  readonly timeZone: string;
+  readonly boxes: readonly {
+    readonly system: string;
+    readonly boxId: string;
+    readonly fnsParticipantId: string;
+    readonly connectionId?: string;
+  }[];
+  readonly signers: readonly CertificateView[];
+}
+export interface CertificateView {
+  readonly id: string;
+  readonly owner: string;
+  readonly position?: string;
+  readonly inn?: string;
+  readonly thumbprint: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly provider: string;
+  readonly isTest: boolean;
+}
+export interface CounterpartyView {
+  readonly id: string;
+  readonly name: string;
+  readonly inn: string;
+  readonly kpp?: string;
+  readonly documents: number;
+  readonly lastDocumentAt?: string;
+}
+export interface AuditView {
+  readonly id: string;
+  readonly at: string;
+  readonly who: string;
+  readonly act: string;
+  readonly object: { readonly kind: string; readonly id: string };
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly hash?: string;
+}
+/** Server-sent event on `/api/workspaces/:id/live`. */
+export interface LiveEvent {
+  readonly kind: 'run' | 'step' | 'document' | 'delivery';
+  readonly id: string;
+  readonly runId?: string;
+}

@@ -1,0 +1,26 @@
+export { DECIMAL_PATTERN, asSchemaErrors, compileSchema, guard, type SchemaError } from './schema.js';
+export { defineConnection, defineNode, defineTrigger, defineWait } from './define.js';
+export type {
+  Admission,
+  AnyDefinition,
+  AnyWork,
+  ClientOf,
+  ConnectionDefinition,
+  ConnectionHttp,
+  ConnectionSpec,
+  EffectOf,
+  GatewayClients,
+  HttpConnection,
+  ListItem,
+  NodeDefinition,
+  NodeSpec,
+  OpenedWait,
+  SameAs,
+  TriggerDefinition,
+  TriggerSpec,
+  WaitAnswer,
+  WaitDefinition,
+  WaitNews,
+  WaitSpec,
+  Work,
+} from './types.js';

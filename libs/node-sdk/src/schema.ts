@@ -1,0 +1,52 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import addFormats from 'ajv-formats';
+import { NodeFault, type JsonSchema } from '@potok/contracts';
+
+/** Exact decimal as text: the one way in which money, prices, quantities and rates travel. */
+export const DECIMAL_PATTERN = /^-?\d{1,18}(\.\d{1,11})?$/;
+
+const ajv = new Ajv({ strict: true, allErrors: true, useDefaults: false, coerceTypes: false, allowUnionTypes: true });
+// CommonJS with the function under `default` as well, which is the one name that Node, jest and bundlers agree on.
+addFormats.default(ajv, ['uuid', 'date', 'date-time', 'email', 'uri']);
+ajv.addFormat('decimal', DECIMAL_PATTERN);
+ajv.addKeyword({ keyword: 'ui', schemaType: 'object' });
+
+export interface SchemaError {
+  /** JSON pointer of the field. */
+  readonly field: string;
+  readonly rule: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What ajv found, as facts for a sentence: never the value itself. */
+export const asSchemaErrors = (errors: readonly ErrorObject[]): readonly SchemaError[] =>
+  errors
+    .slice(0, 50)
+    .map((error) => ({ field: fieldOf(error), rule: error.keyword, params: error.params as Record<string, unknown> }));
+
+const fieldOf = (error: ErrorObject): string => {
+  const params = error.params as { missingProperty?: string; additionalProperty?: string };
+  const inner = params.missingProperty ?? params.additionalProperty;
+  return inner === undefined ? error.instancePath : `${error.instancePath}/${inner}`;
+};
+
+/**
+ * Compiles a schema once and answers a check: `undefined` when the value fits, else what is wrong with it. Schemas are
+ * strict: an unknown keyword or format is an error of the author, thrown here.
+ */
+export const compileSchema = (schema: JsonSchema): ((value: unknown) => readonly SchemaError[] | undefined) => {
+  const validate = ajv.compile(schema);
+  return (value) => (validate(value) ? undefined : asSchemaErrors(validate.errors ?? []));
+};
+
+/** Guards one side of a node: a wrong input is the data's fault (`invalid`), a wrong output is ours (`broken`). */
+export const guard = <T>(schema: JsonSchema, side: 'input' | 'output'): ((value: unknown) => T) => {
+  const check = compileSchema(schema);
+  return (value) => {
+    const errors = check(value);
+    if (errors === undefined) return value as T;
+    throw new NodeFault(side === 'input' ? 'invalid' : 'broken', side === 'input' ? 'BAD_INPUT' : 'BAD_OUTPUT', {
+      facts: { errors },
+    });
+  };
+};
