@@ -61,8 +61,6 @@ export const asFault = (error: unknown): Fault => {
 
 const technicalOf = (error: unknown): string => {
   const text =
-    typeof error === 'object' && error !== null && 'message' in error
-      ? String((error as { message: unknown }).message)
-      : String(error);
+    typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
   return text.slice(0, 2000);
 };

@@ -1,13 +1,12 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import addFormats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { NodeFault, type JsonSchema } from '@potok/contracts';
 
 /** Exact decimal as text: the one way in which money, prices, quantities and rates travel. */
 export const DECIMAL_PATTERN = /^-?\d{1,18}(\.\d{1,11})?$/;
 
 const ajv = new Ajv({ strict: true, allErrors: true, useDefaults: false, coerceTypes: false, allowUnionTypes: true });
-// CommonJS with the function under `default` as well, which is the one name that Node, jest and bundlers agree on.
-addFormats.default(ajv, ['uuid', 'date', 'date-time', 'email', 'uri']);
+for (const name of ['uuid', 'date', 'date-time', 'email', 'uri'] as const) ajv.addFormat(name, fullFormats[name]);
 ajv.addFormat('decimal', DECIMAL_PATTERN);
 ajv.addKeyword({ keyword: 'ui', schemaType: 'object' });
 

@@ -97,7 +97,8 @@ export interface NodeDefinition extends Head {
   readonly effect: Effect;
   readonly whyFinal: string | undefined;
   readonly checkInput: (value: unknown) => unknown;
-  readonly sameAs: (input: unknown) => string | 'visit';
+  /** `visit`, or the value that makes two calls one. */
+  readonly sameAs: (input: unknown) => string;
   run(work: AnyWork): Promise<{ readonly output: unknown; readonly port: string }>;
   compensate: ((work: AnyWork & { readonly output: unknown }) => Promise<void>) | undefined;
   readonly upgrade: ((oldInput: unknown, fromVersion: number) => unknown) | undefined;
