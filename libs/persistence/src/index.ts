@@ -1,1 +1,2 @@
-export {};
+export { inWorkspace, migrate, openDatabase } from './database.js';
+export { migrations } from './migrations/index.js';

@@ -1,1 +1,1 @@
-export {};
+export { makeTestDatabase, type TestDatabase } from './test-database.js';

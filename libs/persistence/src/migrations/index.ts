@@ -1,0 +1,16 @@
+import { AddRoles1795000000001 } from './1795000000001-add-roles.js';
+import { AddIdentity1795000000002 } from './1795000000002-add-identity.js';
+import { AddScenarios1795000000003 } from './1795000000003-add-scenarios.js';
+import { AddEngine1795000000004 } from './1795000000004-add-engine.js';
+import { AddDocuments1795000000005 } from './1795000000005-add-documents.js';
+import { AddAudit1795000000006 } from './1795000000006-add-audit.js';
+
+/** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
+export const migrations = [
+  AddRoles1795000000001,
+  AddIdentity1795000000002,
+  AddScenarios1795000000003,
+  AddEngine1795000000004,
+  AddDocuments1795000000005,
+  AddAudit1795000000006,
+];
