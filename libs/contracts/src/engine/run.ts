@@ -4,8 +4,9 @@ import type { RunCommandKind, RunEndStatus, RunMode, RunStatus } from '../names.
 import type { Skeleton } from './plan.js';
 
 /**
- * A visit's place: item indexes and loop counts from the outside in, `0` for the first pass of the main graph,
- * `0/3/0` for item 3 of a for-each, first loop. Fixed by position, never by order of completion.
+ * A visit's place, from the outside in: a loop count, then for each for-each or branch that it lies in the item's index
+ * (`3`) or the branch's (`~1`) and again a loop count. `0` is the first pass of the main graph, `0/3/0` item 3 of a
+ * for-each, `1/~0/0` the first branch of a fork in the second pass. Fixed by position, never by order of completion.
  */
 export type Visit = string;
 
@@ -26,42 +27,49 @@ export interface RunStart {
 /** Everything the interpreter must carry through continue-as-new. Plain JSON. */
 export interface RunSnapshot {
   readonly tokens: readonly TokenSnapshot[];
-  readonly joins: readonly JoinSnapshot[];
-  readonly loops: readonly { readonly node: NodeId; readonly scope: Visit; readonly count: number }[];
-  readonly eaches: readonly EachSnapshot[];
+  readonly frames: readonly FrameSnapshot[];
   readonly seen: readonly string[];
-  readonly inbox: readonly Wake[];
+  /** Events that came before their wait was reached. */
+  readonly early: readonly { readonly node: NodeId; readonly visit: Visit }[];
   readonly isPaused: boolean;
-  readonly phase: 'forward' | 'undoing';
+  readonly undo?: {
+    readonly as: 'undone' | 'cancelled';
+    readonly failedAt?: { readonly node: NodeId; readonly visit: Visit };
+  };
   readonly launches: number;
+  readonly nextId: number;
 }
 
 export interface TokenSnapshot {
   readonly id: number;
+  readonly frame?: number;
+  /** The visit without its last loop count; '' in the main graph. */
+  readonly scope: string;
+  readonly loop: number;
   readonly node: NodeId;
-  readonly scope: Visit;
-  readonly visit: Visit;
   readonly state: 'ready' | 'waiting' | 'parked';
+  /** Visit under which the wait (or the parked step) is recorded; differs from the token's own when it was opened earlier. */
+  readonly atVisit?: Visit;
   readonly deadlineAt?: number;
-  /** What the next segment is to do at `node`. */
   readonly entry: SegmentEntry;
 }
 
-export interface JoinSnapshot {
+/** A fork or a for-each that has tokens inside. It stands for one token of its parent. */
+export interface FrameSnapshot {
+  readonly id: number;
+  readonly kind: 'fork' | 'each';
   readonly node: NodeId;
-  readonly scope: Visit;
-  readonly arrived: readonly string[];
+  readonly frame?: number;
+  readonly scope: string;
+  readonly loop: number;
+  /** Tokens (and inner frames) alive inside. */
+  readonly live: number;
+  /** Fork: who has come to which join. */
+  readonly join?: { readonly node: NodeId; readonly arrived: number };
   readonly isReleased: boolean;
-}
-
-export interface EachSnapshot {
-  readonly node: NodeId;
-  readonly visit: Visit;
-  readonly scope: Visit;
+  /** For-each: how many items there are, and the next to start. */
   readonly count: number;
   readonly next: number;
-  readonly running: readonly number[];
-  readonly finished: number;
 }
 
 /** How a segment begins: at a fresh node, at a wait that news came for or whose time is up, or after a person's act. */
@@ -92,8 +100,10 @@ export interface SegmentOrder {
   readonly graph: string;
   readonly mode: RunMode;
   readonly from: NodeId;
-  readonly scope: Visit;
+  /** Visit of every node that this segment walks. */
   readonly visit: Visit;
+  /** Where the wait or parked step of `from` is recorded, when that differs. */
+  readonly atVisit?: Visit;
   readonly entry: SegmentEntry;
   /** Number of this launch in the run; names the fence row. */
   readonly launch: number;
@@ -104,7 +114,7 @@ export interface SegmentOrder {
 /** Why a segment stopped walking. `visit` is that of the node in `at`. */
 export type SegmentResult =
   | { readonly kind: 'ended'; readonly at: NodeId; readonly hasSettledRun: boolean }
-  | { readonly kind: 'stopped'; readonly at: NodeId }
+  | { readonly kind: 'stopped'; readonly at: NodeId; readonly hasSettledRun: boolean }
   | { readonly kind: 'waiting'; readonly at: NodeId; readonly visit: Visit; readonly deadlineAt?: number }
   /** Reached a node that the interpreter executes itself; `count` is the number of items of a for-each. */
   | { readonly kind: 'boundary'; readonly at: NodeId; readonly count?: number }
@@ -119,6 +129,10 @@ export interface UndoOrder {
   readonly planHash: Sha256;
   readonly mode: RunMode;
   readonly launch: number;
+  /** The status with which the run ends when all is undone. */
+  readonly as: 'undone' | 'cancelled';
+  /** A step whose failed undo a person has decided to pass over. */
+  readonly passOver?: { readonly node: NodeId; readonly visit: Visit };
 }
 /** `failed`: the run needs a person; both causes stand in the step's row. */
 export type UndoResult =

@@ -1,3 +1,4 @@
+import type { DocflowState } from '../docflow/status.js';
 import type { DocumentId, DecimalText, LegalDate, Sha256 } from '../ids.js';
 
 /** The closed list of what the worker lends to a node that names it under `needs`. */
@@ -63,6 +64,8 @@ export interface DocumentRecord {
   readonly vat: DecimalText;
   readonly counterparty: CounterpartyRef;
   readonly content: unknown;
+  /** Where it stands now. */
+  readonly state: DocflowState;
 }
 
 /** Which file of a document: seller's and buyer's title, or a service document. */

@@ -1,0 +1,295 @@
+import type {
+  NodeId,
+  RunSnapshot,
+  SegmentEntry,
+  SegmentResult,
+  Skeleton,
+  SkeletonGraph,
+  Visit,
+  Wake,
+} from '@potok/contracts';
+import type { CoreEnd, Launch } from './launch.js';
+import type { Token } from './token.js';
+import { Traffic } from './traffic.js';
+import { visitOf } from './visits.js';
+
+interface Undo {
+  readonly as: 'undone' | 'cancelled';
+  readonly failedAt?: StepPlace;
+  readonly passOver?: StepPlace;
+  readonly isDue: boolean;
+}
+interface StepPlace {
+  readonly node: NodeId;
+  readonly visit: Visit;
+}
+
+const SEEN_CAP = 500;
+const fresh: Pick<RunSnapshot, 'seen' | 'early' | 'isPaused' | 'undo' | 'launches'> = {
+  seen: [],
+  early: [],
+  isPaused: false,
+  launches: 0,
+};
+
+/**
+ * The interpreter of a skeleton: which segments are to run, what is waited for, when a run ends. Pure and deterministic:
+ * the same calls in the same order give the same answers. It holds which port each visit left by, never a value.
+ * `engine` is the version of its own behaviour; later versions branch on it.
+ */
+export class GraphCore {
+  private readonly traffic: Traffic;
+  private readonly seen: string[];
+  private early: StepPlace[];
+  private isPaused: boolean;
+  private undo: Undo | undefined;
+  private isClosed = false;
+  private isStopped = false;
+  private isSettled = false;
+  private launches: number;
+
+  private constructor(
+    graph: SkeletonGraph,
+    snapshot: RunSnapshot | undefined,
+    readonly engine: number,
+  ) {
+    this.traffic = new Traffic(graph, snapshot);
+    const { seen, early, isPaused, undo, launches } = snapshot ?? fresh;
+    this.seen = [...seen];
+    this.early = [...early];
+    this.isPaused = isPaused;
+    this.undo = undo === undefined ? undefined : { ...undo, isDue: undo.failedAt === undefined };
+    this.launches = launches;
+  }
+
+  static at(
+    skeleton: Skeleton,
+    graph: string,
+    options: { readonly resume?: RunSnapshot | undefined; readonly engine: number },
+  ): GraphCore {
+    const found = graph === 'main' ? skeleton.main : skeleton.paths.find((path) => path.id === graph)?.graph;
+    if (found === undefined) throw new Error(`The plan has no path ${graph}`);
+    return new GraphCore(found, options.resume, options.engine);
+  }
+
+  /** Takes a signal. A repeat changes nothing; what came too early is kept until its wait is reached. */
+  take(wake: Wake): void {
+    if (this.seen.includes(wake.id)) return;
+    this.seen.push(wake.id);
+    if (this.seen.length > SEEN_CAP) this.seen.shift();
+    if (wake.kind === 'command') {
+      this.obey(wake);
+      return;
+    }
+    const token = this.traffic.find(
+      (one) => one.state === 'waiting' && one.node === wake.node && one.atVisit === wake.visit,
+    );
+    if (token === undefined) this.early.push({ node: wake.node, visit: wake.visit });
+    else this.makeReady(token, { kind: 'wake' });
+  }
+
+  /** The segments that may start now, each once. */
+  takeReady(): readonly Launch[] {
+    if (this.isPaused || this.isHalted) return [];
+    const ready = this.traffic.all.filter((token) => token.state === 'ready');
+    const isAlone = !this.traffic.isShared;
+    return ready.map((token) => {
+      token.state = 'running';
+      this.launches += 1;
+      return {
+        token: token.id,
+        launch: this.launches,
+        from: token.node,
+        visit: visitOf(token),
+        ...(token.atVisit === undefined ? {} : { atVisit: token.atVisit }),
+        entry: token.entry,
+        isAlone,
+      };
+    });
+  }
+
+  /** A segment has come back. */
+  leave(launch: Launch, result: SegmentResult): void {
+    const token = this.traffic.get(launch.token);
+    if (token === undefined) return;
+    switch (result.kind) {
+      case 'ended':
+        this.isSettled ||= result.hasSettledRun;
+        this.traffic.endToken(token);
+        break;
+      case 'stopped':
+        this.isStopped = true;
+        this.isSettled ||= result.hasSettledRun;
+        this.traffic.drop(token);
+        break;
+      case 'waiting':
+        this.park(token, { at: result.at, visit: result.visit, state: 'waiting', deadlineAt: result.deadlineAt });
+        this.handOverEarly(token);
+        break;
+      case 'parked':
+        this.park(token, { at: result.at, visit: result.visit, state: 'parked', deadlineAt: undefined });
+        break;
+      case 'left':
+        this.traffic.goRound(token, result.at, result.port);
+        break;
+      case 'boundary':
+        this.traffic.cross(token, result.at, result.count ?? 0);
+        break;
+      case 'undo':
+        this.traffic.drop(token);
+        this.beginUndo('undone');
+        break;
+    }
+  }
+
+  /** The undo activity has come back with a failure: the run needs a person. */
+  undoFailed(at: StepPlace): void {
+    if (this.undo !== undefined) this.undo = { as: this.undo.as, failedAt: at, isDue: false };
+  }
+
+  /** When the next wait is over, in milliseconds since the epoch. */
+  nearestDeadline(): number | undefined {
+    if (this.isPaused || this.isHalted) return undefined;
+    const times = this.traffic.all.flatMap((token) =>
+      token.state === 'waiting' && token.deadlineAt !== undefined ? [token.deadlineAt] : [],
+    );
+    return times.length === 0 ? undefined : Math.min(...times);
+  }
+
+  /** Makes ready what has waited until now. */
+  expire(nowMs: number): void {
+    for (const token of this.traffic.all) {
+      if (token.state === 'waiting' && token.deadlineAt !== undefined && token.deadlineAt <= nowMs)
+        this.makeReady(token, { kind: 'expire' });
+    }
+  }
+
+  /** Nothing is in flight: every token waits, is parked, or is ready but held by a pause. */
+  get isIdle(): boolean {
+    return this.traffic.all.every((token) => token.state !== 'running');
+  }
+
+  get hasReady(): boolean {
+    return !this.isPaused && !this.isHalted && this.traffic.find((token) => token.state === 'ready') !== undefined;
+  }
+
+  /** Set once nothing is in flight and the run is over, or its undo is due. */
+  get end(): CoreEnd | undefined {
+    if (!this.isIdle) return undefined;
+    if (this.isClosed) return { kind: 'closed' };
+    if (this.undo !== undefined) {
+      if (!this.undo.isDue) return undefined;
+      return {
+        kind: 'undo',
+        as: this.undo.as,
+        ...(this.undo.passOver === undefined ? {} : { passOver: this.undo.passOver }),
+      };
+    }
+    return this.isStopped || this.traffic.all.length === 0 ? { kind: 'done', isSettled: this.isSettled } : undefined;
+  }
+
+  /** The run's status as a whole, where several tokens decide it together. */
+  get status(): 'running' | 'waiting' | 'needs-a-person' | 'paused' | 'undoing' {
+    if (this.undo !== undefined) return this.undo.failedAt === undefined ? 'undoing' : 'needs-a-person';
+    if (this.isPaused) return 'paused';
+    const states = new Set(this.traffic.all.map((token) => token.state));
+    if (states.has('running') || states.has('ready')) return 'running';
+    return states.has('parked') ? 'needs-a-person' : 'waiting';
+  }
+
+  /** More than one token decides: then no segment can write the run's status alone. */
+  get isShared(): boolean {
+    return this.traffic.isShared;
+  }
+
+  /** Everything, as plain JSON. */
+  snapshot(): RunSnapshot {
+    return {
+      ...this.traffic.snapshot(),
+      seen: [...this.seen],
+      early: [...this.early],
+      isPaused: this.isPaused,
+      ...(this.undo === undefined
+        ? {}
+        : {
+            undo: { as: this.undo.as, ...(this.undo.failedAt === undefined ? {} : { failedAt: this.undo.failedAt }) },
+          }),
+      launches: this.launches,
+    };
+  }
+
+  private get isHalted() {
+    return this.isClosed || this.isStopped || this.undo !== undefined;
+  }
+
+  private obey(wake: Wake & { kind: 'command' }) {
+    switch (wake.command) {
+      case 'pause':
+        this.isPaused = true;
+        break;
+      case 'resume':
+        this.isPaused = false;
+        break;
+      case 'cancel':
+        this.beginUndo('cancelled');
+        break;
+      case 'undo':
+        this.beginUndo('undone');
+        break;
+      case 'close':
+        this.isClosed = true;
+        break;
+      case 'retry-step':
+      case 'mend-and-go-on':
+        this.goOn(wake, { kind: 'retry' });
+        break;
+      case 'skip-step':
+        this.goOn(wake, { kind: 'skip', ...(wake.port === undefined ? {} : { port: wake.port }) });
+        break;
+    }
+  }
+
+  /** A person's act on a parked step, or on an undo that failed. */
+  private goOn(wake: Wake & { kind: 'command' }, entry: SegmentEntry) {
+    if (this.undo?.failedAt !== undefined) {
+      this.undo = { as: this.undo.as, isDue: true, ...(entry.kind === 'skip' ? { passOver: this.undo.failedAt } : {}) };
+      return;
+    }
+    const isMeant = (token: Token) =>
+      (token.state === 'parked' || (entry.kind === 'skip' && token.state === 'waiting')) &&
+      token.node === wake.node &&
+      (wake.visit === undefined || token.atVisit === wake.visit);
+    const token = this.traffic.find(isMeant);
+    if (token !== undefined) this.makeReady(token, entry);
+  }
+
+  private beginUndo(as: 'undone' | 'cancelled') {
+    if (this.isClosed || this.undo !== undefined) return;
+    this.undo = { as, isDue: true };
+    for (const token of this.traffic.all) if (token.state !== 'running') this.traffic.drop(token);
+  }
+
+  private makeReady(token: Token, entry: SegmentEntry) {
+    token.state = 'ready';
+    token.entry = entry;
+    delete token.deadlineAt;
+  }
+
+  private park(
+    token: Token,
+    where: { at: NodeId; visit: Visit; state: 'waiting' | 'parked'; deadlineAt: number | undefined },
+  ) {
+    token.node = where.at;
+    token.state = where.state;
+    token.atVisit = where.visit;
+    if (where.deadlineAt === undefined) delete token.deadlineAt;
+    else token.deadlineAt = where.deadlineAt;
+  }
+
+  private handOverEarly(token: Token) {
+    const isMine = (one: StepPlace) => one.node === token.node && one.visit === token.atVisit;
+    if (!this.early.some(isMine)) return;
+    this.early = this.early.filter((one) => !isMine(one));
+    this.makeReady(token, { kind: 'wake' });
+  }
+}
