@@ -1,1 +1,1 @@
-export {};
+export { scenarioRun } from './scenario-run.workflow.js';

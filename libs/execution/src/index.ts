@@ -1,1 +1,14 @@
-export {};
+export { effectKey } from './effect-key.js';
+export type { Host } from './host.js';
+export { TryLater } from './retry.js';
+export {
+  FenceLost,
+  type Changes,
+  type RunContext,
+  type RunPatch,
+  type StepRecord,
+  type StepStore,
+  type WaitRecord,
+} from './step-store.js';
+export { undoRun } from './undo-run.js';
+export { walkSegment } from './walk-segment.js';

@@ -69,7 +69,6 @@ export class AddEngine1795000000004 implements MigrationInterface {
         counterparty_name text,
         waiting jsonb,
         fault jsonb,
-        next_seq integer NOT NULL DEFAULT 1,
         started_at timestamptz NOT NULL DEFAULT now(),
         ended_at timestamptz,
         updated_at timestamptz NOT NULL DEFAULT now(),

@@ -108,6 +108,12 @@ export class GraphCore {
     });
   }
 
+  /** A launch number for an activity that is no segment, so that its writes are fenced like theirs. */
+  nextLaunch(): number {
+    this.launches += 1;
+    return this.launches;
+  }
+
   /** A segment has come back. */
   leave(launch: Launch, result: SegmentResult): void {
     const token = this.traffic.get(launch.token);
@@ -202,7 +208,6 @@ export class GraphCore {
     return this.traffic.isShared;
   }
 
-  /** Everything, as plain JSON. */
   snapshot(): RunSnapshot {
     return {
       ...this.traffic.snapshot(),

@@ -1,0 +1,22 @@
+import type { NodeId, PlanStep, ServiceName, Services } from '@potok/contracts';
+import type { NodeDefinition, WaitDefinition } from '@potok/node-sdk';
+import type { StepStore } from './step-store.js';
+
+/** Everything that a walk is lent: by the worker for real, by tests and dry runs with stand-ins. */
+export interface Host {
+  readonly store: StepStore;
+  /** Throws NODE_TYPE_UNKNOWN (broken) when the registry no longer holds what an open plan names. */
+  find(type: string, version: number): NodeDefinition | WaitDefinition;
+  /** The client that the run's binding puts into the step's slot. Throws CONNECTION_MISSING (invalid). */
+  connect(step: PlanStep): Promise<unknown>;
+  services(needs: readonly ServiceName[], place: { readonly node: NodeId; readonly key: string }): Partial<Services>;
+  now(): Date;
+  newId(): string;
+  /** Unguessable, for a callback's address. */
+  newToken(): string;
+  callbackUrl(token: string): string;
+  readonly sha256: (text: string) => string;
+  log(event: string, facts?: Record<string, unknown>): void;
+  /** Ended when the attempt must stop: cancelled, or the worker is leaving. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,179 @@
+import {
+  asFault,
+  NodeFault,
+  type Fault,
+  type PlanStep,
+  type PlanSteps,
+  type SegmentEntry,
+  type Visit,
+} from '@potok/contracts';
+import type { NodeDefinition } from '@potok/node-sdk';
+import { closedAttempts, crashesOf, nextAttempt } from './attempt.js';
+import { effectKey } from './effect-key.js';
+import { evaluate } from './evaluate.js';
+import type { Host } from './host.js';
+import { settledMove, type Move } from './move.js';
+import { CRASH_CAP, retryDelayMs, TryLater } from './retry.js';
+import type { RunState } from './run-state.js';
+import type { StepRecord } from './step-store.js';
+
+/** Executes one visit of a node of the registry: key, `started`, act, result, fault. */
+export class StepRunner {
+  constructor(
+    private readonly host: Host,
+    private readonly state: RunState,
+    private readonly plan: PlanSteps,
+  ) {}
+
+  async run(step: PlanStep, visit: Visit, entry: SegmentEntry): Promise<Move> {
+    const known = this.state.step(step.id, visit);
+    const settled = settledMove(known, entry);
+    if (settled !== undefined) return settled;
+    const definition = this.definitionOf(step);
+    if (step.isSkipped || entry.kind === 'skip')
+      return this.skip(step, visit, entry.kind === 'skip' ? entry.port : undefined);
+    try {
+      return await this.attempt({ step, visit, definition, known, isFreshStart: entry.kind === 'retry' });
+    } catch (error) {
+      if (error instanceof TryLater) throw error;
+      this.host.signal.throwIfAborted();
+      return await this.fail(step, visit, asFault(error));
+    }
+  }
+
+  /** A person, or the drawing, passes over this step. */
+  skip(step: PlanStep, visit: Visit, port?: string): Move {
+    const known = this.state.step(step.id, visit);
+    const now = this.host.now();
+    const chosen = port ?? this.portsOf(step)[0] ?? 'done';
+    this.state.record({
+      ...(known ?? { node: step.id, visit, effect: step.effect, key: '', attempt: 0, attempts: [], startedAt: now }),
+      status: 'skipped',
+      port: chosen,
+      endedAt: now,
+    });
+    return { kind: 'go', port: chosen };
+  }
+
+  private async attempt(of: {
+    step: PlanStep;
+    visit: Visit;
+    definition: NodeDefinition;
+    known: StepRecord | undefined;
+    isFreshStart: boolean;
+  }): Promise<Move> {
+    const { step, visit, definition } = of;
+    if (of.known !== undefined && crashesOf(of.known.attempts) >= CRASH_CAP && !of.isFreshStart)
+      throw new NodeFault('broken', 'STEP_CRASHES', { facts: { times: CRASH_CAP } });
+    const input = of.known?.input ?? evaluate(step.params, this.state.scopeAt(visit, this.plan), this.host.now());
+    definition.checkInput(input);
+    const key = effectKey(this.host.sha256, this.state.run, {
+      node: step.id,
+      visit,
+      type: step.type,
+      sameAs: definition.sameAs(input),
+    });
+    const started = this.state.record(
+      nextAttempt(of.known, { step, visit, key, input, now: this.host.now(), isFreshStart: of.isFreshStart }),
+    );
+    // The undo is noted before the act, because a time-out can hide a success.
+    if (definition.effect !== 'reads') await this.host.store.commit(this.state.take());
+    const { output, port } = await this.act(definition, step, started);
+    const now = this.host.now();
+    this.state.record({
+      ...withoutFault(started),
+      status: 'done',
+      output,
+      port,
+      attempts: closedAttempts(started.attempts, now),
+      endedAt: now,
+    });
+    this.tellSubject(output);
+    return { kind: 'go', port };
+  }
+
+  private async act(definition: NodeDefinition, step: PlanStep, started: StepRecord) {
+    const client = definition.gateway === undefined ? undefined : await this.host.connect(step);
+    const signal = AbortSignal.any([this.host.signal, AbortSignal.timeout(step.timeoutMs)]);
+    const acting = definition.run({
+      input: started.input,
+      client,
+      services: this.host.services(definition.needs, { node: step.id, key: started.key }),
+      key: started.key,
+      signal,
+      log: (event, facts) => this.host.log(event, { runId: this.state.run.runId, node: step.id, ...facts }),
+    });
+    return Promise.race([acting, whenAborted(signal, step.timeoutMs)]);
+  }
+
+  private async fail(step: PlanStep, visit: Visit, fault: Fault): Promise<Move> {
+    const now = this.host.now();
+    const known =
+      this.state.step(step.id, visit) ??
+      this.state.record(nextAttempt(undefined, { step, visit, key: '', input: undefined, now, isFreshStart: true }));
+    const attempts = closedAttempts(known.attempts, now, fault);
+    const delayMs = retryDelayMs(fault, step.retry, known.attempt);
+    if (delayMs !== undefined) {
+      this.state.record({
+        ...known,
+        status: 'retrying',
+        fault,
+        attempts,
+        nextTryAt: new Date(now.getTime() + delayMs),
+      });
+      await this.host.store.commit(this.state.take());
+      throw new TryLater(delayMs, fault);
+    }
+    return this.settleFault(step, { ...known, attempts }, fault);
+  }
+
+  private async settleFault(step: PlanStep, known: StepRecord, fault: Fault): Promise<Move> {
+    const endedAt = this.host.now();
+    if (step.onFault === 'port' || step.onFault === 'continue') {
+      const port = step.onFault === 'port' ? 'error' : (this.portsOf(step)[0] ?? 'done');
+      this.state.record({
+        ...known,
+        status: 'done',
+        port,
+        fault,
+        output: { fault: { kind: fault.kind, code: fault.code, facts: fault.facts } },
+        endedAt,
+      });
+      return { kind: 'go', port };
+    }
+    this.state.record({ ...known, status: 'faulted', fault, endedAt });
+    if (step.onFault === 'undo' && !(await this.host.store.isPastNoReturn())) return { kind: 'undo' };
+    return { kind: 'parked', fault, node: step.id, visit: known.visit };
+  }
+
+  private definitionOf(step: PlanStep): NodeDefinition {
+    const definition = this.host.find(step.type, step.typeVersion);
+    if (definition.kind !== 'node') throw new NodeFault('broken', 'NOT_A_NODE', { facts: { type: step.type } });
+    return definition;
+  }
+
+  private portsOf(step: PlanStep): readonly string[] {
+    return this.host.find(step.type, step.typeVersion).ports;
+  }
+
+  /** What lists and search show of a run, when a step brings it to light. */
+  private tellSubject(output: unknown) {
+    if (typeof output !== 'object' || output === null || !('subject' in output)) return;
+    const { subject } = output;
+    if (typeof subject !== 'object' || subject === null) return;
+    const texts = Object.entries(subject).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    this.state.tell(Object.fromEntries(texts));
+  }
+}
+
+const withoutFault = ({ fault: _fault, nextTryAt: _nextTryAt, ...rest }: StepRecord) => rest;
+
+/** A node that ignores its signal must not hold the run for ever. */
+const whenAborted = (signal: AbortSignal, timeoutMs: number): Promise<never> =>
+  new Promise((_, fail) => {
+    const stop = () => {
+      fail(new NodeFault('unavailable', 'STEP_TIMEOUT', { facts: { timeoutMs } }));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });

@@ -1,0 +1,106 @@
+import type {
+  Effect,
+  Fault,
+  NodeId,
+  RunId,
+  RunMode,
+  StepAttempt,
+  StepStatus,
+  Visit,
+  WorkspaceId,
+} from '@potok/contracts';
+import type { WaitNews } from '@potok/node-sdk';
+
+/** One visit of a node, as stored. */
+export interface StepRecord {
+  readonly node: NodeId;
+  readonly visit: Visit;
+  /** Order of starting within the run; ties by launch. */
+  readonly seq: number;
+  readonly status: StepStatus;
+  readonly effect: Effect;
+  readonly key: string;
+  readonly input?: unknown;
+  readonly output?: unknown;
+  readonly port?: string;
+  /** Tries since the step was entered or a person told it to go on. */
+  readonly attempt: number;
+  readonly attempts: readonly StepAttempt[];
+  readonly fault?: Fault;
+  readonly undoFault?: Fault;
+  readonly nextTryAt?: Date;
+  readonly startedAt: Date;
+  readonly endedAt?: Date;
+}
+
+export interface WaitRecord {
+  readonly id: string;
+  readonly node: NodeId;
+  readonly visit: Visit;
+  readonly event: string;
+  readonly key: string;
+  readonly token: string;
+  readonly status: 'open' | 'answered' | 'closed';
+  readonly deadlineAt?: Date;
+  readonly offers: Readonly<Record<string, unknown>>;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What a segment knows of its run when it begins. */
+export interface RunContext {
+  readonly workspaceId: WorkspaceId;
+  readonly runId: RunId;
+  readonly originRunId: RunId;
+  readonly again: number;
+  readonly mode: RunMode;
+  readonly startedAt: Date;
+  readonly trigger: unknown;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly isEnded: boolean;
+  readonly steps: readonly StepRecord[];
+  readonly waits: readonly WaitRecord[];
+}
+
+/** The run's own status, written by the segment when no other token decides it. */
+export type RunPatch =
+  | {
+      readonly kind: 'waiting';
+      readonly node: NodeId;
+      readonly waitKind: string;
+      readonly since: Date;
+      readonly deadline?: Date;
+    }
+  | { readonly kind: 'parked'; readonly node: NodeId; readonly visit: Visit; readonly fault: Fault }
+  | { readonly kind: 'done' };
+
+/** All that is written at once, or not at all. */
+export interface Changes {
+  readonly steps: readonly StepRecord[];
+  readonly openWaits: readonly WaitRecord[];
+  readonly closeWaits: readonly { readonly id: string; readonly status: 'answered' | 'closed' }[];
+  readonly run?: RunPatch;
+  /** What the run is about, for lists and search. */
+  readonly subject?: {
+    readonly dealId?: string;
+    readonly documentNumber?: string;
+    readonly counterpartyInn?: string;
+    readonly counterpartyName?: string;
+  };
+}
+
+/** Another attempt of the same segment has begun: this one must write nothing more. */
+export class FenceLost extends Error {
+  readonly code = 'FENCE_LOST';
+}
+
+/** The rows of one run as one segment may write them. Every write is conditional on the fence that `begin` took. */
+export interface StepStore {
+  begin(): Promise<RunContext>;
+  /** Throws FenceLost, and then nothing was written. */
+  commit(changes: Changes): Promise<void>;
+  /** News that came for a wait and was not yet taken, oldest first. */
+  readNews(waitId: string): Promise<readonly (WaitNews & { readonly id: string })[]>;
+  markTaken(waitId: string, newsIds: readonly string[]): Promise<void>;
+  /** Has an effect of this run begun that only the law can undo? */
+  isPastNoReturn(): Promise<boolean>;
+}

@@ -1,0 +1,171 @@
+import pg from 'pg';
+
+/** What the relay role may see: routing columns of all workspaces, never a body. */
+export class RelayRepository {
+  private readonly pool: pg.Pool;
+
+  constructor(url: string) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max: 6,
+      application_name: 'potok-relay',
+      connectionTimeoutMillis: 10_000,
+    });
+    this.pool.on('error', () => undefined);
+  }
+
+  /**
+   * Inbox rows that are due, taken for `leaseMs`: another worker sees them again only after that, so that a dead one
+   * loses nothing. Oldest first, no workspace more than its share.
+   */
+  async claimInbox(limit: number, leaseMs: number): Promise<{ id: string; workspace_id: string }[]> {
+    const { rows } = await this.pool.query<{ id: string; workspace_id: string }>({
+      name: 'claim-inbox',
+      text: `UPDATE inbox SET next_try_at = now() + make_interval(secs => $2)
+             WHERE id IN (SELECT id FROM inbox WHERE status = 'new' AND next_try_at <= now() ORDER BY next_try_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+             RETURNING id, workspace_id`,
+      values: [limit, leaseMs / 1000],
+    });
+    return rows;
+  }
+
+  async claimOutbox(limit: number, leaseMs: number): Promise<OutboxRow[]> {
+    const { rows } = await this.pool.query<OutboxRow>({
+      name: 'claim-outbox',
+      text: `UPDATE outbox SET next_try_at = now() + make_interval(secs => $2), attempts = attempts + 1
+             WHERE id IN (SELECT id FROM outbox WHERE next_try_at <= now() ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+             RETURNING id, workspace_id, run_id, kind, wake, attempts`,
+      values: [limit, leaseMs / 1000],
+    });
+    return rows.sort((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
+  }
+
+  async deleteOutbox(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0)
+      await this.pool.query({
+        name: 'delete-outbox',
+        text: 'DELETE FROM outbox WHERE id = ANY($1::bigint[])',
+        values: [ids],
+      });
+  }
+
+  async postponeOutbox(id: string, delayMs: number): Promise<void> {
+    await this.pool.query({
+      name: 'postpone-outbox',
+      text: 'UPDATE outbox SET next_try_at = now() + make_interval(secs => $2) WHERE id = $1',
+      values: [id, delayMs / 1000],
+    });
+  }
+
+  async listNewRequests(limit: number): Promise<{ id: string; workspace_id: string }[]> {
+    const { rows } = await this.pool.query<{ id: string; workspace_id: string }>({
+      name: 'new-requests',
+      text: `SELECT id, workspace_id FROM request WHERE status = 'new' AND expires_at > now() ORDER BY created_at LIMIT $1`,
+      values: [limit],
+    });
+    return rows;
+  }
+
+  async listDueSchedules(now: Date, limit: number): Promise<{ id: string; workspace_id: string }[]> {
+    const { rows } = await this.pool.query<{ id: string; workspace_id: string }>({
+      name: 'due-schedules',
+      text: 'SELECT id, workspace_id FROM schedule WHERE is_enabled AND next_at <= $1 ORDER BY next_at LIMIT $2',
+      values: [now, limit],
+    });
+    return rows;
+  }
+
+  /** Leases cursors that are due: one poller per box, however many workers there are. The fence tells a late one that it is late. */
+  async claimCursors(
+    holder: string,
+    limit: number,
+    leaseMs: number,
+  ): Promise<{ id: string; workspace_id: string; kind: string; fence: string }[]> {
+    const { rows } = await this.pool.query<{ id: string; workspace_id: string; kind: string; fence: string }>({
+      name: 'claim-cursors',
+      text: `UPDATE cursor SET lease_holder = $1, lease_until = now() + make_interval(secs => $3), fence = fence + 1
+             WHERE id IN (SELECT id FROM cursor WHERE is_enabled AND next_at <= now() AND (lease_until IS NULL OR lease_until < now())
+                          ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+             RETURNING id, workspace_id, kind, fence`,
+      values: [holder, limit, leaseMs / 1000],
+    });
+    return rows;
+  }
+
+  /** Workspaces with audit rows that no hash covers yet. */
+  async listUnsealed(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ workspace_id: string }>(
+      'SELECT DISTINCT workspace_id FROM audit WHERE seq IS NULL',
+    );
+    return rows.map((row) => row.workspace_id);
+  }
+
+  /** A named lease, for duties that only one worker may do at a time. */
+  async tryLease(name: string, holder: string, leaseMs: number): Promise<boolean> {
+    const { rows } = await this.pool.query({
+      name: 'try-lease',
+      text: `INSERT INTO lease (name, holder, expires_at) VALUES ($1, $2, now() + make_interval(secs => $3))
+             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at, fence = lease.fence + 1
+             WHERE lease.holder = excluded.holder OR lease.expires_at < now() RETURNING fence`,
+      values: [name, holder, leaseMs / 1000],
+    });
+    return rows.length > 0;
+  }
+
+  /** Calls back whenever one of the channels is notified, and once after every (re)connection. Answers how to stop. */
+  listen(channels: readonly string[], heard: (channel: string, payload: string) => void): () => Promise<void> {
+    return listen(this.pool.options.connectionString ?? '', channels, heard);
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+export interface OutboxRow {
+  readonly id: string;
+  readonly workspace_id: string;
+  readonly run_id: string;
+  readonly kind: 'start' | 'wake';
+  readonly wake: unknown;
+  readonly attempts: number;
+}
+
+const listen = (
+  url: string,
+  channels: readonly string[],
+  heard: (channel: string, payload: string) => void,
+): (() => Promise<void>) => {
+  let client: pg.Client | undefined;
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const connect = async () => {
+    if (isStopped) return;
+    const fresh = new pg.Client({ connectionString: url, application_name: 'potok-listen', keepAlive: true });
+    client = fresh;
+    const again = () => {
+      if (client !== fresh || isStopped) return;
+      client = undefined;
+      timer = setTimeout(() => void connect(), 500);
+    };
+    fresh.on('error', again);
+    fresh.on('end', again);
+    fresh.on('notification', (note) => {
+      heard(note.channel, note.payload ?? '');
+    });
+    try {
+      await fresh.connect();
+      for (const channel of channels) await fresh.query(`LISTEN ${channel}`);
+      for (const channel of channels) heard(channel, '');
+    } catch {
+      await fresh.end().catch(() => undefined);
+      again();
+    }
+  };
+  void connect();
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await client?.end().catch(() => undefined);
+  };
+};

@@ -1,0 +1,70 @@
+import type { Fault, RunMode, StepAttempt } from '@potok/contracts';
+
+/** Rows as PostgreSQL gives them; the worker turns them into the engine's records. */
+export interface RunContextRow {
+  readonly fence: number;
+  readonly origin_run_id: string;
+  readonly again: number;
+  readonly mode: RunMode;
+  readonly started_at: Date;
+  readonly ended_at: Date | null;
+  readonly trigger: unknown;
+  readonly parameters: Record<string, unknown>;
+  readonly slots: Record<string, string>;
+  readonly steps: readonly StepJson[];
+  readonly waits: readonly WaitJson[];
+}
+
+export interface StepJson {
+  readonly node_id: string;
+  readonly visit: string;
+  readonly seq: number;
+  readonly status: string;
+  readonly effect: string;
+  readonly key: string;
+  readonly input: unknown;
+  readonly output: unknown;
+  readonly port: string | null;
+  readonly attempt: number;
+  readonly attempts: readonly StepAttempt[];
+  readonly fault: Fault | null;
+  readonly undo_fault: Fault | null;
+  readonly next_try_at: string | null;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+}
+
+export interface WaitJson {
+  readonly id: string;
+  readonly node_id: string;
+  readonly visit: string;
+  readonly event: string;
+  readonly key: string;
+  readonly token: string;
+  readonly status: 'open' | 'answered' | 'closed';
+  readonly deadline_at: string | null;
+  readonly offers: Record<string, unknown>;
+  readonly facts: Record<string, unknown>;
+}
+
+export interface RunPatchJson {
+  readonly status: string;
+  readonly waiting: unknown;
+  readonly fault: unknown;
+  readonly isEnd: boolean;
+}
+
+export interface SubjectJson {
+  readonly dealId?: string;
+  readonly documentNumber?: string;
+  readonly counterpartyInn?: string;
+  readonly counterpartyName?: string;
+}
+
+export interface ChangeRows {
+  readonly steps: readonly StepJson[];
+  readonly openWaits: readonly WaitJson[];
+  readonly closeWaits: readonly { readonly id: string; readonly status: string }[];
+  readonly run: RunPatchJson | undefined;
+  readonly subject: SubjectJson | undefined;
+}

@@ -1,0 +1,133 @@
+import {
+  CancellationScope,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineSignal,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { WAKE_SIGNAL } from '@potok/contracts/names';
+import type { RunActivities, RunEnded, RunStart, SegmentOrder, Wake } from '@potok/contracts';
+import { GraphCore, type CoreEnd, type Launch } from '@potok/scenario/interpreter';
+
+// The policy of a step is counted in Postgres: the activity itself is tried without end, with the delay that the failing
+// step asks for. A worker that dies is noticed by its heartbeat.
+const { runSegment, undoRun } = proxyActivities<RunActivities>({
+  startToCloseTimeout: '1 hour',
+  heartbeatTimeout: '10 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+});
+const { recordStatus } = proxyLocalActivities<Pick<RunActivities, 'recordStatus'>>({
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '100 milliseconds', maximumInterval: '10 seconds' },
+});
+
+const wakeSignal = defineSignal<[Wake]>(WAKE_SIGNAL);
+const HISTORY_CAP = 2000;
+
+/** One run: walks the skeleton from segment to segment, waits for what they wait for, and ends as they end. */
+export async function scenarioRun(start: RunStart): Promise<RunEnded> {
+  return CancellationScope.nonCancellable(() => new Run(start).play());
+}
+
+class Run {
+  private readonly core: GraphCore;
+  /** Raised by everything that can change what is to be done next. */
+  private news = 0;
+  private told: string | undefined;
+
+  constructor(private readonly start: RunStart) {
+    this.core = GraphCore.at(start.skeleton, start.graph, { resume: start.resume, engine: start.engine });
+    setHandler(wakeSignal, (wake) => {
+      this.core.take(wake);
+      this.news += 1;
+    });
+  }
+
+  async play(): Promise<RunEnded> {
+    for (;;) {
+      const seen = this.news;
+      for (const launch of this.core.takeReady()) this.launch(launch);
+      const ended = this.core.end === undefined ? undefined : await this.end(this.core.end);
+      if (ended !== undefined) return ended;
+      await this.tell();
+      if (this.isDueToRoll) await this.roll();
+      await this.untilNewsOrDeadline(seen);
+    }
+  }
+
+  private launch(launch: Launch) {
+    runSegment(this.orderOf(launch)).then(
+      (result) => {
+        this.core.leave(launch, result);
+        this.news += 1;
+      },
+      () => {
+        // Only what no retry can mend comes here; the step's row says what it was.
+        this.core.leave(launch, { kind: 'parked', at: launch.from, visit: launch.atVisit ?? launch.visit });
+        this.news += 1;
+      },
+    );
+  }
+
+  private orderOf({ token: _token, ...launch }: Launch): SegmentOrder {
+    const { workspaceId, runId, planHash, graph, mode } = this.start;
+    return { workspaceId, runId, planHash, graph, mode, ...launch };
+  }
+
+  private async end(end: CoreEnd): Promise<RunEnded | undefined> {
+    const { workspaceId, runId, planHash, mode } = this.start;
+    switch (end.kind) {
+      case 'done':
+        if (!end.isSettled) await recordStatus({ workspaceId, runId, status: 'done' });
+        return { status: 'done' };
+      case 'closed':
+        await recordStatus({ workspaceId, runId, status: 'closed-by-person' });
+        return { status: 'closed-by-person' };
+      case 'undo': {
+        await this.tell();
+        const launch = this.core.nextLaunch();
+        const passOver = end.passOver === undefined ? {} : { passOver: end.passOver };
+        const result = await undoRun({ workspaceId, runId, planHash, mode, launch, as: end.as, ...passOver });
+        if (result.kind === 'undone') return { status: end.as };
+        this.core.undoFailed({ node: result.at, visit: result.visit });
+        return undefined;
+      }
+    }
+  }
+
+  /** Writes the run's status where no segment can: several tokens decide it, or a person held or turned the run. */
+  private async tell() {
+    const status = this.core.status;
+    const isOurs = this.core.isShared || status === 'paused' || status === 'undoing' || this.told !== undefined;
+    if (!isOurs || status === this.told) return;
+    this.told = this.core.isShared || status === 'paused' || status === 'undoing' ? status : undefined;
+    await recordStatus({ workspaceId: this.start.workspaceId, runId: this.start.runId, status });
+  }
+
+  private get isDueToRoll(): boolean {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return (
+      this.core.isIdle &&
+      !this.core.hasReady &&
+      this.core.end === undefined &&
+      (continueAsNewSuggested || historyLength > HISTORY_CAP)
+    );
+  }
+
+  private async roll(): Promise<void> {
+    await condition(allHandlersFinished);
+    await continueAsNew<typeof scenarioRun>({ ...this.start, resume: this.core.snapshot() });
+  }
+
+  private async untilNewsOrDeadline(seen: number) {
+    const isNews = () => this.news !== seen || this.core.hasReady || this.core.end !== undefined;
+    if (isNews()) return;
+    const deadline = this.core.nearestDeadline();
+    if (deadline === undefined) await condition(isNews);
+    else if (!(await condition(isNews, Math.max(1, deadline - Date.now())))) this.core.expire(Date.now());
+  }
+}
