@@ -1,6 +1,16 @@
+export { AuditSealerRepository, auditHash } from './audit-sealer.repository.js';
+export { ConnectionReader, type ConnectionSecretsRow } from './connection-reader.js';
+export { CursorRepository, type CursorRow } from './cursor.repository.js';
+export type { DocumentRow, NewDocument, NewTitle, TitleRow } from './document-rows.js';
+export { DocumentStore, type FoldedState, type StateChange } from './document-store.js';
 export { EngineDatabase } from './engine-database.js';
 export { InboxRepository, type InboxRow, type NewInboxRow } from './inbox.repository.js';
+export { OrganizationReader, type OrganizationRow } from './organization-reader.js';
+export { PublishedRepository, type Published } from './published.repository.js';
 export { RelayRepository, type OutboxRow } from './relay.repository.js';
+export { RequestRepository, type RequestRow } from './request.repository.js';
+export { RunCommandRepository, type CommandedRun } from './run-command.repository.js';
 export { RunRepository, type NewRun } from './run.repository.js';
+export { ScheduleRepository, type ScheduleRow } from './schedule.repository.js';
 export { SegmentRepository } from './segment.repository.js';
 export type { ChangeRows, RunContextRow, RunPatchJson, StepJson, WaitJson } from './step-rows.js';

@@ -45,6 +45,8 @@ export class AddScenarios1795000000003 implements MigrationInterface {
         connection_id uuid PRIMARY KEY REFERENCES connection ON DELETE CASCADE,
         workspace_id uuid NOT NULL REFERENCES workspace ON DELETE CASCADE,
         tokens double precision NOT NULL,
+        -- What the last lease was given.
+        granted integer NOT NULL DEFAULT 1,
         refilled_at timestamptz NOT NULL DEFAULT now()
       );
 

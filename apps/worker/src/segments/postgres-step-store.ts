@@ -1,0 +1,155 @@
+import type { Effect, RunId, StepStatus, WorkspaceId } from '@potok/contracts';
+import { FenceLost, type Changes, type RunContext, type RunPatch, type StepRecord, type StepStore, type WaitRecord } from '@potok/execution';
+import type { WaitNews } from '@potok/node-sdk';
+import type { RunContextRow, RunPatchJson, SegmentRepository, StepJson, WaitJson } from '@potok/persistence';
+
+interface Place {
+  readonly workspaceId: WorkspaceId;
+  readonly runId: RunId;
+  readonly launch: number;
+}
+
+/** The step store over PostgreSQL, for one attempt of one segment. */
+export class PostgresStepStore implements StepStore {
+  private fence = 0;
+  private begun: RunContextRow | undefined;
+
+  constructor(
+    private readonly rows: SegmentRepository,
+    private readonly place: Place,
+    private readonly isAlone: boolean,
+  ) {}
+
+  /** Which connection fills each slot of this run; known once the segment has begun. */
+  get slots(): Readonly<Record<string, string>> {
+    return this.begun?.slots ?? {};
+  }
+
+  async begin(): Promise<RunContext> {
+    const row = await this.rows.begin(this.place, this.isAlone);
+    this.fence = row.fence;
+    this.begun = row;
+    return {
+      workspaceId: this.place.workspaceId,
+      runId: this.place.runId,
+      originRunId: row.origin_run_id as RunId,
+      again: row.again,
+      mode: row.mode,
+      startedAt: row.started_at,
+      trigger: row.trigger,
+      parameters: row.parameters,
+      isEnded: row.ended_at !== null,
+      steps: row.steps.map(asStep),
+      waits: row.waits.map(asWait),
+    };
+  }
+
+  async commit(changes: Changes): Promise<void> {
+    const isHeld = await this.rows.commit(this.place, this.fence, {
+      steps: changes.steps.map(asStepJson),
+      openWaits: changes.openWaits.map(asWaitJson),
+      closeWaits: changes.closeWaits,
+      run: changes.run === undefined ? undefined : asRunPatch(changes.run),
+      subject: changes.subject,
+    });
+    if (!isHeld) throw new FenceLost(`Another attempt has begun (fence ${this.fence})`);
+  }
+
+  async readNews(waitId: string): Promise<(WaitNews & { readonly id: string })[]> {
+    const rows = await this.rows.listNews(this.place.workspaceId, waitId);
+    return rows.map((row) => ({ id: row.inbox_id, kind: 'event' as const, event: '', at: row.at.toISOString(), body: row.body }));
+  }
+
+  async markTaken(waitId: string, newsIds: readonly string[]): Promise<void> {
+    await this.rows.markTaken(this.place.workspaceId, waitId, newsIds);
+  }
+
+  async isPastNoReturn(): Promise<boolean> {
+    return this.rows.isPastNoReturn(this.place);
+  }
+}
+
+const asRunPatch = (patch: RunPatch): RunPatchJson => {
+  switch (patch.kind) {
+    case 'done':
+      return { status: 'done', waiting: null, fault: null, isEnd: true };
+    case 'parked':
+      return { status: 'needs-a-person', waiting: null, fault: { node: patch.node, visit: patch.visit, fault: patch.fault }, isEnd: false };
+    case 'waiting':
+      return {
+        status: 'waiting',
+        waiting: { node: patch.node, kind: patch.waitKind, since: patch.since.toISOString(), deadline: patch.deadline?.toISOString() },
+        fault: null,
+        isEnd: false,
+      };
+  }
+};
+
+const asStep = (row: StepJson): StepRecord => ({
+  node: row.node_id,
+  visit: row.visit,
+  seq: row.seq,
+  status: row.status as StepStatus,
+  effect: row.effect as Effect,
+  key: row.key,
+  attempt: row.attempt,
+  attempts: row.attempts,
+  startedAt: new Date(row.started_at),
+  ...present({
+    input: row.input,
+    output: row.output,
+    port: row.port,
+    fault: row.fault,
+    undoFault: row.undo_fault,
+    nextTryAt: row.next_try_at === null ? null : new Date(row.next_try_at),
+    endedAt: row.ended_at === null ? null : new Date(row.ended_at),
+  }),
+});
+
+const asStepJson = (step: StepRecord): StepJson => ({
+  node_id: step.node,
+  visit: step.visit,
+  seq: step.seq,
+  status: step.status,
+  effect: step.effect,
+  key: step.key,
+  input: step.input ?? null,
+  output: step.output ?? null,
+  port: step.port ?? null,
+  attempt: step.attempt,
+  attempts: step.attempts,
+  fault: step.fault ?? null,
+  undo_fault: step.undoFault ?? null,
+  next_try_at: step.nextTryAt?.toISOString() ?? null,
+  started_at: step.startedAt.toISOString(),
+  ended_at: step.endedAt?.toISOString() ?? null,
+});
+
+const asWait = (row: WaitJson): WaitRecord => ({
+  id: row.id,
+  node: row.node_id,
+  visit: row.visit,
+  event: row.event,
+  key: row.key,
+  token: row.token,
+  status: row.status,
+  offers: row.offers,
+  facts: row.facts,
+  ...(row.deadline_at === null ? {} : { deadlineAt: new Date(row.deadline_at) }),
+});
+
+const asWaitJson = (wait: WaitRecord): WaitJson => ({
+  id: wait.id,
+  node_id: wait.node,
+  visit: wait.visit,
+  event: wait.event,
+  key: wait.key,
+  token: wait.token,
+  status: wait.status,
+  deadline_at: wait.deadlineAt?.toISOString() ?? null,
+  offers: wait.offers,
+  facts: wait.facts,
+});
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], null> };
+const present = <T extends object>(fields: T): Present<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Present<T>;

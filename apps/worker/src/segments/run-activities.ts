@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { activityInfo, cancellationSignal, heartbeat, ApplicationFailure } from '@temporalio/activity';
+import { NodeFault, uuidV7, type PlanStep, type RunActivities, type SegmentOrder, type SegmentResult, type UndoOrder } from '@potok/contracts';
+import { FenceLost, TryLater, undoRun, walkSegment, type Host } from '@potok/execution';
+import type { NodeDefinition, WaitDefinition } from '@potok/node-sdk';
+import type { RunRepository, SegmentRepository } from '@potok/persistence';
+import type { OpenConnections } from '../connections/open-connections.js';
+import type { ServiceDesk } from '../services/service-desk.js';
+import type { PlanCache } from './plan-cache.js';
+import { PostgresStepStore } from './postgres-step-store.js';
+
+const HEARTBEAT_MS = 3000;
+
+export interface SegmentParts {
+  readonly plans: PlanCache;
+  readonly segments: SegmentRepository;
+  readonly runs: RunRepository;
+  readonly connections: OpenConnections;
+  readonly services: ServiceDesk;
+  readonly find: (type: string, version: number) => NodeDefinition | WaitDefinition | undefined;
+  readonly now: () => Date;
+  readonly publicUrl: string;
+  readonly log: (event: string, facts?: Record<string, unknown>) => void;
+}
+
+/** The activities of a run. What they throw is for Temporal: come back after this delay, or give up. */
+export const runActivities = (parts: SegmentParts): RunActivities => ({
+  runSegment: (order) => beating(() => segment(parts, order)),
+  undoRun: (order) => beating(() => undo(parts, order)),
+  recordStatus: ({ workspaceId, runId, status }) => parts.runs.recordStatus(workspaceId, runId, status),
+});
+
+const segment = async (parts: SegmentParts, order: SegmentOrder): Promise<SegmentResult> => {
+  const plan = await parts.plans.getPlan(order.workspaceId, order.planHash);
+  const store = new PostgresStepStore(parts.segments, order, order.isAlone);
+  return walkSegment(plan, order, hostOf(parts, order, store));
+};
+
+const undo = async (parts: SegmentParts, order: UndoOrder) => {
+  const plan = await parts.plans.getPlan(order.workspaceId, order.planHash);
+  const store = new PostgresStepStore(parts.segments, order, false);
+  const result = await undoRun(plan, hostOf(parts, order, store), order);
+  if (result.kind === 'undone') await parts.runs.recordStatus(order.workspaceId, order.runId, order.as);
+  else await parts.runs.recordStatus(order.workspaceId, order.runId, 'needs-a-person');
+  return result;
+};
+
+const hostOf = (parts: SegmentParts, order: SegmentOrder | UndoOrder, store: PostgresStepStore): Host => ({
+  store,
+  find: (type, version) => {
+    const found = parts.find(type, version);
+    if (found === undefined) throw new NodeFault('broken', 'NODE_TYPE_UNKNOWN', { facts: { type, version } });
+    return found;
+  },
+  connect: async (step: PlanStep) => {
+    const connectionId = step.slot === undefined ? undefined : store.slots[step.slot];
+    if (connectionId === undefined) throw new NodeFault('invalid', 'CONNECTION_MISSING', { facts: { slot: step.slot ?? '' } });
+    return parts.connections.open(order.workspaceId, connectionId);
+  },
+  services: (needs, place) => parts.services.lend(needs, { workspaceId: order.workspaceId, runId: order.runId, ...place }),
+  now: parts.now,
+  newId: () => uuidV7(Date.now(), randomBytes(10)),
+  newToken: () => randomBytes(24).toString('base64url'),
+  callbackUrl: (token) => `${parts.publicUrl}/callbacks/${token}`,
+  sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  log: parts.log,
+  signal: cancellationSignal(),
+});
+
+/** Beats while the work goes on, so that a dead worker is noticed, and translates what was thrown. */
+const beating = async <T>(work: () => Promise<T>): Promise<T> => {
+  const timer = setInterval(() => {
+    heartbeat();
+  }, HEARTBEAT_MS);
+  try {
+    return await work();
+  } catch (error) {
+    throw asFailure(error);
+  } finally {
+    clearInterval(timer);
+  }
+};
+
+const asFailure = (error: unknown): unknown => {
+  if (error instanceof TryLater) {
+    return ApplicationFailure.create({ type: error.fault.code, message: error.message, nextRetryDelay: error.delayMs, category: 'BENIGN' });
+  }
+  // The other attempt answers for this segment. Should it be gone, the next try takes the fence again.
+  if (error instanceof FenceLost) return ApplicationFailure.create({ type: error.code, message: error.message, nextRetryDelay: 1000, category: 'BENIGN' });
+  if (error instanceof NodeFault) return ApplicationFailure.create({ type: error.code, message: error.code, nextRetryDelay: giveTime() });
+  return error;
+};
+
+/** Trouble outside any step (database gone, plan unreadable) is tried again for ever, ever more rarely. */
+const giveTime = (): number => Math.min(1000 * 2 ** Math.min(activityInfo().attempt, 6), 60_000);

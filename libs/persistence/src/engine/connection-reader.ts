@@ -1,0 +1,80 @@
+import type { EngineDatabase } from './engine-database.js';
+
+export interface ConnectionSecretsRow {
+  readonly id: string;
+  readonly name: string;
+  readonly system: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly secrets_sealed: Buffer;
+  readonly limit_per_second: string;
+  readonly updated_at: Date;
+}
+
+/** Connections with their sealed secrets: for the worker alone. */
+export class ConnectionReader {
+  constructor(private readonly db: EngineDatabase) {}
+
+  async find(workspaceId: string, id: string): Promise<ConnectionSecretsRow | undefined> {
+    const rows = await this.db.query<ConnectionSecretsRow>(workspaceId, {
+      name: 'connection-open',
+      text: 'SELECT id, name, system, settings, secrets_sealed, limit_per_second, updated_at FROM connection WHERE id = $1 AND deleted_at IS NULL',
+      values: [id],
+    });
+    return rows[0];
+  }
+
+  async saveSecrets(workspaceId: string, id: string, sealed: Uint8Array): Promise<void> {
+    await this.db.query(workspaceId, {
+      name: 'connection-renew',
+      text: 'UPDATE connection SET secrets_sealed = $2 WHERE id = $1',
+      values: [id, Buffer.from(sealed)],
+    });
+  }
+
+  async recordCheck(workspaceId: string, id: string, fault: unknown): Promise<void> {
+    await this.db.query(workspaceId, {
+      name: 'connection-check',
+      text: `UPDATE connection SET status = CASE WHEN $2::jsonb IS NULL THEN 'works' ELSE 'fails' END, fault = $2, checked_at = now() WHERE id = $1`,
+      values: [id, fault === undefined ? null : JSON.stringify(fault)],
+    });
+  }
+
+  async saveSnapshot(
+    workspaceId: string,
+    of: { readonly connectionId: string; readonly kind: string; readonly hash: string; readonly body: unknown },
+  ): Promise<void> {
+    await this.db.query(workspaceId, {
+      name: 'connection-snapshot',
+      text: `INSERT INTO connection_snapshot (workspace_id, connection_id, kind, hash, body) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (connection_id, kind) DO UPDATE SET hash = excluded.hash, body = excluded.body, taken_at = now()`,
+      values: [workspaceId, of.connectionId, of.kind, of.hash, JSON.stringify(of.body)],
+    });
+  }
+
+  /**
+   * Takes up to `wanted` calls out of the connection's bucket, which fills by its limit a second and holds one second's
+   * worth. Answers how many it got and, when none, how long to wait. All workers share the bucket.
+   */
+  async leaseCalls(
+    workspaceId: string,
+    connectionId: string,
+    order: { readonly wanted: number; readonly perSecond: number },
+  ): Promise<{ granted: number; waitMs: number }> {
+    const rows = await this.db.query<{ granted: number; left: number }>(workspaceId, {
+      name: 'bucket-lease',
+      text: BUCKET,
+      values: [workspaceId, connectionId, order.wanted, order.perSecond],
+    });
+    const { granted = 0, left = 0 } = rows[0] ?? {};
+    return { granted, waitMs: granted > 0 ? 0 : Math.ceil(((1 - left) / order.perSecond) * 1000) };
+  }
+}
+
+const BUCKET = `
+INSERT INTO connection_bucket AS b (workspace_id, connection_id, tokens) VALUES ($1, $2, greatest($4::float8, 1) - least($3::int, greatest($4::float8, 1)))
+ON CONFLICT (connection_id) DO UPDATE SET
+  tokens = least(b.tokens + extract(epoch FROM clock_timestamp() - b.refilled_at) * $4::float8, greatest($4::float8, 1))
+    - least($3::int, floor(least(b.tokens + extract(epoch FROM clock_timestamp() - b.refilled_at) * $4::float8, greatest($4::float8, 1)))),
+  refilled_at = clock_timestamp(),
+  granted = least($3::int, floor(least(b.tokens + extract(epoch FROM clock_timestamp() - b.refilled_at) * $4::float8, greatest($4::float8, 1))))::int
+RETURNING granted, tokens AS left`;
