@@ -38,4 +38,6 @@ export {
   type StepJson,
   type TitleRow,
   type WaitJson,
+  WaitRepository,
+  WorkspaceKeyRepository,
 } from './engine/index.js';

@@ -17,7 +17,14 @@ export interface AdmissionParts {
   readonly log: (event: string, facts?: Record<string, unknown>) => void;
 }
 
-const STARTED_BY: Readonly<Record<string, string>> = { webhook: 'webhook', sweep: 'crm', schedule: 'schedule', manual: 'manual', api: 'api', replay: 'webhook' };
+const STARTED_BY: Readonly<Record<string, string>> = {
+  webhook: 'webhook',
+  sweep: 'crm',
+  schedule: 'schedule',
+  manual: 'manual',
+  api: 'api',
+  replay: 'webhook',
+};
 const MAX_DELAY_MS = 5 * 60_000;
 const DEADLINE_MS = 30_000;
 
@@ -34,10 +41,18 @@ export const admit = async (parts: AdmissionParts, workspaceId: string, inboxId:
   }
 };
 
-const settleTrouble = async (parts: AdmissionParts, workspaceId: string, { row, fault }: { readonly row: InboxRow; readonly fault: Fault }): Promise<void> => {
+const settleTrouble = async (
+  parts: AdmissionParts,
+  workspaceId: string,
+  { row, fault }: { readonly row: InboxRow; readonly fault: Fault },
+): Promise<void> => {
   parts.log('admission.failed', { inboxId: row.id, code: fault.code, technical: fault.technical });
   const isFinal = fault.kind === 'invalid' || fault.kind === 'refused';
-  if (isFinal) await parts.inbox.settle(workspaceId, row.id, { status: 'failed', reason: { code: fault.code, facts: fault.facts } });
+  if (isFinal)
+    await parts.inbox.settle(workspaceId, row.id, {
+      status: 'failed',
+      reason: { code: fault.code, facts: fault.facts },
+    });
   else {
     const delayMs = Math.max(fault.retryAfterMs ?? 0, Math.min(1000 * 2 ** Math.min(row.attempts, 10), MAX_DELAY_MS));
     await parts.inbox.postpone(workspaceId, row.id, { delayMs, reason: { code: fault.code, facts: fault.facts } });
@@ -48,12 +63,20 @@ const admitStart = async (parts: AdmissionParts, workspaceId: string, row: Inbox
   if (row.scenario_id === null) throw new NodeFault('invalid', 'DELIVERY_WITHOUT_SCENARIO');
   const published = await parts.published.find(workspaceId, row.scenario_id);
   if (published === undefined) {
-    await parts.inbox.settle(workspaceId, row.id, { status: 'ignored', reason: { code: 'SCENARIO_NOT_PUBLISHED', facts: {} } });
+    await parts.inbox.settle(workspaceId, row.id, {
+      status: 'ignored',
+      reason: { code: 'SCENARIO_NOT_PUBLISHED', facts: {} },
+    });
     return;
   }
-  const accepted = isDirect(row.source) ? { kind: 'run' as const, output: row.body } : await accept(parts, workspaceId, { row, published });
+  const accepted = isDirect(row.source)
+    ? { kind: 'run' as const, output: row.body }
+    : await accept(parts, workspaceId, { row, published });
   if (accepted.kind === 'ignore') {
-    await parts.inbox.settle(workspaceId, row.id, { status: 'ignored', reason: { code: accepted.reason, facts: accepted.facts ?? {} } });
+    await parts.inbox.settle(workspaceId, row.id, {
+      status: 'ignored',
+      reason: { code: accepted.reason, facts: accepted.facts ?? {} },
+    });
     return;
   }
   const { runId, isRepeat } = await parts.runs.admit(workspaceId, {
@@ -81,14 +104,25 @@ const isDirect = (source: string) => source === 'manual' || source === 'api';
 const accept = async (
   parts: AdmissionParts,
   workspaceId: string,
-  { row, published }: { readonly row: InboxRow; readonly published: { readonly trigger: PlanSteps['trigger']; readonly slots: Readonly<Record<string, string>>; readonly steps: PlanSteps } },
+  {
+    row,
+    published,
+  }: {
+    readonly row: InboxRow;
+    readonly published: {
+      readonly trigger: PlanSteps['trigger'];
+      readonly slots: Readonly<Record<string, string>>;
+      readonly steps: PlanSteps;
+    };
+  },
 ) => {
   const { trigger } = published;
   const definition = parts.findTrigger(trigger.type, trigger.typeVersion);
   if (definition === undefined) throw new NodeFault('broken', 'NODE_TYPE_UNKNOWN', { facts: { type: trigger.type } });
   const slot = published.steps.nodes[trigger.node]?.slot;
   const connectionId = slot === undefined ? undefined : published.slots[slot];
-  if (definition.gateway !== undefined && connectionId === undefined) throw new NodeFault('invalid', 'CONNECTION_MISSING', { facts: { slot: slot ?? '' } });
+  if (definition.gateway !== undefined && connectionId === undefined)
+    throw new NodeFault('invalid', 'CONNECTION_MISSING', { facts: { slot: slot ?? '' } });
   return definition.accept({
     body: row.body ?? rawText(row.raw),
     headers: row.headers,

@@ -1,5 +1,13 @@
 import type { Effect, RunId, StepStatus, WorkspaceId } from '@potok/contracts';
-import { FenceLost, type Changes, type RunContext, type RunPatch, type StepRecord, type StepStore, type WaitRecord } from '@potok/execution';
+import {
+  FenceLost,
+  type Changes,
+  type RunContext,
+  type RunPatch,
+  type StepRecord,
+  type StepStore,
+  type WaitRecord,
+} from '@potok/execution';
 import type { WaitNews } from '@potok/node-sdk';
 import type { RunContextRow, RunPatchJson, SegmentRepository, StepJson, WaitJson } from '@potok/persistence';
 
@@ -57,7 +65,13 @@ export class PostgresStepStore implements StepStore {
 
   async readNews(waitId: string): Promise<(WaitNews & { readonly id: string })[]> {
     const rows = await this.rows.listNews(this.place.workspaceId, waitId);
-    return rows.map((row) => ({ id: row.inbox_id, kind: 'event' as const, event: '', at: row.at.toISOString(), body: row.body }));
+    return rows.map((row) => ({
+      id: row.inbox_id,
+      kind: 'event' as const,
+      event: '',
+      at: row.at.toISOString(),
+      body: row.body,
+    }));
   }
 
   async markTaken(waitId: string, newsIds: readonly string[]): Promise<void> {
@@ -74,11 +88,21 @@ const asRunPatch = (patch: RunPatch): RunPatchJson => {
     case 'done':
       return { status: 'done', waiting: null, fault: null, isEnd: true };
     case 'parked':
-      return { status: 'needs-a-person', waiting: null, fault: { node: patch.node, visit: patch.visit, fault: patch.fault }, isEnd: false };
+      return {
+        status: 'needs-a-person',
+        waiting: null,
+        fault: { node: patch.node, visit: patch.visit, fault: patch.fault },
+        isEnd: false,
+      };
     case 'waiting':
       return {
         status: 'waiting',
-        waiting: { node: patch.node, kind: patch.waitKind, since: patch.since.toISOString(), deadline: patch.deadline?.toISOString() },
+        waiting: {
+          node: patch.node,
+          kind: patch.waitKind,
+          since: patch.since.toISOString(),
+          deadline: patch.deadline?.toISOString(),
+        },
         fault: null,
         isEnd: false,
       };
@@ -152,4 +176,5 @@ const asWaitJson = (wait: WaitRecord): WaitJson => ({
 });
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], null> };
-const present = <T extends object>(fields: T): Present<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Present<T>;
+const present = <T extends object>(fields: T): Present<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Present<T>;

@@ -1,6 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { activityInfo, cancellationSignal, heartbeat, ApplicationFailure } from '@temporalio/activity';
-import { NodeFault, uuidV7, type PlanStep, type RunActivities, type SegmentOrder, type SegmentResult, type UndoOrder } from '@potok/contracts';
+import {
+  NodeFault,
+  uuidV7,
+  type PlanStep,
+  type RunActivities,
+  type SegmentOrder,
+  type SegmentResult,
+  type UndoOrder,
+} from '@potok/contracts';
 import { FenceLost, TryLater, undoRun, walkSegment, type Host } from '@potok/execution';
 import type { NodeDefinition, WaitDefinition } from '@potok/node-sdk';
 import type { RunRepository, SegmentRepository } from '@potok/persistence';
@@ -54,10 +62,12 @@ const hostOf = (parts: SegmentParts, order: SegmentOrder | UndoOrder, store: Pos
   },
   connect: async (step: PlanStep) => {
     const connectionId = step.slot === undefined ? undefined : store.slots[step.slot];
-    if (connectionId === undefined) throw new NodeFault('invalid', 'CONNECTION_MISSING', { facts: { slot: step.slot ?? '' } });
+    if (connectionId === undefined)
+      throw new NodeFault('invalid', 'CONNECTION_MISSING', { facts: { slot: step.slot ?? '' } });
     return parts.connections.open(order.workspaceId, connectionId);
   },
-  services: (needs, place) => parts.services.lend(needs, { workspaceId: order.workspaceId, runId: order.runId, ...place }),
+  services: (needs, place) =>
+    parts.services.lend(needs, { workspaceId: order.workspaceId, runId: order.runId, ...place }),
   now: parts.now,
   newId: () => uuidV7(Date.now(), randomBytes(10)),
   newToken: () => randomBytes(24).toString('base64url'),
@@ -83,11 +93,23 @@ const beating = async <T>(work: () => Promise<T>): Promise<T> => {
 
 const asFailure = (error: unknown): unknown => {
   if (error instanceof TryLater) {
-    return ApplicationFailure.create({ type: error.fault.code, message: error.message, nextRetryDelay: error.delayMs, category: 'BENIGN' });
+    return ApplicationFailure.create({
+      type: error.fault.code,
+      message: error.message,
+      nextRetryDelay: error.delayMs,
+      category: 'BENIGN',
+    });
   }
   // The other attempt answers for this segment. Should it be gone, the next try takes the fence again.
-  if (error instanceof FenceLost) return ApplicationFailure.create({ type: error.code, message: error.message, nextRetryDelay: 1000, category: 'BENIGN' });
-  if (error instanceof NodeFault) return ApplicationFailure.create({ type: error.code, message: error.code, nextRetryDelay: giveTime() });
+  if (error instanceof FenceLost)
+    return ApplicationFailure.create({
+      type: error.code,
+      message: error.message,
+      nextRetryDelay: 1000,
+      category: 'BENIGN',
+    });
+  if (error instanceof NodeFault)
+    return ApplicationFailure.create({ type: error.code, message: error.code, nextRetryDelay: giveTime() });
   return error;
 };
 

@@ -13,4 +13,6 @@ export { RunCommandRepository, type CommandedRun } from './run-command.repositor
 export { RunRepository, type NewRun } from './run.repository.js';
 export { ScheduleRepository, type ScheduleRow } from './schedule.repository.js';
 export { SegmentRepository } from './segment.repository.js';
+export { WaitRepository } from './wait.repository.js';
+export { WorkspaceKeyRepository, type SealedKey } from './workspace-key.repository.js';
 export type { ChangeRows, RunContextRow, RunPatchJson, StepJson, WaitJson } from './step-rows.js';

@@ -92,6 +92,15 @@ export class RelayRepository {
     return rows;
   }
 
+  async listWorkspacesWithWaitsBefore(now: Date): Promise<string[]> {
+    const { rows } = await this.pool.query<{ workspace_id: string }>({
+      name: 'expired-waits',
+      text: `SELECT DISTINCT workspace_id FROM wait WHERE status = 'open' AND deadline_at <= $1 AND woken_at IS NULL`,
+      values: [now],
+    });
+    return rows.map((row) => row.workspace_id);
+  }
+
   /** Workspaces with audit rows that no hash covers yet. */
   async listUnsealed(): Promise<string[]> {
     const { rows } = await this.pool.query<{ workspace_id: string }>(

@@ -126,9 +126,13 @@ export class AddEngine1795000000004 implements MigrationInterface {
         facts jsonb NOT NULL DEFAULT '{}',
         opened_at timestamptz NOT NULL DEFAULT now(),
         closed_at timestamptz,
+        -- Ordered awake because its time was up by the engine's clock.
+        woken_at timestamptz,
         UNIQUE (run_id, node_id, visit)
       );
       CREATE INDEX ix_wait_key ON wait (workspace_id, event, key) WHERE status = 'open';
+
+      CREATE INDEX ix_wait_deadline ON wait (deadline_at) WHERE status = 'open' AND woken_at IS NULL;
 
       CREATE TABLE wait_news (
         wait_id uuid NOT NULL REFERENCES wait ON DELETE CASCADE,
@@ -163,6 +167,10 @@ export class AddEngine1795000000004 implements MigrationInterface {
     await openColumns(db, 'inbox', {
       role: 'potok_relay',
       grants: 'SELECT (id, workspace_id, source, status, next_try_at, received_at), UPDATE (next_try_at)',
+    });
+    await openColumns(db, 'wait', {
+      role: 'potok_relay',
+      grants: 'SELECT (id, workspace_id, status, deadline_at, woken_at)',
     });
     await openColumns(db, 'outbox', { role: 'potok_relay', grants: 'SELECT, DELETE, UPDATE (attempts, next_try_at)' });
     await openColumns(db, 'request', {

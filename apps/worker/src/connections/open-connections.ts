@@ -1,0 +1,89 @@
+import { openSecret, sealSecret, type MasterKey } from '@potok/config';
+import { createHttp, type Limiter } from '@potok/connector-kit';
+import { NodeFault } from '@potok/contracts';
+import type { ConnectionDefinition } from '@potok/node-sdk';
+import type { ConnectionReader, ConnectionSecretsRow } from '@potok/persistence';
+import { leasedBucket } from './leased-bucket.js';
+
+export interface OpenConnectionsParts {
+  readonly rows: ConnectionReader;
+  readonly definitions: ReadonlyMap<string, ConnectionDefinition>;
+  readonly keys: readonly MasterKey[];
+  readonly allowHosts: readonly string[];
+  readonly now: () => Date;
+  readonly log: (event: string, facts?: Readonly<Record<string, unknown>>) => void;
+}
+
+interface Opened {
+  readonly client: unknown;
+  readonly definition: ConnectionDefinition;
+  readonly updatedAtMs: number;
+  readonly lookedAtMs: number;
+}
+
+const FRESH_MS = 5000;
+
+/** Under which name a connection's secrets are sealed: they open for this connection alone. */
+export const connectionContext = (connectionId: string): string => `connection:${connectionId}`;
+
+/** Clients of outside accounts, opened when first needed and kept until the connection is changed. The only place where secrets are opened. */
+export class OpenConnections {
+  private readonly opened = new Map<string, Opened>();
+
+  constructor(private readonly parts: OpenConnectionsParts) {}
+
+  /** Throws CONNECTION_NOT_FOUND, CONNECTION_SYSTEM_UNKNOWN (invalid). */
+  async open(workspaceId: string, connectionId: string): Promise<unknown> {
+    return (await this.openWithDefinition(workspaceId, connectionId)).client;
+  }
+
+  async openWithDefinition(workspaceId: string, connectionId: string): Promise<Opened> {
+    const key = `${workspaceId}/${connectionId}`;
+    const known = this.opened.get(key);
+    if (known !== undefined && Date.now() - known.lookedAtMs < FRESH_MS) return known;
+    const row = await this.parts.rows.find(workspaceId, connectionId);
+    if (row === undefined) throw new NodeFault('invalid', 'CONNECTION_NOT_FOUND', { facts: { connectionId } });
+    const isSame = known?.updatedAtMs === row.updated_at.getTime();
+    const opened = isSame ? { ...known, lookedAtMs: Date.now() } : this.connect(workspaceId, row);
+    this.opened.set(key, opened);
+    return opened;
+  }
+
+  private connect(workspaceId: string, row: ConnectionSecretsRow): Opened {
+    const definition = this.parts.definitions.get(row.system);
+    if (definition === undefined)
+      throw new NodeFault('invalid', 'CONNECTION_SYSTEM_UNKNOWN', { facts: { system: row.system } });
+    const { keys, rows, log, now, allowHosts } = this.parts;
+    const secrets: unknown = JSON.parse(
+      new TextDecoder().decode(openSecret(row.secrets_sealed, keys, connectionContext(row.id))),
+    );
+    const limiter: Limiter = leasedBucket(rows, {
+      workspaceId,
+      connectionId: row.id,
+      perSecond: Number(row.limit_per_second),
+    });
+    const client = definition.connect({
+      secrets,
+      settings: row.settings,
+      http: createHttp({
+        allowHosts,
+        now,
+        limiter,
+        secrets: textsOf(secrets),
+        log: (event, facts) => log(event, { connectionId: row.id, ...facts }),
+      }),
+      now,
+      saveSecrets: async (renewed) => {
+        const sealed = sealSecret(new TextEncoder().encode(JSON.stringify(renewed)), keys, connectionContext(row.id));
+        await rows.saveSecrets(workspaceId, row.id, sealed);
+      },
+    });
+    return { client, definition, updatedAtMs: row.updated_at.getTime(), lookedAtMs: Date.now() };
+  }
+}
+
+/** Every text inside the secrets: none of them may be seen in a log. */
+const textsOf = (secrets: unknown): string[] => {
+  if (typeof secrets === 'string') return secrets.length >= 6 ? [secrets] : [];
+  return typeof secrets === 'object' && secrets !== null ? Object.values(secrets).flatMap(textsOf) : [];
+};

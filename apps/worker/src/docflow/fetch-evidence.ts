@@ -1,0 +1,74 @@
+import type { OperatorEvent, OperatorGateway, TitleRole } from '@potok/contracts';
+import { parseUpdBuyerTitle } from '@potok/documents';
+import { newId } from '../services/new-id.js';
+import type { DocflowParts } from './handle-operator-event.js';
+
+const ROLES: Partial<Record<OperatorEvent['kind'], TitleRole>> = {
+  accepted: 'buyer',
+  'accepted-with-discrepancies': 'buyer',
+  rejected: 'rejection',
+  'clarification-requested': 'clarification',
+  'confirmed-by-operator': 'confirmation',
+};
+const DEADLINE_MS = 30_000;
+
+/**
+ * Brings the file that an event speaks of into the document: buyer's title, refusal, confirmation, byte for byte with its
+ * signature. What the buyer's title itself says (КодИтога) has the last word on how it was accepted.
+ */
+export const fetchEvidence = async (
+  parts: DocflowParts,
+  of: {
+    readonly workspaceId: string;
+    readonly documentId: string;
+    readonly event: OperatorEvent;
+    readonly client: OperatorGateway;
+  },
+): Promise<OperatorEvent> => {
+  const role = ROLES[of.event.kind];
+  const { entityId } = of.event.facts;
+  if (role === undefined || entityId === undefined) return of.event;
+  const found = await of.client.readEntity(
+    { boxId: of.event.boxId, messageId: of.event.messageId, entityId },
+    { signal: AbortSignal.timeout(DEADLINE_MS) },
+  );
+  const { blobs } = parts.services.lend(['blobs'], { workspaceId: of.workspaceId, runId: '' });
+  if (blobs === undefined) return of.event;
+  const file = await blobs.put(found.bytes, { mediaType: 'application/xml', fileName: found.fileName });
+  const signature =
+    found.signature === undefined
+      ? undefined
+      : await blobs.put(found.signature, { mediaType: 'application/pkcs7-signature' });
+  await parts.documents.addTitle(of.workspaceId, {
+    id: newId(),
+    documentId: of.documentId,
+    role,
+    fileName: found.fileName,
+    sha256: file.sha256,
+    sizeBytes: file.sizeBytes,
+    ...(signature === undefined ? {} : { signatureSha256: signature.sha256, signatureSizeBytes: signature.sizeBytes }),
+  });
+  return role === 'buyer' ? withOutcome(of.event, found.bytes) : of.event;
+};
+
+const KINDS: Readonly<Record<string, OperatorEvent['kind']>> = {
+  '1': 'accepted',
+  '2': 'accepted-with-discrepancies',
+  '3': 'rejected',
+};
+
+const withOutcome = (event: OperatorEvent, bytes: Uint8Array): OperatorEvent => {
+  const outcomeCode = outcomeOf(bytes);
+  const kind = outcomeCode === undefined ? undefined : KINDS[outcomeCode];
+  if (outcomeCode === undefined || kind === undefined) return event;
+  return { ...event, kind, facts: { ...event.facts, outcomeCode } };
+};
+
+/** A buyer's title that cannot be read is still the operator's word that it was signed. */
+const outcomeOf = (bytes: Uint8Array): string | undefined => {
+  try {
+    return parseUpdBuyerTitle(bytes).outcomeCode;
+  } catch {
+    return undefined;
+  }
+};

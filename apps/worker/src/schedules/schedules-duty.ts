@@ -1,0 +1,39 @@
+import { CronExpressionParser } from 'cron-parser';
+import type { RelayRepository, ScheduleRepository } from '@potok/persistence';
+import { pump, type Duty } from '../duties/duty.js';
+import { newId } from '../services/new-id.js';
+
+export interface ScheduleParts {
+  readonly relay: RelayRepository;
+  readonly schedules: ScheduleRepository;
+  readonly tickMs: number;
+  readonly now: () => Date;
+  readonly log: (event: string, facts?: Record<string, unknown>) => void;
+}
+
+/** The next time of a cron line in a zone, after an instant. */
+export const nextFire = (cron: string, timeZone: string, after: Date): Date =>
+  CronExpressionParser.parse(cron, { tz: timeZone, currentDate: after }).next().toDate();
+
+/** Turns due schedules into inbox rows, one a fire time. What was missed while nothing ran is fired once, not once per time. */
+export const schedulesDuty = (parts: ScheduleParts): Duty =>
+  pump({
+    name: 'schedules',
+    idleMs: parts.tickMs,
+    work: async () => {
+      const now = parts.now();
+      const due = await parts.relay.listDueSchedules(now, 100);
+      for (const { id, workspace_id: workspaceId } of due) {
+        const schedule = await parts.schedules.find(workspaceId, id);
+        if (schedule === undefined) continue;
+        await parts.schedules.fire(workspaceId, schedule, {
+          inboxId: newId(),
+          next: nextFire(schedule.cron, schedule.time_zone, now),
+        });
+      }
+      return 0;
+    },
+    onError: (error) => {
+      parts.log('schedules.stalled', { error: String(error) });
+    },
+  });

@@ -1,0 +1,4 @@
+import { randomBytes } from 'node:crypto';
+import { uuidV7 } from '@potok/contracts';
+
+export const newId = (): string => uuidV7(Date.now(), randomBytes(10));

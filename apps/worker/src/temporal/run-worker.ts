@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { RunActivities } from '@potok/contracts';
+import { TASK_QUEUE } from '@potok/contracts/names';
+import type { DataConverter } from '@temporalio/common';
+import {
+  bundleWorkflowCode,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+
+const GRACE = '30 seconds';
+
+/** Core writes through our logger, and stops nothing by itself: the process decides when to end. */
+export const installRuntime = (log: (event: string, facts?: Record<string, unknown>) => void): void => {
+  Runtime.install({
+    shutdownSignals: [],
+    telemetryOptions: { logging: { forward: {}, filter: 'WARN' } },
+    logger: {
+      log: (level, message) => log('temporal.core', { level, message }),
+      trace: () => undefined,
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message) => log('temporal.core', { level: 'WARN', message }),
+      error: (message) => log('temporal.core', { level: 'ERROR', message }),
+    },
+  });
+};
+
+export const bundleWorkflows = (): Promise<WorkflowBundleWithSourceMap> =>
+  bundleWorkflowCode({
+    workflowsPath: fileURLToPath(import.meta.resolve('@potok/workflows')),
+    logger: {
+      log: () => undefined,
+      trace: () => undefined,
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      error: () => undefined,
+    },
+  });
+
+export interface WorkerParts {
+  readonly address: string;
+  readonly namespace: string;
+  readonly activities: RunActivities;
+  readonly dataConverter: DataConverter;
+  readonly bundle: WorkflowBundleWithSourceMap;
+}
+
+/** Connects when the server answers, however long that takes. */
+export const connectNative = async (
+  address: string,
+  isStopped: () => boolean,
+): Promise<NativeConnection | undefined> => {
+  for (let pauseMs = 250; !isStopped(); pauseMs = Math.min(pauseMs * 2, 5000)) {
+    try {
+      return await NativeConnection.connect({ address });
+    } catch {
+      await sleep(pauseMs);
+    }
+  }
+  return undefined;
+};
+
+export const createWorker = async (parts: WorkerParts, connection: NativeConnection): Promise<Worker> =>
+  Worker.create({
+    connection,
+    namespace: parts.namespace,
+    taskQueue: TASK_QUEUE,
+    activities: { ...parts.activities },
+    dataConverter: parts.dataConverter,
+    workflowBundle: { code: parts.bundle.code },
+    maxCachedWorkflows: 500,
+    maxConcurrentActivityTaskExecutions: 100,
+    maxConcurrentWorkflowTaskExecutions: 100,
+    shutdownGraceTime: GRACE,
+  });
