@@ -1,0 +1,158 @@
+// What the stack consists of, in the order of starting; it is stopped in the reverse order.
+import { join } from 'node:path';
+import { WEB_DIST } from './build.mjs';
+import { ROOT } from './install.mjs';
+import { isPortFree } from './ports.mjs';
+import { preparePostgres, untilPostgresAnswers } from './postgres.mjs';
+import { Sorry, step } from './say.mjs';
+import { answersHttp, supervise } from './supervise.mjs';
+import { findTemporal } from './temporal.mjs';
+
+const HOST = '127.0.0.1';
+const withUser = (url, user) => {
+  const copy = new URL(url);
+  copy.username = user;
+  return copy.toString();
+};
+
+/** PostgreSQL of our own, or the one that DATABASE_URL names. Answers the owner's address. */
+const postgres = async ({ home, ports, children }) => {
+  if (process.env.DATABASE_URL) {
+    await untilPostgresAnswers(process.env.DATABASE_URL);
+    return process.env.DATABASE_URL;
+  }
+  const { command, user, cwd } = await preparePostgres({ dataDir: home.path('postgres'), port: ports.postgres });
+  const server = `postgres://postgres@${HOST}:${ports.postgres}/postgres`;
+  const child = supervise({
+    name: 'PostgreSQL',
+    command,
+    user,
+    cwd,
+    logFile: home.log('postgres'),
+    stopSignal: 'INT',
+    // A killed server's shared memory block may be in use for a moment: it is started again until it answers.
+    isReady: () => untilPostgresAnswers(server, 500).then(() => true),
+  });
+  children.push(child);
+  await child.start();
+  const { default: pg } = await import('pg');
+  const admin = new pg.Client({ connectionString: server });
+  await admin.connect();
+  const { rowCount } = await admin.query(`SELECT FROM pg_database WHERE datname = 'potok'`);
+  if (rowCount === 0) await admin.query('CREATE DATABASE potok');
+  await admin.end();
+  return server.replace(/postgres$/, 'potok');
+};
+
+/** Temporal's dev server with its data on disk, or the one that TEMPORAL_ADDRESS names. */
+const temporal = async ({ home, ports, children, say }) => {
+  if (process.env.TEMPORAL_ADDRESS) return process.env.TEMPORAL_ADDRESS;
+  const program = await findTemporal(say).catch((error) => {
+    throw new Sorry(error.message);
+  });
+  const child = supervise({
+    name: 'Temporal',
+    command: [
+      program,
+      'server',
+      'start-dev',
+      '--ip',
+      HOST,
+      '--port',
+      String(ports.temporal),
+      '--ui-port',
+      String(ports.temporalUi),
+      '--db-filename',
+      home.path('temporal.db'),
+      '--sqlite-pragma',
+      'journal_mode=WAL',
+      '--sqlite-pragma',
+      'synchronous=NORMAL',
+      '--dynamic-config-value',
+      'matching.enableFairness=true',
+      '--log-level',
+      'warn',
+    ],
+    logFile: home.log('temporal'),
+    isReady: async () => !(await isPortFree(ports.temporal)),
+  });
+  children.push(child);
+  await child.start();
+  return `${HOST}:${ports.temporal}`;
+};
+
+const node = (file) => [process.execPath, '--enable-source-maps', join(ROOT, file)];
+
+const application = async ({ home, ports, secrets, children, databaseUrl, temporalAddress }) => {
+  const publicUrl = `http://${HOST}:${ports.api}`;
+  const common = { TZ: 'UTC', NODE_ENV: 'production', POTOK_CLOCK_OFFSET_FILE: home.path('clock-offset') };
+  const sandbox = supervise({
+    name: 'Песочница',
+    command: node('apps/sandbox/dist/main.js'),
+    env: { ...common, POTOK_SANDBOX_PORT: String(ports.sandbox), POTOK_SANDBOX_DIR: home.path('sandbox') },
+    logFile: home.log('sandbox'),
+    isReady: answersHttp(`http://${HOST}:${ports.sandbox}/`),
+  });
+  const api = supervise({
+    name: 'API',
+    command: node('apps/api/dist/main.js'),
+    env: {
+      ...common,
+      POTOK_DB_APP_URL: withUser(databaseUrl, 'potok_app'),
+      POTOK_DB_HOOK_URL: withUser(databaseUrl, 'potok_hook'),
+      POTOK_API_PORT: String(ports.api),
+      POTOK_PUBLIC_URL: publicUrl,
+      POTOK_WEB_DIR: WEB_DIST,
+      POTOK_MASTER_KEYS: secrets.masterKeys,
+    },
+    logFile: home.log('api'),
+    isReady: answersHttp(`${publicUrl}/api/health`),
+  });
+  const worker = supervise({
+    name: 'Исполнитель',
+    command: node('apps/worker/dist/main.js'),
+    env: {
+      ...common,
+      POTOK_DB_APP_URL: withUser(databaseUrl, 'potok_app'),
+      POTOK_DB_RELAY_URL: withUser(databaseUrl, 'potok_relay'),
+      TEMPORAL_ADDRESS: temporalAddress,
+      POTOK_PUBLIC_URL: publicUrl,
+      POTOK_MASTER_KEYS: secrets.masterKeys,
+      POTOK_ALLOWED_HOSTS: [
+        ports.sandbox,
+        ports.api,
+        ...(process.env.POTOK_EXTRA_PORTS ?? '').split(',').filter(Boolean),
+      ]
+        .map((port) => `${HOST}:${port}`)
+        .join(','),
+      POTOK_WORKER_HEALTH_PORT: String(ports.worker),
+      POTOK_BOX_POLL_MS: process.env.POTOK_BOX_POLL_MS ?? '1000',
+      POTOK_SWEEP_MS: process.env.POTOK_SWEEP_MS ?? '10000',
+    },
+    logFile: home.log('worker'),
+    graceMs: 35_000,
+    isReady: answersHttp(`http://${HOST}:${ports.worker}/`),
+  });
+  children.push(sandbox, api, worker);
+  await Promise.all([sandbox.start(), api.start(), worker.start()]);
+  return { publicUrl, sandboxUrl: `http://${HOST}:${ports.sandbox}` };
+};
+
+/** Starts everything. `children` fills as it goes, so that whoever must stop in the middle knows what to stop. */
+export const startServices = async (given) => {
+  const databaseUrl = await step('PostgreSQL', () => postgres(given));
+  const temporalAddress = await step('Temporal', () => temporal(given));
+  await step('Миграции', async () => {
+    const { migrate } = await import('@potok/persistence');
+    await migrate(databaseUrl);
+  });
+  const urls = await step('API, исполнитель, песочница', () => application({ ...given, databaseUrl, temporalAddress }));
+  return { databaseUrl, temporalAddress, ...urls };
+};
+
+/** In the right order: whoever is used goes after whoever uses it. */
+export const stopServices = async (children) => {
+  const groups = [['Исполнитель', 'API', 'Песочница'], ['Temporal'], ['PostgreSQL']];
+  for (const names of groups)
+    await Promise.all(children.filter((child) => names.includes(child.name)).map((child) => child.stop()));
+};

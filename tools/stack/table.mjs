@@ -1,0 +1,17 @@
+/** The one table that the launcher prints. */
+export const table = (stack) => {
+  const rows = [
+    ['Поток', stack.publicUrl],
+    ['Вход', `${stack.demo.users[0].email} / ${stack.demo.users[0].password}`],
+    ['Песочница', stack.sandboxUrl],
+    ['API', `${stack.publicUrl}/api/openapi.json`],
+    ['Токен API', stack.demo.apiToken],
+    ...Object.entries(stack.demo.webhooks).map(([name, url]) => [`Вебхук ${name}`, url]),
+    ['Temporal', stack.temporalAddress],
+    ['PostgreSQL', stack.databaseUrl],
+    ['Журналы', stack.logs],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const line = '─'.repeat(width + 4 + Math.max(...rows.map(([, value]) => value.length)));
+  return ['', line, ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`), line].join('\n');
+};
