@@ -18,3 +18,4 @@ export {
   type Language,
 } from './config-wrong.js';
 export { createClock, type Clock } from './clock.js';
+export { EnvelopeBroken, openSecret, sealedWith, sealSecret } from './envelope.js';
