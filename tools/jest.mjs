@@ -1,14 +1,17 @@
-// Runs jest with what ESM needs: `node tools/jest.mjs --selectProjects unit libs/scenario`.
+// Runs jest with what ESM needs: `node tools/jest.mjs unit libs/scenario`, `node tools/jest.mjs db,workflow`, or no kind for all.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+
+const KINDS = ['unit', 'db', 'workflow', 'web', 'journey'];
+const [first = '', ...rest] = process.argv.slice(2);
+const kinds = first.split(',').every((kind) => KINDS.includes(kind)) ? first.split(',') : [];
+const args = kinds.length > 0 ? rest : process.argv.slice(2);
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const { status } = spawnSync(
   process.execPath,
-  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-    env: { ...process.env, TZ: 'UTC' },
-  },
+  // jest would take what follows --selectProjects for names of projects: the paths go first.
+  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...args, ...(kinds.length > 0 ? ['--selectProjects', ...kinds] : [])],
+  { stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } },
 );
 process.exitCode = status ?? 1;
