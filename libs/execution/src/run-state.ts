@@ -1,4 +1,5 @@
 import type { NodeId, PlanSteps, Visit } from '@potok/contracts';
+import type { Scope } from '@potok/scenario';
 import { nearestVisit } from '@potok/scenario/interpreter';
 import type { Changes, RunContext, RunPatch, StepRecord, WaitRecord } from './step-store.js';
 
@@ -84,7 +85,7 @@ export class RunState {
   }
 
   /** The names that expressions see at a visit. */
-  scopeAt(visit: Visit, plan: PlanSteps): Record<string, unknown> {
+  scopeAt(visit: Visit, plan: PlanSteps): Omit<Scope, 'now'> {
     const outputs: Record<string, unknown> = {};
     for (const [node, visits] of this.visitsByNode()) {
       const nearest = nearestVisit(visit, visits);
@@ -117,7 +118,7 @@ export class RunState {
   }
 
   /** The innermost item of a for-each that this visit lies in: the list was fixed when the for-each was reached. */
-  private itemAt(visit: Visit): Record<string, unknown> {
+  private itemAt(visit: Visit): Pick<Scope, 'item' | 'itemIndex'> {
     const parts = visit.split('/');
     for (let at = parts.length - 2; at > 0; at -= 2) {
       const part = parts[at] ?? '';
