@@ -11,7 +11,13 @@ const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const { status } = spawnSync(
   process.execPath,
   // jest would take what follows --selectProjects for names of projects: the paths go first.
-  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...args, ...(kinds.length > 0 ? ['--selectProjects', ...kinds] : [])],
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    jest,
+    ...args,
+    ...(kinds.length > 0 ? ['--selectProjects', ...kinds] : []),
+  ],
   { stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } },
 );
 process.exitCode = status ?? 1;
