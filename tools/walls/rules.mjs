@@ -24,7 +24,7 @@ export const forbidden = [
   {
     name: 'no-undeclared',
     severity: 'error',
-    from: { pathNot: '^(e2e|tools)/' },
+    from: { pathNot: ['^(e2e|tools)/', SPEC] },
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
   },
   {

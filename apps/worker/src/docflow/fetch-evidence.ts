@@ -1,7 +1,7 @@
 import type { OperatorEvent, OperatorGateway, TitleRole } from '@potok/contracts';
 import { parseUpdBuyerTitle } from '@potok/documents';
 import { newId } from '../services/new-id.js';
-import type { DocflowParts } from './handle-operator-event.js';
+import type { DocflowParts } from './docflow-parts.js';
 
 const ROLES: Partial<Record<OperatorEvent['kind'], TitleRole>> = {
   accepted: 'buyer',

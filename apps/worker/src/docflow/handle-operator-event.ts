@@ -1,21 +1,11 @@
 import { NodeFault, type DocflowState, type OperatorEvent, type OperatorGateway } from '@potok/contracts';
 import { foldEvent, owedReceipt } from '@potok/docflow';
-import type { DocumentRow, DocumentStore, InboxRepository, InboxRow } from '@potok/persistence';
-import type { OpenConnections } from '../connections/open-connections.js';
+import type { DocumentRow, InboxRow } from '@potok/persistence';
 import { folded, stateOf } from '../services/docflow-state.js';
 import { newId } from '../services/new-id.js';
-import type { ServiceDesk } from '../services/service-desk.js';
+import type { DocflowParts } from './docflow-parts.js';
 import { fetchEvidence } from './fetch-evidence.js';
 import { sendOwedReceipt } from './send-owed-receipt.js';
-
-export interface DocflowParts {
-  readonly inbox: InboxRepository;
-  readonly documents: DocumentStore;
-  readonly connections: OpenConnections;
-  readonly services: ServiceDesk;
-  readonly now: () => Date;
-  readonly log: (event: string, facts?: Record<string, unknown>) => void;
-}
 
 const KEPT_FOR_MS = 30 * 60_000;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { NodeFault, type OperatorEvent, type OperatorGateway } from '@potok/contracts';
 import type { DocumentRow } from '@potok/persistence';
-import type { DocflowParts } from './handle-operator-event.js';
+import type { DocflowParts } from './docflow-parts.js';
 
 const DEADLINE_MS = 60_000;
 

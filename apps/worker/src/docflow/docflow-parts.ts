@@ -1,0 +1,12 @@
+import type { DocumentStore, InboxRepository } from '@potok/persistence';
+import type { OpenConnections } from '../connections/open-connections.js';
+import type { ServiceDesk } from '../services/service-desk.js';
+
+export interface DocflowParts {
+  readonly inbox: InboxRepository;
+  readonly documents: DocumentStore;
+  readonly connections: OpenConnections;
+  readonly services: ServiceDesk;
+  readonly now: () => Date;
+  readonly log: (event: string, facts?: Record<string, unknown>) => void;
+}
