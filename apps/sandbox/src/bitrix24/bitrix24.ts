@@ -42,7 +42,9 @@ const readFormsAsPhp = (app: FastifyInstance): void => {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
     done(null, readJson(String(body))),
   );
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, parsePhpQuery(String(body))));
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, parsePhpQuery(String(body))),
+  );
 };
 
 const readJson = (text: string): unknown => {

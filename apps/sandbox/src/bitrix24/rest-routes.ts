@@ -56,7 +56,11 @@ const act = (desk: Desk, request: FastifyRequest): Answer => {
 
 const readVisit = (room: PortalRoom, request: FastifyRequest): Visit => {
   const path = (request.raw.url ?? '').split('?')[0] ?? '';
-  const steps = path.slice(path.indexOf('/rest/') + 1).split('/').filter((step) => step !== '').slice(1);
+  const steps = path
+    .slice(path.indexOf('/rest/') + 1)
+    .split('/')
+    .filter((step) => step !== '')
+    .slice(1);
   const params = readParams(request);
   if (steps.length === 3) {
     const [userId = '', secret = '', method = ''] = steps;

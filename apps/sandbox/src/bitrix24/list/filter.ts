@@ -46,25 +46,23 @@ interface Comparison {
   readonly value: string;
 }
 
-const meetsValue = ({ field, text, value }: Comparison, operator: string): boolean => {
-  switch (operator) {
-    case '>':
-      return text !== '' && compareCells(field, text, value) > 0;
-    case '>=':
-      return text !== '' && compareCells(field, text, value) >= 0;
-    case '<':
-      return text !== '' && compareCells(field, text, value) < 0;
-    case '<=':
-      return text !== '' && compareCells(field, text, value) <= 0;
-    case '%':
-      return text.toLowerCase().includes(value.toLowerCase());
-    case '=%':
-    case '%=':
-      return likePattern(value).test(text);
-    default:
-      return emptied(field, text) === emptied(field, value) || compareCells(field, text, value) === 0;
-  }
+const meetsValue = (comparison: Comparison, operator: string): boolean => {
+  const { field, text, value } = comparison;
+  if (operator.includes('%')) return meetsPattern(comparison, operator);
+  const order = () => compareCells(field, text, value);
+  const sign = SIGNS[operator];
+  return sign ? text !== '' && sign(order()) : emptied(field, text) === emptied(field, value) || order() === 0;
 };
+
+const SIGNS: Readonly<Record<string, (order: number) => boolean>> = {
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+};
+
+const meetsPattern = ({ text, value }: Comparison, operator: string): boolean =>
+  operator === '%' ? text.toLowerCase().includes(value.toLowerCase()) : likePattern(value).test(text);
 
 const emptied = (field: string, text: string): string => (field.endsWith('_ID') && text === '0' ? '' : text);
 

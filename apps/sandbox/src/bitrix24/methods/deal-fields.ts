@@ -48,7 +48,8 @@ const TYPES: Readonly<Record<string, string>> = {
   LAST_ACTIVITY_TIME: 'datetime',
 };
 
-const READ_ONLY = /^(ID|STAGE_SEMANTIC_ID|DATE_CREATE|DATE_MODIFY|CREATED_BY_ID|MODIFY_BY_ID|MOVED_.*|LAST_ACTIVITY_.*)$/;
+const READ_ONLY =
+  /^(ID|STAGE_SEMANTIC_ID|DATE_CREATE|DATE_MODIFY|CREATED_BY_ID|MODIFY_BY_ID|MOVED_.*|LAST_ACTIVITY_.*)$/;
 
 /** Description of a deal's fields as crm.deal.fields gives it. */
 export const dealFields = (): Fields =>
@@ -86,5 +87,7 @@ export const userFieldRows = (withLabels: boolean): readonly Fields[] =>
     EDIT_IN_LIST: 'Y',
     IS_SEARCHABLE: 'N',
     SETTINGS: {},
-    ...(withLabels ? { EDIT_FORM_LABEL: field.label, LIST_COLUMN_LABEL: field.label, LIST_FILTER_LABEL: field.label } : {}),
+    ...(withLabels
+      ? { EDIT_FORM_LABEL: field.label, LIST_COLUMN_LABEL: field.label, LIST_FILTER_LABEL: field.label }
+      : {}),
   }));

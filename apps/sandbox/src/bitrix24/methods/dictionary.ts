@@ -29,7 +29,11 @@ const owners: readonly Fields[] = [
   { ID: 8, NAME: 'Реквизиты', SYMBOL_CODE: 'REQUISITE', SYMBOL_CODE_SHORT: 'RQ' },
 ];
 
-const stageRows = dealStages.map(({ name, sort, statusId }) => ({ NAME: name, SORT: Number(sort), STATUS_ID: statusId }));
+const stageRows = dealStages.map(({ name, sort, statusId }) => ({
+  NAME: name,
+  SORT: Number(sort),
+  STATUS_ID: statusId,
+}));
 
 /** Stages, pipelines and own fields: what forms are filled with. */
 export const dictionaryMethods: Methods = {

@@ -68,7 +68,9 @@ const takeOffline = ({ room, params }: Call): Answer => {
   const wantedProcess = textParam(params, 'process_id');
   const wantsErrors = textParam(params, 'error') === '1';
   const open = room.portal.offline.filter((one) =>
-    wantedProcess === undefined ? one.processId === null && (wantsErrors || !one.isError) : one.processId === wantedProcess,
+    wantedProcess === undefined
+      ? one.processId === null && (wantsErrors || !one.isError)
+      : one.processId === wantedProcess,
   );
   const limit = Number(textParam(params, 'limit') ?? 50);
   const page = pageOf(open.map(showOffline), { filter: param(params, 'filter'), order: param(params, 'order') });
@@ -104,7 +106,10 @@ export const eventMethods: Methods = {
   })),
   'event.offline.get': appMethod(takeOffline),
   'event.offline.list': appMethod(({ room, params }) =>
-    listAnswer(pageOf(room.portal.offline.map(showOffline), { ...params, filter: mapParam(params, 'filter') }), (row) => row),
+    listAnswer(
+      pageOf(room.portal.offline.map(showOffline), { ...params, filter: mapParam(params, 'filter') }),
+      (row) => row,
+    ),
   ),
   'event.offline.clear': appMethod((call) => {
     const done = ofProcess(call);

@@ -4,7 +4,18 @@ import { addDeal, getDeal, rowsOfDeal, updateDeal } from '../portal/deal-changes
 import { blankDeal } from '../portal/blank-rows.js';
 import type { Row } from '../portal/portal.js';
 import { showItemProductRow } from '../portal/product-row.js';
-import { type Fields, idParam, isMap, listParam, mapParam, param, type Params, requiredMap, textParam } from '../wire/params.js';
+import {
+  type Fields,
+  idParam,
+  isMap,
+  listParam,
+  mapParam,
+  param,
+  type Params,
+  requiredMap,
+  textOf,
+  textParam,
+} from '../wire/params.js';
 import { RestError } from '../wire/rest-error.js';
 import { type Answer, type Call, method, type Methods } from './method.js';
 
@@ -25,7 +36,8 @@ const camelName = (name: string): string =>
 
 const upperNames = new Map(Object.keys(blankDeal()).map((name) => [camelName(name), name]));
 
-const NUMBER = /^(ID|.*_BY_ID|(LEAD|COMPANY|CONTACT|QUOTE|CATEGORY)_ID|LAST_ACTIVITY_BY|OPPORTUNITY|TAX_VALUE|PROBABILITY)$/;
+const NUMBER =
+  /^(ID|.*_BY_ID|(LEAD|COMPANY|CONTACT|QUOTE|CATEGORY)_ID|LAST_ACTIVITY_BY|OPPORTUNITY|TAX_VALUE|PROBABILITY)$/;
 
 const typed = (name: string, value: string | null): unknown =>
   NUMBER.test(name) ? (value === null ? 0 : Number(value)) : value;
@@ -89,7 +101,7 @@ const listProductRows = ({ room, params }: Call): Answer => {
   const value = (name: string) => filter[`=${name}`] ?? filter[name];
   if (value('ownerType') === undefined || value('ownerId') === undefined)
     throw new RestError('0', 'Required fields: ownerType, ownerId');
-  const rows = value('ownerType') === 'D' ? rowsOfDeal(room, String(value('ownerId') as string | number)) : [];
+  const rows = value('ownerType') === 'D' ? rowsOfDeal(room, textOf(value('ownerId')) ?? '') : [];
   return { result: { productRows: rows.map(showItemProductRow) }, total: rows.length };
 };
 
@@ -104,11 +116,7 @@ export const itemMethods: Methods = {
   }),
   'crm.item.update': method((call) => {
     const dealId = dealOf(call).ID ?? '';
-    updateDeal(
-      call.room,
-      { dealId, userId: call.caller.userId },
-      olderFields(requiredMap(call.params, 'fields')),
-    );
+    updateDeal(call.room, { dealId, userId: call.caller.userId }, olderFields(requiredMap(call.params, 'fields')));
     return { result: { item: showItem(getDeal(call.room, dealId)) } };
   }),
   'crm.item.productrow.list': method(listProductRows),

@@ -31,7 +31,10 @@ export const method = (run: (call: Call) => Answer): Method => ({ run });
 export const appMethod = (run: (call: Call) => Answer): Method => ({ run, isAppOnly: true });
 
 /** A list's page in the answer's own words. */
-export const listAnswer = <T>(page: { readonly items: readonly T[]; readonly total?: number; readonly next?: number }, show: (item: T) => unknown): Answer => ({
+export const listAnswer = <T>(
+  page: { readonly items: readonly T[]; readonly total?: number; readonly next?: number },
+  show: (item: T) => unknown,
+): Answer => ({
   result: page.items.map(show),
   ...(page.total === undefined ? {} : { total: page.total }),
   ...(page.next === undefined ? {} : { next: page.next }),

@@ -45,9 +45,7 @@ export const partyMethods: Methods = {
   'crm.requisite.get': method(({ room, params }) => {
     const id = idParam(params);
     return {
-      result: getRow(room.portal.requisites, id, () =>
-        RestError.wrong(`The Requisite with ID '${id}' is not found`),
-      ),
+      result: getRow(room.portal.requisites, id, () => RestError.wrong(`The Requisite with ID '${id}' is not found`)),
     };
   }),
   'crm.requisite.list': method(({ room, params }) => listPlain(room.portal.requisites, params)),
@@ -76,9 +74,13 @@ export const partyMethods: Methods = {
   'crm.requisite.update': method(({ room, params }) => {
     const row = getRow(room.portal.requisites, idParam(params), RestError.notFound);
     const given = Object.entries(mapParam(params, 'fields')).filter(([name]) => name in row && name !== 'ID');
-    Object.assign(row, Object.fromEntries(given.map(([name, value]) => [name, isMap(value) ? null : (textOf(value) ?? null)])), {
-      DATE_MODIFY: room.now(),
-    });
+    Object.assign(
+      row,
+      Object.fromEntries(given.map(([name, value]) => [name, isMap(value) ? null : (textOf(value) ?? null)])),
+      {
+        DATE_MODIFY: room.now(),
+      },
+    );
     room.changed({
       event: 'ONCRMREQUISITEUPDATE',
       entityId: row.ID ?? '',

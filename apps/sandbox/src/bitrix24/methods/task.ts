@@ -53,11 +53,7 @@ const show = (task: Task, asked: readonly string[]): Fields => {
 };
 
 const makeTask = ({ room, caller }: Call, fields: Fields): Task => {
-  const title = textOf(fields.TITLE) ?? '';
-  const responsibleId = textOf(fields.RESPONSIBLE_ID) ?? '';
-  if (title === '') throw new RestError('100', 'Не указано название задачи.');
-  if (!findUser(responsibleId)) throw new RestError('100', 'Не найден пользователь, указанный в поле «Ответственный».');
-  const deadline = textOf(fields.DEADLINE);
+  const { title, responsibleId } = requiredOf(fields);
   const task: Task = {
     id: room.nextId('task'),
     title,
@@ -65,11 +61,11 @@ const makeTask = ({ room, caller }: Call, fields: Fields): Task => {
     description: textOf(fields.DESCRIPTION) ?? '',
     createdBy: textOf(fields.CREATED_BY) ?? caller.userId,
     createdDate: room.now(),
-    deadline: deadline ? portalTime(new Date(readPortalTime(deadline))) : null,
+    deadline: deadlineOf(fields),
     priority: textOf(fields.PRIORITY) ?? '1',
     xmlId: textOf(fields.XML_ID) ?? null,
     guid: `{${randomUUID()}}`,
-    crm: isMap(fields.UF_CRM_TASK) ? Object.values(fields.UF_CRM_TASK).flatMap((one) => textOf(one) ?? []) : [],
+    crm: boundTo(fields.UF_CRM_TASK),
   };
   room.portal.tasks.push(task);
   const data = { FIELDS_BEFORE: 'undefined', FIELDS_AFTER: { ID: task.id }, IS_ACCESSIBLE_AFTER: 'N' };
@@ -77,12 +73,28 @@ const makeTask = ({ room, caller }: Call, fields: Fields): Task => {
   return task;
 };
 
+const requiredOf = (fields: Fields) => {
+  const title = textOf(fields.TITLE) ?? '';
+  const responsibleId = textOf(fields.RESPONSIBLE_ID) ?? '';
+  if (title === '') throw new RestError('100', 'Не указано название задачи.');
+  if (!findUser(responsibleId)) throw new RestError('100', 'Не найден пользователь, указанный в поле «Ответственный».');
+  return { title, responsibleId };
+};
+
+const boundTo = (value: unknown): readonly string[] =>
+  isMap(value) ? Object.values(value).flatMap((one) => textOf(one) ?? []) : [];
+
+const deadlineOf = (fields: Fields): string | null => {
+  const ms = readPortalTime(textOf(fields.DEADLINE) ?? '');
+  return Number.isNaN(ms) ? null : portalTime(new Date(ms));
+};
+
 const listTasks = ({ room, params }: Call): Answer => {
   const byId = new Map(room.portal.tasks.map((task) => [task.id, task]));
   const asked = listParam(params, 'select');
   const order = param(params, 'order') ?? { ID: 'DESC' };
   const { items, ...rest } = pageOf(room.portal.tasks.map(cells), { ...params, order });
-  const tasks = items.flatMap((row) => byId.get(String(row.ID as string)) ?? []);
+  const tasks = items.flatMap((row) => byId.get(textOf(row.ID) ?? '') ?? []);
   return { result: { tasks: tasks.map((task) => show(task, asked)) }, ...rest };
 };
 

@@ -1,5 +1,5 @@
 import { RestError } from '../wire/rest-error.js';
-import type { Fields } from '../wire/params.js';
+import { type Fields, textOf } from '../wire/params.js';
 import { blankDeal } from './blank-rows.js';
 import type { Row } from './portal.js';
 import { totalsOf } from './prices.js';
@@ -95,8 +95,8 @@ const knownCells = (deal: Row, fields: Fields): Row =>
   );
 
 const cellOf = (name: string, value: unknown): string | null => {
-  if (value === null || value === undefined || typeof value === 'object') return null;
-  const text = String(value as string | number | boolean);
+  const text = textOf(value);
+  if (text === undefined) return null;
   if (name === 'OPPORTUNITY') return (Number(text) || 0).toFixed(2);
   return text === '' && name.endsWith('_ID') ? null : text;
 };

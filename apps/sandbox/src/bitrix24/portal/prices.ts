@@ -3,8 +3,8 @@ import { Decimal } from 'decimal.js';
 import type { ProductRow } from './portal.js';
 
 export interface GivenPrices {
-  readonly price?: string;
-  readonly priceExclusive?: string;
+  readonly price: string | undefined;
+  readonly priceExclusive: string | undefined;
   readonly discountTypeId: number;
   readonly discountRate: string;
   readonly discountSum: string;

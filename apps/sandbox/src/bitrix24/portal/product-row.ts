@@ -14,26 +14,24 @@ const DISCOUNT_PER_CENT = 2;
 
 /** A row as crm.deal.productrows.set takes it; prices that are not given are worked out. */
 export const readProductRow = (given: Fields, owner: RowOwner): ProductRow => {
-  const discountTypeId = Number(textOf(given.DISCOUNT_TYPE_ID) ?? DISCOUNT_PER_CENT);
+  const discountTypeId = integer(given, 'DISCOUNT_TYPE_ID', DISCOUNT_PER_CENT);
   refuseHalfDiscount(given, discountTypeId);
   const taxRate = numberText(given, 'TAX_RATE') ?? null;
-  const price = numberText(given, 'PRICE');
-  const priceExclusive = numberText(given, 'PRICE_EXCLUSIVE');
   return {
     ...owner,
-    productId: Number(textOf(given.PRODUCT_ID) ?? 0),
+    productId: integer(given, 'PRODUCT_ID', 0),
     name: textOf(given.PRODUCT_NAME) ?? `[${owner.id}]`,
     quantity: numberText(given, 'QUANTITY') ?? '1',
     discountTypeId,
     taxRate,
     isTaxIncluded: given.TAX_INCLUDED === 'Y',
-    measureCode: Number(textOf(given.MEASURE_CODE) ?? 0),
+    measureCode: integer(given, 'MEASURE_CODE', 0),
     measureName: textOf(given.MEASURE_NAME) ?? '',
-    sort: Number(textOf(given.SORT) ?? 0),
-    type: Number(textOf(given.TYPE) ?? 1),
+    sort: integer(given, 'SORT', 0),
+    type: integer(given, 'TYPE', 1),
     ...completePrices({
-      ...(price === undefined ? {} : { price }),
-      ...(priceExclusive === undefined ? {} : { priceExclusive }),
+      price: numberText(given, 'PRICE'),
+      priceExclusive: numberText(given, 'PRICE_EXCLUSIVE'),
       discountTypeId,
       discountRate: numberText(given, 'DISCOUNT_RATE') ?? '0',
       discountSum: numberText(given, 'DISCOUNT_SUM') ?? '0',
@@ -41,6 +39,8 @@ export const readProductRow = (given: Fields, owner: RowOwner): ProductRow => {
     }),
   };
 };
+
+const integer = (given: Fields, name: string, absent: number): number => Number(textOf(given[name]) ?? absent) || 0;
 
 const refuseHalfDiscount = (given: Fields, typeId: number): void => {
   if (given.DISCOUNT_TYPE_ID === undefined) return;

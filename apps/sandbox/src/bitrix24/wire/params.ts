@@ -42,6 +42,7 @@ export const listParam = (params: Params, name: string): readonly string[] => {
 /** An id: digits only, above zero. */
 export const idParam = (params: Params, name = 'id'): string => {
   const text = textParam(params, name) ?? '';
-  if (!/^\d+$/.test(text) || Number(text) <= 0) throw RestError.wrong(`The parameter ${name} is invalid or not defined.`);
+  if (!/^\d+$/.test(text) || Number(text) <= 0)
+    throw RestError.wrong(`The parameter ${name} is invalid or not defined.`);
   return String(Number(text));
 };

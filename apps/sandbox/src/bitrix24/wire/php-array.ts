@@ -3,6 +3,4 @@
  * as an object.
  */
 export const phpArray = <T>(entries: readonly (readonly [string, T])[]): readonly T[] | Readonly<Record<string, T>> =>
-  entries.every(([key], at) => key === String(at))
-    ? entries.map(([, value]) => value)
-    : Object.fromEntries(entries);
+  entries.every(([key], at) => key === String(at)) ? entries.map(([, value]) => value) : Object.fromEntries(entries);

@@ -66,7 +66,7 @@ export const buildPhpForm = (facts: Readonly<Record<string, unknown>>): string =
     .join('&');
 
 const pairsOf = (value: unknown, name: string): readonly (readonly [string, string])[] => {
-  if (value === undefined || value === null) return [];
-  if (typeof value !== 'object') return [[name, String(value as string | number | boolean)]];
-  return Object.entries(value).flatMap(([key, inner]) => pairsOf(inner, name === '' ? key : `${name}[${key}]`));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, inner]) => pairsOf(inner, name === '' ? key : `${name}[${key}]`));
+  return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [];
 };
