@@ -2,6 +2,7 @@ import type { ConnectionHttp } from '@potok/node-sdk';
 import { faultOfAnswer, faultOfStatus, isHtml, parseExactJson } from '@potok/connector-kit';
 import { NodeFault, type HttpAnswer, type Json } from '@potok/contracts';
 import type { OneCSecrets, OneCSettings } from './account.js';
+import { PASSING_TROUBLE } from './names.js';
 import { asJson, guid, type OneCFields } from './odata-text.js';
 
 export const SYSTEM = 'onec-odata';
@@ -137,7 +138,10 @@ export class OData {
     if (error === undefined) return faultOfStatus(answer, { system: SYSTEM, now: this.options.now() });
     const { code, words } = error;
     const facts = { system: SYSTEM, status: answer.status, oneCCode: code, words };
-    if (code === EXCEPTION) return new NodeFault('refused', 'BASE_REFUSED', { facts });
+    if (code === EXCEPTION)
+      return willPass(words)
+        ? new NodeFault('unavailable', 'BASE_BUSY', { facts })
+        : new NodeFault('refused', 'BASE_REFUSED', { facts });
     return faultOfStatus(answer, { system: SYSTEM, now: this.options.now(), words, facts: { oneCCode: code } });
   }
 
@@ -163,5 +167,8 @@ export class OData {
     return faultOfAnswer(answer, { system: SYSTEM, now: this.options.now() });
   }
 }
+
+const willPass = (words: string): boolean =>
+  PASSING_TROUBLE.some((sign) => words.toLowerCase().replaceAll('ё', 'е').includes(sign));
 
 const place = (set: string, id: string): string => `${encodeURIComponent(set)}(${guid(id)})`;

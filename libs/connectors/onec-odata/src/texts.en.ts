@@ -5,6 +5,7 @@ export const texts: typeof russian = {
   POSTING_REFUSED: (facts) =>
     `1C did not post the document: ${text(facts, 'words')}. Mend the data and retry the step.`,
   BASE_REFUSED: (facts) => `1C refused: ${text(facts, 'words')}. Mend the data and retry the step.`,
+  BASE_BUSY: (facts) => `The 1C base is busy now: ${text(facts, 'words')}. We will try again.`,
   ORGANIZATION_UNKNOWN: (facts) =>
     `The 1C base has no organization with ИНН ${text(facts, 'inn')} and КПП ${text(facts, 'kpp')}. Check the organization's requisites or choose another base.`,
   ACCOUNT_UNKNOWN: (facts) =>

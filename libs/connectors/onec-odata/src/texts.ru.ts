@@ -4,6 +4,7 @@ import { factText as text } from '@potok/connector-kit';
 export const texts = {
   POSTING_REFUSED: (facts) => `1С не провела документ: ${text(facts, 'words')}. Исправьте данные и повторите шаг.`,
   BASE_REFUSED: (facts) => `1С отказала: ${text(facts, 'words')}. Исправьте данные и повторите шаг.`,
+  BASE_BUSY: (facts) => `База 1С сейчас занята: ${text(facts, 'words')}. Повторим сами.`,
   ORGANIZATION_UNKNOWN: (facts) =>
     `В базе 1С нет организации с ИНН ${text(facts, 'inn')} и КПП ${text(facts, 'kpp')}. Проверьте реквизиты организации или выберите другую базу.`,
   ACCOUNT_UNKNOWN: (facts) =>
