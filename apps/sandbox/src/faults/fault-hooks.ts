@@ -12,6 +12,7 @@ const LOGIN_PAGE =
   '<form method="post" action="/login"><input name="login"><input name="password" type="password"></form></body></html>';
 const DEFAULT_DELAY_MS = 3000;
 const DEFAULT_RETRY_AFTER_SEC = 5;
+const DEFAULT_REFUSAL = 402;
 
 /** Makes every route of the scope subject to the armed faults of the stand-in. */
 export const playFaults = (scope: FastifyInstance, standIn: StandIn, board: FaultBoard): void => {
@@ -45,6 +46,7 @@ const BEFORE: Partial<Record<FaultKind, (meeting: Meeting) => Promise<FastifyRep
   'too-many-requests': (meeting) => refuse(429, meeting),
   'server-error': (meeting) => refuse(500, meeting),
   unavailable: (meeting) => refuse(503, meeting),
+  refusal: (meeting) => refuse(meeting.fault.status ?? DEFAULT_REFUSAL, meeting),
   hang: async ({ reply }) => reply.hijack(),
   'refuse-connection': async ({ reply }) => {
     reply.raw.destroy();
@@ -58,7 +60,7 @@ const plainAnswer = (status: number): FaultAnswer => ({
   body: `Sandbox fault ${status}`,
 });
 
-const refuse = async (status: 429 | 500 | 503, { fault, standIn, reply }: Meeting): Promise<FastifyReply> => {
+const refuse = async (status: number, { fault, standIn, reply }: Meeting): Promise<FastifyReply> => {
   const answer = standIn.faultAnswer?.(status) ?? plainAnswer(status);
   const wantsRetryAfter = status === 429 || fault.retryAfterSec !== undefined;
   if (wantsRetryAfter) void reply.header('retry-after', String(fault.retryAfterSec ?? DEFAULT_RETRY_AFTER_SEC));

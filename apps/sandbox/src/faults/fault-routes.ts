@@ -16,6 +16,7 @@ const orderSchema = {
     match: { type: 'object', additionalProperties: false, properties: { method: text, path: text } },
     times: { type: 'integer', minimum: 1 },
     delayMs: { type: 'integer', minimum: 0 },
+    status: { type: 'integer', minimum: 400, maximum: 599 },
     retryAfterSec: { type: 'integer', minimum: 0 },
   },
 } as const;
@@ -56,9 +57,10 @@ const orderOfForm = (form: Record<string, string>): FaultOrder | undefined => {
     ...(form.path ? { match: { path: form.path } } : {}),
     ...numberField('times', form.times),
     ...numberField('delayMs', form.delayMs),
+    ...numberField('status', form.status),
     ...numberField('retryAfterSec', form.retryAfterSec),
   };
 };
 
-const numberField = (name: 'times' | 'delayMs' | 'retryAfterSec', value: string | undefined) =>
+const numberField = (name: 'times' | 'delayMs' | 'status' | 'retryAfterSec', value: string | undefined) =>
   value && /^\d{1,7}$/.test(value) ? { [name]: Number(value) } : {};

@@ -6,6 +6,7 @@ export const TRANSPORT_FAULTS = [
   'too-many-requests',
   'server-error',
   'unavailable',
+  'refusal',
   'hang',
   'refuse-connection',
   'drop-answer',
@@ -31,6 +32,8 @@ export interface FaultOrder {
   readonly times?: number;
   /** Milliseconds of `latency`. */
   readonly delayMs?: number;
+  /** Status of `refusal`, 400 to 599: 402, 403, 409, 410… */
+  readonly status?: number;
   /** Seconds of `Retry-After` in 429 and 503. */
   readonly retryAfterSec?: number;
 }

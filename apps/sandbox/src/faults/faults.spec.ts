@@ -59,6 +59,12 @@ describe('faults', () => {
     expect(calls).toBe(0);
   });
 
+  it('refuses with the status that was asked for', async () => {
+    await arm({ kind: 'refusal', status: 410 });
+    expect((await call()).status).toBe(410);
+    expect(calls).toBe(0);
+  });
+
   it('does the work and loses the answer', async () => {
     await arm({ kind: 'drop-answer' });
     await expect(call()).rejects.toThrow();

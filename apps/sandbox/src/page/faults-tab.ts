@@ -10,6 +10,7 @@ const KIND_NAMES: Record<FaultKind, string> = {
   'too-many-requests': '429 с Retry-After',
   'server-error': '500',
   unavailable: '503',
+  refusal: 'Отказ с кодом',
   hang: 'Молчание: запрос принят, ответа нет',
   'refuse-connection': 'Обрыв до обработки',
   'drop-answer': 'Принято, но ответ потерян',
@@ -41,6 +42,7 @@ export const renderFaultsTab = (board: FaultBoard, systems: readonly StandInId[]
     <label>Часть адреса<input name="path" placeholder="PostMessage" /></label>
     <label>Сколько раз<input name="times" inputmode="numeric" value="1" /></label>
     <label>Задержка, мс<input name="delayMs" inputmode="numeric" placeholder="3000" /></label>
+    <label>Код отказа<input name="status" inputmode="numeric" placeholder="402" /></label>
     <label>Retry-After, с<input name="retryAfterSec" inputmode="numeric" placeholder="5" /></label>
     <button class="main">Сломать</button>
   </form>

@@ -11,6 +11,8 @@ export interface StandIn {
   readonly id: StandInId;
   /** `app` already carries the prefix `/<id>` and the faults of this system: a route `/rest/:method` is served as `/<id>/rest/:method`. */
   register(app: FastifyInstance, tools: StandInTools): Promise<void>;
+  /** Routes for tests and scripts: `app` carries the prefix `/sandbox/<id>`, plain JSON and no faults. Called after `register`. */
+  registerApi?(app: FastifyInstance): void;
   /** JSON for GET /sandbox/<id>/state, used by page and tests (counts per document, so that lost or doubled can be counted). */
   summary(): unknown;
   /** HTML of this system's tab, made anew for each view. Its forms post to `/<id>/page/…` and answer 303 back to `/?tab=<id>`. */

@@ -16,8 +16,11 @@ export interface SandboxOrder {
   readonly standIns: readonly StandIn[];
   /** Folder of the state; made when absent. */
   readonly folder: string;
+  /** 127.0.0.1 when absent. */
+  readonly host?: string;
   /** 0 takes any free port. */
   readonly port: number;
+  readonly now?: () => Date;
   readonly log?: (event: string, facts?: Record<string, unknown>) => void;
 }
 
@@ -29,9 +32,11 @@ export interface RunningSandbox {
 
 const BODY_LIMIT_BYTES = 110 * 1024 * 1024;
 const silent = () => undefined;
+const systemTime = () => new Date();
 
-/** Listens on 127.0.0.1 only. */
-export const startSandbox = async ({ standIns, folder, port, log = silent }: SandboxOrder): Promise<RunningSandbox> => {
+/** The whole sandbox in this process: stand-ins, faults, page. */
+export const startSandbox = async ({ standIns, folder, port, ...order }: SandboxOrder): Promise<RunningSandbox> => {
+  const { log = silent, now = systemTime, host = '127.0.0.1' } = order;
   const app = makeApp();
   const faults = new FaultBoard();
   const delays = new Delays(log);
@@ -41,7 +46,7 @@ export const startSandbox = async ({ standIns, folder, port, log = silent }: San
     openStore: (name, initial) => openStore(folder, name, initial),
     openBlobs: (name) => openBlobFolder(join(folder, name)),
     faults,
-    now: () => new Date(),
+    now,
     later: (ms, act) => delays.add(ms, act),
     get publicUrl() {
       return address.url;
@@ -52,7 +57,7 @@ export const startSandbox = async ({ standIns, folder, port, log = silent }: San
   registerPage(app, standIns, faults);
   for (const standIn of standIns) await mount(app, standIn, tools);
   app.addHook('onClose', async () => delays.cancel());
-  address.url = await app.listen({ host: '127.0.0.1', port });
+  address.url = await app.listen({ host, port });
   log('sandbox.started', { url: address.url });
   return { url: address.url, faults, close: () => app.close() };
 };
@@ -86,6 +91,7 @@ const mount = async (app: FastifyInstance, standIn: StandIn, tools: StandInTools
     },
     { prefix: `/${standIn.id}` },
   );
+  await app.register(async (scope) => standIn.registerApi?.(scope), { prefix: `/sandbox/${standIn.id}` });
 };
 
 const registerPage = (app: FastifyInstance, standIns: readonly StandIn[], faults: FaultBoard): void => {

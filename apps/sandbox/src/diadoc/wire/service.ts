@@ -19,6 +19,9 @@ export const InvoiceCorrectionRequestGenerationRequestV2 = message('InvoiceCorre
   SignerContent: req.bytes(4),
 });
 
+/** Invoicing.RevocationRequestInfo, without the old form of a signer. */
+export const RevocationCommentInfo = message('RevocationCommentInfo', { Comment: opt.string(1) });
+
 const DocumentTitleV2 = message('DocumentTitleV2', {
   Index: req.int32(7),
   IsFormal: req.bool(1),

@@ -18,7 +18,13 @@ const modules: readonly Record<string, unknown>[] = [counteragent, document, got
 const everything = modules.flatMap((module) => Object.values(module));
 const isShape = (value: unknown): value is MessageShape =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'message';
-const shapes = everything.filter(isShape).filter((shape) => shape.name !== 'BoxWithOrganization');
+/** Names of ours where two published messages share one, or one is cut in two. */
+const PUBLISHED_NAMES: Record<string, string> = {
+  BoxWithOrganization: 'Box',
+  RevocationCommentInfo: 'RevocationRequestInfo',
+};
+const shapes = everything.filter(isShape);
+const publishedName = (shape: MessageShape): string => PUBLISHED_NAMES[shape.name] ?? shape.name;
 const folder = resolve(process.env['POTOK_REFERENCE'] ?? '../shared/reference', 'data/operators/diadoc/proto');
 
 const readReference = (): Map<string, protobuf.ReflectionObject[]> => {
@@ -56,20 +62,26 @@ const ifThere = existsSync(folder) ? describe : describe.skip;
 ifThere('wire types beside the published .proto files', () => {
   const reference = readReference();
 
-  it.each(shapes.map((shape) => [shape.name, shape] as const))('has published fields only in %s', (name, shape) => {
-    const candidates = (reference.get(name) ?? []).filter((one) => one instanceof protobuf.Type);
-    const strange = candidates.map((type) => fieldTexts(shape).filter((field) => !referenceTexts(type).has(field)));
-    expect(strange).toContainEqual([]);
-  });
+  it.each(shapes.map((shape) => [publishedName(shape), shape] as const))(
+    'has published fields only in %s',
+    (name, shape) => {
+      const candidates = (reference.get(name) ?? []).filter((one) => one instanceof protobuf.Type);
+      const strange = candidates.map((type) => fieldTexts(shape).filter((field) => !referenceTexts(type).has(field)));
+      expect(strange).toContainEqual([]);
+    },
+  );
 
-  it.each(shapes.map((shape) => [shape.name, shape] as const))('leaves no required field out of %s', (name, shape) => {
-    const ours = new Set(Object.keys(shape.fields));
-    const candidates = (reference.get(name) ?? []).filter((one) => one instanceof protobuf.Type);
-    const missing = candidates.map((type) =>
-      type.fieldsArray.filter((field) => field.required && !ours.has(field.name)).map((field) => field.name),
-    );
-    expect(missing).toContainEqual([]);
-  });
+  it.each(shapes.map((shape) => [publishedName(shape), shape] as const))(
+    'leaves no required field out of %s',
+    (name, shape) => {
+      const ours = new Set(Object.keys(shape.fields));
+      const candidates = (reference.get(name) ?? []).filter((one) => one instanceof protobuf.Type);
+      const missing = candidates.map((type) =>
+        type.fieldsArray.filter((field) => field.required && !ours.has(field.name)).map((field) => field.name),
+      );
+      expect(missing).toContainEqual([]);
+    },
+  );
 
   it.each(Object.values(enums).map((one) => [one.name, one as EnumShape] as const))(
     'gives published numbers to the words of %s',
