@@ -12,8 +12,5 @@ export const fillSentence = (sentence: string, facts: FaultFacts): string =>
 const shown = (fact: unknown): string => {
   if (fact === undefined || fact === null || fact === '') return '…';
   if (Array.isArray(fact)) return fact.map(shown).join(', ').slice(0, MAX_FACT);
-  return (typeof fact === 'object' ? JSON.stringify(fact) : String(fact as string | number | boolean)).slice(
-    0,
-    MAX_FACT,
-  );
+  return (typeof fact === 'string' ? fact : JSON.stringify(fact)).slice(0, MAX_FACT);
 };
