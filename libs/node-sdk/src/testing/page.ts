@@ -9,9 +9,10 @@ const MAX_ICON_BYTES = 4096;
 
 /** The promises that hold for every folder, whatever lies in it: schemas, README, icon. */
 export const promisePage = (definition: AnyDefinition, folder: string): void => {
-  it('has closed schemas with a title and a description at every field', () => {
-    const schemas = [definition.kind === 'trigger' ? definition.params : definition.input, definition.output];
-    expect(schemas.flatMap((schema, at) => faultsOf(schema, at === 0 ? 'input' : 'output'))).toEqual([]);
+  it('has closed schemas, a description at every field and a title at those of its form', () => {
+    const form = definition.kind === 'trigger' ? definition.params : definition.input;
+    expect([...faultsOfSchema(form, 'input'), ...faultsOfSchema(definition.output, 'output')]).toEqual([]);
+    expect(untitledIn(form)).toEqual([]);
   });
   it('says What, Input, Output, Undo and Limits in its README', () => {
     const readme = readFileSync(join(folder, 'README.md'), 'utf8');
@@ -28,19 +29,28 @@ export const promisePage = (definition: AnyDefinition, folder: string): void => 
 };
 
 /** Names every object that is open and every field that is not described. A map (`Record`) and a field that the author's own schema fills are meant to be open. */
-const faultsOf = (schema: unknown, at: string): readonly string[] => {
+export const faultsOfSchema = (schema: unknown, at: string): readonly string[] => {
   if (typeof schema !== 'object' || schema === null) return [];
   const { type, properties, additionalProperties, items, anyOf, ui } = schema as JsonSchema;
   const isOurs = typeof properties === 'object' && !hasAuthorsFields(ui);
   const open = type === 'object' && isOurs && additionalProperties !== false ? [`${at} is open`] : [];
   const fields = Object.entries((properties ?? {}) as Record<string, JsonSchema>);
-  const mute = fields.filter(([, field]) => !isDescribed(field)).map(([name]) => `${at}/${name} is not described`);
-  const inner = fields.flatMap(([name, field]) => faultsOf(field, `${at}/${name}`));
-  const choices = Array.isArray(anyOf) ? anyOf.flatMap((choice, index) => faultsOf(choice, `${at}(${index})`)) : [];
-  return [...open, ...mute, ...inner, ...faultsOf(items, `${at}[]`), ...choices];
+  const mute = fields
+    .filter(([, field]) => !isSaid(field['description']))
+    .map(([name]) => `${at}/${name} is not described`);
+  const inner = fields.flatMap(([name, field]) => faultsOfSchema(field, `${at}/${name}`));
+  const choices = Array.isArray(anyOf)
+    ? anyOf.flatMap((choice, index) => faultsOfSchema(choice, `${at}(${index})`))
+    : [];
+  return [...open, ...mute, ...inner, ...faultsOfSchema(items, `${at}[]`), ...choices];
 };
 
 const hasAuthorsFields = (ui: unknown): boolean => typeof ui === 'object' && ui !== null && 'schemaFrom' in ui;
 
-const isDescribed = (field: JsonSchema): boolean =>
-  [field['title'], field['description']].every((word) => typeof word === 'string' && word !== '');
+/** Fields of the form that have no label. */
+const untitledIn = (form: JsonSchema): readonly string[] =>
+  Object.entries(form['properties'] as Record<string, JsonSchema>)
+    .filter(([, field]) => !isSaid(field['title']))
+    .map(([name]) => name);
+
+const isSaid = (word: unknown): boolean => typeof word === 'string' && word !== '';

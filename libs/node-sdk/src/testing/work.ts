@@ -11,9 +11,8 @@ export const exampleKey = (title: string): string => sha256Of(`example ${title}`
 /** What the engine would hand to a node, with every call to the outside watched for the signal. */
 export const workOf = (
   world: World,
-  title: string,
-  input: unknown,
-  signal = new AbortController().signal,
+  { title, input }: { readonly title: string; readonly input: unknown },
+  signal: AbortSignal = new AbortController().signal,
 ): AnyWork => ({
   input,
   client: watched(world.client, signal),

@@ -4,15 +4,13 @@ import type { OrganizationProfile } from '@potok/contracts';
 export const anOrganization = (over: Partial<OrganizationProfile> = {}): OrganizationProfile => ({
   organizationId: '0197a000-0000-7000-8000-000000000001',
   kind: 'legal',
-  name: 'ООО «Ромашка»',
-  inn: '7701234560',
-  kpp: '770101001',
+  name: 'ООО «Поток»',
+  inn: '7736050003',
+  kpp: '773601001',
   address: { countryCode: '643', text: '101000, г. Москва, ул. Мясницкая, д. 1', regionCode: '77' },
   taxRegime: 'osno',
   timeZone: 'Europe/Moscow',
-  boxes: [
-    { system: 'diadoc', boxId: 'box-seller', fnsParticipantId: '2BM-7701234560-770101001-201401010000000000001' },
-  ],
+  boxes: [{ system: 'diadoc', boxId: 'our-box', fnsParticipantId: '2BM-7736050003-773601001-201501010000000000001' }],
   signers: [aSigner],
   ...over,
 });
