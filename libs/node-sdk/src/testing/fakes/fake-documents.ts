@@ -29,8 +29,8 @@ export interface GivenDocument {
 
 export interface FakeDocumentsOptions {
   readonly organizations?: readonly OrganizationProfile[];
-  /** The legal date of today. */
-  readonly today?: string;
+  /** The instant of every draft; the legal date is its day. */
+  readonly draftedAt?: string;
   readonly documents?: readonly GivenDocument[];
 }
 
@@ -44,12 +44,12 @@ export const fakeDocuments = (options: FakeDocumentsOptions = {}): DocumentServi
 class FakeDocuments implements DocumentService, Seen {
   private readonly kept: Kept[] = [];
   private readonly organizations: readonly OrganizationProfile[];
-  private readonly today: string;
+  private readonly draftedAt: string;
   private used = 0;
 
-  constructor({ organizations, today }: FakeDocumentsOptions) {
+  constructor({ organizations, draftedAt }: FakeDocumentsOptions) {
     this.organizations = organizations ?? [anOrganization()];
-    this.today = today ?? '2026-11-24';
+    this.draftedAt = draftedAt ?? '2026-11-24T09:00:00.000Z';
   }
 
   give(key: string, draft: DraftDocument, seller: GivenDocument['seller']): void {
@@ -133,12 +133,12 @@ class FakeDocuments implements DocumentService, Seen {
 
   private make(key: string, order: DraftDocument): Kept {
     this.used += 1;
-    const { number = String(this.used), date = this.today } = order;
+    const { number = String(this.used), date = this.draftedAt.slice(0, 10) } = order;
     const taken = this.kept.some(({ record }) => record.number === number && record.kind === order.kind);
     if (taken) throw new NodeFault('refused', 'DOCUMENT_NUMBER_TAKEN', { facts: { number, date } });
     const made: Kept = {
       key,
-      record: recordOf(order, { documentId: uuidOf(key) as DocumentId, number, date }),
+      record: recordOf(order, { documentId: uuidOf(key) as DocumentId, number, date, draftedAt: this.draftedAt }),
       titles: new Map(),
       marks: new Map(),
     };
@@ -172,7 +172,7 @@ class FakeDocuments implements DocumentService, Seen {
 
 const recordOf = (
   { kind, documentFunction, organizationId, counterparty, total, vat, content }: DraftDocument,
-  fixed: Pick<DocumentRecord, 'documentId' | 'number' | 'date'>,
+  fixed: Pick<DocumentRecord, 'documentId' | 'number' | 'date' | 'draftedAt'>,
 ): DocumentRecord => ({
   kind,
   documentFunction,
