@@ -1,1 +1,11 @@
-export {};
+export { createHttp, type HttpOptions } from './create-http.js';
+export { isForbiddenAddress } from './forbidden-address.js';
+export { type ResolveAll } from './guarded-lookup.js';
+export { localBucket, type BucketOptions, type Limiter } from './limiter.js';
+export { faultOfAnswer, faultOfNetwork, faultOfStatus, isHtml, wordsOf, type CallAbout } from './faults.js';
+export { retryAfterMs } from './retry-after.js';
+export { redact, redactUrl } from './redact.js';
+export { asDecimalText, parseExactJson } from './exact-json.js';
+export { text as factText } from './fact-text.js';
+export { texts as kitTextsRu } from './texts.ru.js';
+export { texts as kitTextsEn } from './texts.en.js';

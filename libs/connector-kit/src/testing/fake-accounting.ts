@@ -1,6 +1,6 @@
 import type { AccountingGateway, CallOptions, KeyedCall, PostOrder, Posted } from '@potok/contracts';
 import { NodeFault, uuidOf } from '@potok/contracts';
-import { fakeDoor, Touches, type FakeTroubles } from './fake-door.js';
+import { FakeDoor, Touches, type FakeTroubles } from './fake-door.js';
 
 export interface FakeAccountingOptions extends FakeTroubles<keyof AccountingGateway> {
   /** Own organizations that the base knows; default: ИНН 7736050003. */
@@ -48,15 +48,19 @@ export class FakeAccounting implements AccountingGateway {
   private readonly entries = new Map<string, FakeEntry>();
   private readonly organizations: readonly { readonly inn: string; readonly kpp?: string }[];
   private readonly now: () => Date;
-  private readonly door: ReturnType<typeof fakeDoor<keyof AccountingGateway>>;
+  private readonly door: FakeDoor<keyof AccountingGateway>;
   private readonly touches = new Touches();
 
   constructor(options: FakeAccountingOptions = {}) {
     this.organizations = options.organizations ?? [{ inn: '7736050003', kpp: '773601001' }];
     this.now = options.now ?? (() => new Date());
-    this.door = fakeDoor(options);
+    this.door = new FakeDoor(options);
   }
 
+  /** The next call of the method acts, but its answer is lost on the way. */
+  loseNextAnswer(method: keyof AccountingGateway): void {
+    this.door.loseNextAnswer(method);
+  }
   /** Real acts by effect key. */
   get touched(): ReadonlyMap<string, number> {
     return this.touches.all;
@@ -71,7 +75,7 @@ export class FakeAccounting implements AccountingGateway {
   }
 
   post(order: PostOrder, { key, signal }: KeyedCall): Promise<Posted> {
-    return this.door('post', signal, () => {
+    return this.door.call('post', signal, () => {
       const id = uuidOf(key);
       const known = this.entries.get(id);
       if (known?.isPosted === true) return known.posted;
@@ -85,14 +89,14 @@ export class FakeAccounting implements AccountingGateway {
   }
 
   findByKey(key: string, { signal }: CallOptions): ReturnType<AccountingGateway['findByKey']> {
-    return this.door('findByKey', signal, () => {
+    return this.door.call('findByKey', signal, () => {
       const entry = this.entries.get(uuidOf(key));
       return entry === undefined ? undefined : { id: entry.posted.id, isPosted: entry.isPosted };
     });
   }
 
   unpost(id: string, { signal }: CallOptions): Promise<void> {
-    return this.door('unpost', signal, () => {
+    return this.door.call('unpost', signal, () => {
       const entry = this.entries.get(id);
       if (entry !== undefined) this.entries.set(id, { ...entry, isPosted: false, isMarked: true });
     });

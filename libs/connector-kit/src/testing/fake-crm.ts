@@ -1,7 +1,7 @@
 import type { CallOptions, CrmDeal, CrmDealMark, CrmDealUpdate, CrmGateway, KeyedCall } from '@potok/contracts';
 import { NodeFault } from '@potok/contracts';
 import { aCrmDeal } from './a-crm-deal.js';
-import { fakeDoor, Touches, type FakeTroubles } from './fake-door.js';
+import { FakeDoor, Touches, type FakeTroubles } from './fake-door.js';
 
 export interface FakeCrmOptions extends FakeTroubles<keyof CrmGateway> {
   /** Default: one won deal, number 101. */
@@ -24,7 +24,7 @@ export class FakeCrm implements CrmGateway {
   readonly comments: Note[] = [];
   readonly tasks: Note[] = [];
   private readonly deals: Map<string, CrmDeal>;
-  private readonly door: ReturnType<typeof fakeDoor<keyof CrmGateway>>;
+  private readonly door: FakeDoor<keyof CrmGateway>;
   private readonly touches = new Touches();
   private readonly stages: Readonly<Record<string, CrmDeal['stageMeaning']>>;
   private readonly now: () => Date;
@@ -33,9 +33,13 @@ export class FakeCrm implements CrmGateway {
     this.deals = new Map((options.deals ?? [aCrmDeal()]).map((deal) => [deal.id, deal]));
     this.stages = { ...STAGES, ...options.stages };
     this.now = options.now ?? (() => new Date());
-    this.door = fakeDoor(options);
+    this.door = new FakeDoor(options);
   }
 
+  /** The next call of the method acts, but its answer is lost on the way. */
+  loseNextAnswer(method: keyof CrmGateway): void {
+    this.door.loseNextAnswer(method);
+  }
   /** Real changes by effect key; a repeat that finds all as ordered counts nothing. */
   get touched(): ReadonlyMap<string, number> {
     return this.touches.all;
@@ -50,18 +54,18 @@ export class FakeCrm implements CrmGateway {
   }
 
   getDeal(dealId: string, { signal }: CallOptions): Promise<CrmDeal> {
-    return this.door('getDeal', signal, () => this.find(dealId));
+    return this.door.call('getDeal', signal, () => this.find(dealId));
   }
 
   getDealMark(dealId: string, { signal }: CallOptions): Promise<CrmDealMark> {
-    return this.door('getDealMark', signal, () => asMark(this.find(dealId)));
+    return this.door.call('getDealMark', signal, () => asMark(this.find(dealId)));
   }
 
   listChangedDeals(
     order: { readonly since: string; readonly next?: string; readonly limit: number },
     { signal }: CallOptions,
   ): Promise<{ readonly deals: readonly CrmDealMark[]; readonly next?: string }> {
-    return this.door('listChangedDeals', signal, () => {
+    return this.door.call('listChangedDeals', signal, () => {
       const since = Date.parse(order.since);
       const changed = [...this.deals.values()].filter((deal) => Date.parse(deal.modifiedAt) >= since).sort(byChange);
       const from = Number(order.next ?? '0');
@@ -72,7 +76,7 @@ export class FakeCrm implements CrmGateway {
   }
 
   updateDeal(order: CrmDealUpdate, { key, signal }: KeyedCall): ReturnType<CrmGateway['updateDeal']> {
-    return this.door('updateDeal', signal, () => {
+    return this.door.call('updateDeal', signal, () => {
       const deal = this.find(order.dealId);
       const before = { stageId: deal.stageId, fields: pick(deal.fields, Object.keys(order.fields ?? {})) };
       const isChanged = this.change(deal, order);

@@ -18,19 +18,28 @@ const untilAborted = (signal: AbortSignal): Promise<never> =>
   });
 
 /** Every call of a fake goes through one door: aborts, faults, hanging and lost answers are made here. */
-export const fakeDoor = <Method extends string>(troubles: FakeTroubles<Method>) => {
-  const dropped = new Set<Method>();
-  return async <T>(method: Method, signal: AbortSignal, act: () => T): Promise<T> => {
+export class FakeDoor<Method extends string> {
+  private readonly toDrop: Set<Method>;
+
+  constructor(private readonly troubles: FakeTroubles<Method>) {
+    this.toDrop = new Set(troubles.dropsAnswerOf ?? []);
+  }
+
+  /** The next call of the method acts, but its answer is lost. */
+  loseNextAnswer(method: Method): void {
+    this.toDrop.add(method);
+  }
+
+  async call<T>(method: Method, signal: AbortSignal, act: () => T): Promise<T> {
     signal.throwIfAborted();
-    if (troubles.hangs?.includes(method)) return untilAborted(signal);
-    const fault: NodeFault | undefined = troubles.faults?.[method];
+    if (this.troubles.hangs?.includes(method)) return untilAborted(signal);
+    const fault: NodeFault | undefined = this.troubles.faults?.[method];
     if (fault !== undefined) throw fault;
     const answer = act();
-    if (!troubles.dropsAnswerOf?.includes(method) || dropped.has(method)) return answer;
-    dropped.add(method);
-    throw new NodeFault('unavailable', 'ANSWER_LOST', { facts: { method } });
-  };
-};
+    if (this.toDrop.delete(method)) throw new NodeFault('unavailable', 'ANSWER_LOST', { facts: { method } });
+    return answer;
+  }
+}
 
 /** How often the world was really changed under each effect key. */
 export class Touches {

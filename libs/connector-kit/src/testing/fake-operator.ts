@@ -12,7 +12,7 @@ import type {
   SignedFile,
 } from '@potok/contracts';
 import { NodeFault } from '@potok/contracts';
-import { fakeDoor, Touches, type FakeTroubles } from './fake-door.js';
+import { FakeDoor, Touches, type FakeTroubles } from './fake-door.js';
 
 export interface FakeOperatorOptions extends FakeTroubles<keyof OperatorGateway> {
   /** Own boxes; default: one, `our-box`. */
@@ -71,7 +71,7 @@ export class FakeOperator implements OperatorGateway {
   private readonly boxes: readonly OperatorBox[];
   private readonly counterparties: readonly OperatorCounterparty[];
   private readonly now: () => Date;
-  private readonly door: ReturnType<typeof fakeDoor<keyof OperatorGateway>>;
+  private readonly door: FakeDoor<keyof OperatorGateway>;
   private readonly touches = new Touches();
   private readonly events: OperatorEvent[] = [];
   private readonly entities = new Map<string, EntityFile>();
@@ -80,9 +80,13 @@ export class FakeOperator implements OperatorGateway {
     this.boxes = options.boxes ?? [aBox()];
     this.counterparties = options.counterparties ?? [aCounterparty()];
     this.now = options.now ?? (() => new Date());
-    this.door = fakeDoor(options);
+    this.door = new FakeDoor(options);
   }
 
+  /** The next call of the method acts, but its answer is lost on the way. */
+  loseNextAnswer(method: keyof OperatorGateway): void {
+    this.door.loseNextAnswer(method);
+  }
   /** Real acts by effect key. */
   get touched(): ReadonlyMap<string, number> {
     return this.touches.all;
@@ -116,20 +120,20 @@ export class FakeOperator implements OperatorGateway {
   }
 
   listBoxes({ signal }: CallOptions): Promise<readonly OperatorBox[]> {
-    return this.door('listBoxes', signal, () => this.boxes);
+    return this.door.call('listBoxes', signal, () => this.boxes);
   }
 
   findCounterparties(
     by: { readonly boxId: string; readonly inn: string; readonly kpp?: string },
     { signal }: CallOptions,
   ): Promise<readonly OperatorCounterparty[]> {
-    return this.door('findCounterparties', signal, () =>
+    return this.door.call('findCounterparties', signal, () =>
       this.counterparties.filter((one) => one.inn === by.inn && (by.kpp === undefined || one.kpp === by.kpp)),
     );
   }
 
   send(order: SendOrder, { key, signal }: KeyedCall): Promise<SentDocument> {
-    return this.door('send', signal, () => {
+    return this.door.call('send', signal, () => {
       const known = this.sent.find((one) => one.key === key);
       if (known !== undefined) return known.document;
       this.checkSides(order);
@@ -153,7 +157,7 @@ export class FakeOperator implements OperatorGateway {
     order: { readonly boxId: string; readonly cursor?: string; readonly limit: number },
     { signal }: CallOptions,
   ): ReturnType<OperatorGateway['listEvents']> {
-    return this.door('listEvents', signal, () => {
+    return this.door.call('listEvents', signal, () => {
       const mine = this.events.filter((event) => event.boxId === order.boxId);
       const from = Number(order.cursor ?? '0');
       const to = Math.min(from + order.limit, mine.length);
@@ -163,11 +167,11 @@ export class FakeOperator implements OperatorGateway {
   }
 
   readEntity(at: { readonly entityId: string }, { signal }: CallOptions): Promise<EntityFile> {
-    return this.door('readEntity', signal, () => this.entities.get(at.entityId) ?? missing(at.entityId));
+    return this.door.call('readEntity', signal, () => this.entities.get(at.entityId) ?? missing(at.entityId));
   }
 
   makeReceipt(at: { readonly entityId: string }, { signal }: CallOptions): ReturnType<OperatorGateway['makeReceipt']> {
-    return this.door('makeReceipt', signal, () => ({
+    return this.door.call('makeReceipt', signal, () => ({
       fileName: `DP_IZVPOL_${at.entityId}.xml`,
       bytes: new TextEncoder().encode(`<Файл ИдФайл="DP_IZVPOL_${at.entityId}"/>`),
     }));
@@ -177,7 +181,7 @@ export class FakeOperator implements OperatorGateway {
     order: { readonly messageId: string; readonly entityId: string; readonly file: SignedFile },
     { key, signal }: KeyedCall,
   ): Promise<void> {
-    return this.door('sendReceipt', signal, () => {
+    return this.door.call('sendReceipt', signal, () => {
       if (this.receipts.some((receipt) => receipt.key === key)) return;
       this.receipts.push({ key, entityId: order.entityId, file: order.file });
       this.touches.add(key);

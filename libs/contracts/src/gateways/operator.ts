@@ -53,6 +53,8 @@ export interface ServiceSigner {
   readonly inn: string;
   readonly person: PersonName;
   readonly position?: string;
+  /** DER of the certificate that will sign; operators that read the person from it need it. */
+  readonly certificate?: Uint8Array;
 }
 
 export interface OperatorGateway {
