@@ -19,5 +19,19 @@ export {
   CurrencyModel,
   AdditionalFacts,
   UPD_FUNCTIONS,
+  UPD_KND,
+  UPD_VERSION,
   type UpdFunction,
 } from './upd/model.js';
+export { VAT_RATE_CODES, isVatRate, type VatRate } from './upd/vat-rates.js';
+export { buildUpd, fileFlags } from './upd/build.js';
+export { completeUpd, UPD_TEXTS } from './upd/complete.js';
+export { parseUpd, type ParsedTitle } from './upd/parse.js';
+export { fileIdOf, PROGRAM_VERSION, type FileIds, type TitleBytes } from './service/title-file.js';
+export { partyName, fullName } from './party/party-name.js';
+export { momentOf, type Moment } from './xml/moments.js';
+export { XML_LIMITS } from './xml/read.js';
+export { findForeignCharacters, type ForeignCharacter } from './checks/characters.js';
+export { checkXml, checkTitle, XML_FORMATS, type XmlFormat } from './schema/check-xml.js';
+export { compileXsd, type CompiledXsd } from './schema/compile-xsd.js';
+export { type XmlFinding } from './schema/xml-finding.js';

@@ -6,6 +6,10 @@ import { DocumentReference, InfoModel } from './reference.js';
 import { UpdSigner } from './signer.js';
 import { UpdTransfer } from './transfer.js';
 
+/** КНД and version of the seller's title. */
+export const UPD_KND = '1115131';
+export const UPD_VERSION = '5.03';
+
 /** Функция: счёт-фактура with первичный документ, счёт-фактура alone, первичный документ alone. */
 export const UPD_FUNCTIONS = ['СЧФДОП', 'СЧФ', 'ДОП'] as const;
 export type UpdFunction = (typeof UPD_FUNCTIONS)[number];

@@ -1,0 +1,3 @@
+/** The text of src/schema/xsd.generated.ts as it should be now. */
+export function generateXsd(): string;
+export const generatedXsdPath: string;

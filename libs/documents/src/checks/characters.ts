@@ -1,0 +1,36 @@
+import { NodeFault } from '@potok/contracts';
+import { findForeignCharacter } from '../xml/windows-1251.js';
+
+export interface ForeignCharacter {
+  /** JSON pointer of the field. */
+  readonly field: string;
+  readonly character: string;
+  /** `U+1F600` */
+  readonly codePoint: string;
+}
+
+/** Every string of a model that windows-1251 cannot carry, by field; at most a hundred. */
+export const findForeignCharacters = (model: unknown): readonly ForeignCharacter[] => {
+  const found: ForeignCharacter[] = [];
+  walk(model, '', found);
+  return found;
+};
+
+/** Throws CHARACTER_FOREIGN (invalid) with field and character of the first one. */
+export const demandWindows1251 = (model: unknown): void => {
+  const [first] = findForeignCharacters(model);
+  if (first !== undefined) throw new NodeFault('invalid', 'CHARACTER_FOREIGN', { facts: { ...first } });
+};
+
+const walk = (value: unknown, field: string, found: ForeignCharacter[]): void => {
+  if (found.length >= 100) return;
+  if (typeof value === 'string') {
+    const character = findForeignCharacter(value);
+    if (character !== undefined) found.push({ field, character, codePoint: codePointOf(character) });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) walk(inner, `${field}/${key}`, found);
+  }
+};
+
+const codePointOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
