@@ -14,6 +14,6 @@ export const texts: SameTexts<typeof ru> = {
     COUNTERPARTY_UNKNOWN: 'The operator does not know the receiver’s box {boxId}.',
     COUNTERPARTY_NOT_PARTNER: '“{name}” (INN {inn}) is not a partner yet. Send an invitation at the operator.',
     COUNTERPARTY_ROAMING: '“{name}” (INN {inn}) works with another operator. Set up roaming at the operator.',
-    OPERATOR_REFUSED: 'The operator did not take the document: {answer}.',
+    OPERATOR_REFUSED: 'The operator did not take the document: {words}.',
   },
 };

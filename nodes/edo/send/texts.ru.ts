@@ -14,6 +14,6 @@ export const texts = {
     COUNTERPARTY_NOT_PARTNER:
       'С «{name}» (ИНН {inn}) ещё не обмениваются документами. Отправьте приглашение в кабинете оператора.',
     COUNTERPARTY_ROAMING: '«{name}» (ИНН {inn}) работает у другого оператора. Настройте роуминг в кабинете оператора.',
-    OPERATOR_REFUSED: 'Оператор не принял документ: {answer}.',
+    OPERATOR_REFUSED: 'Оператор не принял документ: {words}.',
   },
 } satisfies NodeTexts;
