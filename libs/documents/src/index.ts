@@ -31,7 +31,30 @@ export { fileIdOf, PROGRAM_VERSION, type FileIds, type TitleBytes } from './serv
 export { partyName, fullName } from './party/party-name.js';
 export { momentOf, type Moment } from './xml/moments.js';
 export { XML_LIMITS } from './xml/read.js';
-export { findForeignCharacters, type ForeignCharacter } from './checks/characters.js';
 export { checkXml, checkTitle, XML_FORMATS, type XmlFormat } from './schema/check-xml.js';
 export { compileXsd, type CompiledXsd } from './schema/compile-xsd.js';
 export { type XmlFinding } from './schema/xml-finding.js';
+export { partyOfOrganization, partyOfRequisites } from './party/convert.js';
+export { findCountry, type Country } from './party/countries.js';
+export { UNITS, NO_UNIT_CODE, findUnit, findUnitByName, type Unit } from './units/okei.js';
+export { computeLine, VAT_MODES, type VatMode, type LineOrder, type LineSums } from './totals/compute-line.js';
+export { computeTotals } from './totals/compute-totals.js';
+export { UpdOrderLine, orderLineOfCrm, linesOfOrder } from './upd/order.js';
+export { checkUpd, UPD_RULES, type UpdCheckOptions } from './checks/check-upd.js';
+export { type DocumentFinding, type UpdContext, type UpdRule } from './checks/finding.js';
+export { checkParty, type PartyRole, type PartyPlace } from './checks/rules/party.js';
+export { checkSignerCertificate, type CertificateOwner } from './checks/rules/signers.js';
+export { withoutSeparator } from './checks/rules/goods.js';
+export {
+  checkInn,
+  checkKpp,
+  checkOgrn,
+  checkOgrnip,
+  checkSnils,
+  checkBik,
+  checkAccount,
+  checkCorrespondentAccount,
+  checkGtin,
+  type RequisiteFault,
+} from './checks/requisites.js';
+export { documentTextsRu, documentTextsEn, sentenceOf } from './texts.js';

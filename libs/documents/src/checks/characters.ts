@@ -1,32 +1,42 @@
+import type { TSchema } from '@sinclair/typebox';
 import { NodeFault } from '@potok/contracts';
 import { findForeignCharacter } from '../xml/windows-1251.js';
+import { fieldName } from './field-name.js';
 
 export interface ForeignCharacter {
   /** JSON pointer of the field. */
   readonly field: string;
+  /** The field as people call it, and its line. */
+  readonly name: string;
+  readonly line?: number;
   readonly character: string;
   /** `U+1F600` */
   readonly codePoint: string;
 }
 
 /** Every string of a model that windows-1251 cannot carry, by field; at most a hundred. */
-export const findForeignCharacters = (model: unknown): readonly ForeignCharacter[] => {
-  const found: ForeignCharacter[] = [];
+export const findForeignCharacters = (schema: TSchema, model: unknown): readonly ForeignCharacter[] => {
+  const found: { field: string; character: string }[] = [];
   walk(model, '', found);
-  return found;
+  return found.map(({ field, character }) => ({
+    field,
+    ...fieldName(schema, field),
+    character,
+    codePoint: codePointOf(character),
+  }));
 };
 
 /** Throws CHARACTER_FOREIGN (invalid) with field and character of the first one. */
-export const demandWindows1251 = (model: unknown): void => {
-  const [first] = findForeignCharacters(model);
+export const demandWindows1251 = (schema: TSchema, model: unknown): void => {
+  const [first] = findForeignCharacters(schema, model);
   if (first !== undefined) throw new NodeFault('invalid', 'CHARACTER_FOREIGN', { facts: { ...first } });
 };
 
-const walk = (value: unknown, field: string, found: ForeignCharacter[]): void => {
+const walk = (value: unknown, field: string, found: { field: string; character: string }[]): void => {
   if (found.length >= 100) return;
   if (typeof value === 'string') {
     const character = findForeignCharacter(value);
-    if (character !== undefined) found.push({ field, character, codePoint: codePointOf(character) });
+    if (character !== undefined) found.push({ field, character });
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) walk(inner, `${field}/${key}`, found);
   }

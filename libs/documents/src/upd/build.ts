@@ -5,7 +5,7 @@ import { writeXml } from '../xml/write.js';
 import { demandWindows1251 } from '../checks/characters.js';
 import { fileIdOf, PROGRAM_VERSION, type FileIds, type TitleBytes } from '../service/title-file.js';
 import { completeUpd } from './complete.js';
-import { UPD_VERSION, type UpdModel } from './model.js';
+import { UPD_VERSION, UpdModel } from './model.js';
 import { updSteps } from './upd-steps.js';
 
 /**
@@ -15,7 +15,7 @@ import { updSteps } from './upd-steps.js';
  * Source: order ЕД-7-26/970@ of 19.12.2023, edition 03_05.
  */
 export const buildUpd = (model: UpdModel, ids: FileIds, at: Moment): TitleBytes => {
-  demandWindows1251(model);
+  demandWindows1251(UpdModel, model);
   const fileId = [fileIdOf('ON_NSCHFDOPPR', { ...ids, formedOn: ids.formedOn ?? at.date }), fileFlags(model)].join('_');
   const document = writeElement('Документ', updSteps, completeUpd(model));
   const made = { ДатаИнфПр: russianDate(at.date), ВремИнфПр: russianTime(at.time) };
