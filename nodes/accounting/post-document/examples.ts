@@ -48,6 +48,11 @@ export const examples = examplesOf(postDocument, [
     input: { documentId },
     output: { id: uuidOf(exampleKey(posting)), number: '214', postedAt: NOW.toISOString() },
   },
-  { title: 'говорит, что организации в учёте нет', given: given(undefined, '7707083893'), input: { documentId }, fault: 'ORGANIZATION_UNKNOWN' },
+  {
+    title: 'говорит, что организации в учёте нет',
+    given: given(undefined, '7707083893'),
+    input: { documentId },
+    fault: 'ORGANIZATION_UNKNOWN',
+  },
   { title: 'не проводит документ без строк', given: given({}), input: { documentId }, fault: 'DOCUMENT_WITHOUT_LINES' },
 ]);

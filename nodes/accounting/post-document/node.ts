@@ -19,9 +19,15 @@ export const postDocument = defineNode({
   needs: ['documents'],
   input: t.Object(
     {
-      documentId: t.String({ format: 'uuid', ...said('Документ', 'Документ, который надо провести', { widget: 'value' }) }),
+      documentId: t.String({
+        format: 'uuid',
+        ...said('Документ', 'Документ, который надо провести', { widget: 'value' }),
+      }),
       contract: t.Optional(
-        t.Object(Contract.properties, { ...closed, ...said('Договор', 'Договор с покупателем; пусто — из основания документа') }),
+        t.Object(Contract.properties, {
+          ...closed,
+          ...said('Договор', 'Договор с покупателем; пусто — из основания документа'),
+        }),
       ),
       comment: t.Optional(t.String({ maxLength: 1000, ...said('Комментарий', 'Комментарий документа в учёте') })),
     },

@@ -1,4 +1,10 @@
-import { NodeFault, type AccountingLine, type DocumentRecord, type OrganizationProfile, type PostOrder } from '@potok/contracts';
+import {
+  NodeFault,
+  type AccountingLine,
+  type DocumentRecord,
+  type OrganizationProfile,
+  type PostOrder,
+} from '@potok/contracts';
 import type { UpdLine, UpdModel } from '@potok/documents';
 
 interface Wish {
@@ -34,7 +40,8 @@ export const postOrderOf = (record: DocumentRecord, own: OrganizationProfile, wi
 };
 
 const contentOf = ({ content, number }: DocumentRecord): Content => {
-  if (typeof content === 'object' && content !== null && 'lines' in content && 'buyer' in content) return content as Content;
+  if (typeof content === 'object' && content !== null && 'lines' in content && 'buyer' in content)
+    return content as Content;
   throw new NodeFault('invalid', 'DOCUMENT_WITHOUT_LINES', { facts: { number } });
 };
 
@@ -43,19 +50,20 @@ const contractOf = ({ transfer }: Content): PostOrder['contract'] => {
   return basis === undefined ? undefined : { name: basis.name, number: basis.number, date: basis.date };
 };
 
-const lineOf = (line: UpdLine): AccountingLine => {
-  const amount = line.amountWithVat ?? '0.00';
-  return {
-    name: line.name ?? '',
-    ...(line.article === undefined ? {} : { article: line.article }),
-    unitCode: line.unitCode ?? '',
-    unitName: line.unitName ?? '',
-    quantity: line.quantity ?? '1',
-    price: line.price ?? amount,
-    vatRate: line.vatRate,
-    amountWithoutVat: line.amountWithoutVat ?? amount,
-    vat: line.vat ?? '0.00',
-    amount,
-    isService: line.kind === 'service' || line.kind === 'work',
-  };
-};
+const lineOf = (line: UpdLine): AccountingLine => ({
+  name: line.name ?? '',
+  ...(line.article === undefined ? {} : { article: line.article }),
+  unitCode: line.unitCode ?? '',
+  unitName: line.unitName ?? '',
+  vatRate: line.vatRate,
+  ...sumsOf(line),
+  isService: line.kind === 'service' || line.kind === 'work',
+});
+
+const sumsOf = ({ quantity = '1', amountWithVat = '0.00', vat = '0.00', ...line }: UpdLine) => ({
+  quantity,
+  price: line.price ?? amountWithVat,
+  amountWithoutVat: line.amountWithoutVat ?? amountWithVat,
+  vat,
+  amount: amountWithVat,
+});

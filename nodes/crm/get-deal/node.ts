@@ -8,7 +8,9 @@ export const getDeal = defineNode({
   version: 1,
   gateway: 'crm',
   input: t.Object(
-    { dealId: t.String({ minLength: 1, maxLength: 100, ...said('Сделка', 'Номер сделки в CRM', { widget: 'value' }) }) },
+    {
+      dealId: t.String({ minLength: 1, maxLength: 100, ...said('Сделка', 'Номер сделки в CRM', { widget: 'value' }) }),
+    },
     closed,
   ),
   output: Deal,

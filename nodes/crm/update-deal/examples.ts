@@ -8,6 +8,7 @@ export const examples = examplesOf(updateDeal, [
   {
     title: 'переносит сделку и пишет номер документа в поле',
     given,
+    repeatForgets: ['before'],
     input: { dealId: '101', stageId: 'DONE', fields: { UF_CRM_UPD: '214' } },
     output: { dealId: '101', before: { stageId: 'WON', fields: { UF_CRM_UPD: null } } },
   },

@@ -3,11 +3,13 @@ import { NodeFault, type CallOptions, type CrmGateway } from '@potok/contracts';
 import { defineNode } from '@potok/node-sdk';
 import { closed, said } from '../../src/schemas/said.js';
 
-const Values = t.Record(t.String(), t.Union([t.String(), t.Number(), t.Boolean(), t.Null()]));
+const Value = t.Union([t.String(), t.Number(), t.Boolean(), t.Null()]);
 const Task = t.Object(
   {
     title: t.String({ minLength: 1, maxLength: 255, ...said('Заголовок', 'Что надо сделать') }),
-    description: t.Optional(t.String({ maxLength: 10_000, ...said('Описание', 'Подробности', { widget: 'multiline' }) })),
+    description: t.Optional(
+      t.String({ maxLength: 10_000, ...said('Описание', 'Подробности', { widget: 'multiline' }) }),
+    ),
     responsibleId: t.Optional(t.String(said('Кому', 'Номер сотрудника в CRM; пусто — ответственный за сделку'))),
     deadline: t.Optional(t.String({ format: 'date-time', ...said('Срок', 'К какому времени') })),
   },
@@ -16,9 +18,19 @@ const Task = t.Object(
 const Input = t.Object(
   {
     dealId: t.String({ minLength: 1, maxLength: 100, ...said('Сделка', 'Номер сделки в CRM', { widget: 'value' }) }),
-    stageId: t.Optional(t.String({ minLength: 1, ...said('Стадия', 'Куда перенести сделку', { widget: 'list', list: 'stages' }) })),
-    fields: t.Optional(t.Record(t.String(), Values.patternProperties['^(.*)$'], said('Поля', 'Поля сделки и новые значения', { widget: 'map', describe: 'deal' }))),
-    comment: t.Optional(t.String({ minLength: 1, maxLength: 10_000, ...said('Комментарий', 'Текст в ленту сделки', { widget: 'multiline' }) })),
+    stageId: t.Optional(
+      t.String({ minLength: 1, ...said('Стадия', 'Куда перенести сделку', { widget: 'list', list: 'stages' }) }),
+    ),
+    fields: t.Optional(
+      t.Record(t.String(), Value, said('Поля', 'Поля сделки и новые значения', { widget: 'map', describe: 'deal' })),
+    ),
+    comment: t.Optional(
+      t.String({
+        minLength: 1,
+        maxLength: 10_000,
+        ...said('Комментарий', 'Текст в ленту сделки', { widget: 'multiline' }),
+      }),
+    ),
     task: t.Optional(t.Object(Task.properties, { ...closed, ...said('Задача', 'Задача сотруднику') })),
   },
   closed,

@@ -1,8 +1,7 @@
 import { Type as t } from '@sinclair/typebox';
 import { fillSentence } from '@potok/contracts';
-import { checkParty, sentenceOf, type DocumentFinding, type PartyModel } from '@potok/documents';
+import { checkParty, partyOfRequisites, sentenceOf, type DocumentFinding, type PartyModel } from '@potok/documents';
 import { defineNode } from '@potok/node-sdk';
-import { partyOf } from '../../src/parties/as-party.js';
 import { partyField } from '../../src/schemas/party.js';
 import { closed, said } from '../../src/schemas/said.js';
 import { texts as en } from './texts.en.js';
@@ -23,9 +22,18 @@ export const checkRequisites = defineNode({
   input: t.Object(
     {
       party: t.Optional(partyField('Реквизиты', 'Чьи реквизиты проверить: покупатель сделки')),
-      role: t.Optional(t.Union([t.Literal('buyer'), t.Literal('seller')], said('Кто это', 'Покупатель или продавец; пусто — покупатель'))),
-      isAddressOptional: t.Optional(t.Boolean(said('Адрес не нужен', 'Не требовать адреса: он обязателен в счёте-фактуре'))),
-      language: t.Optional(t.Union([t.Literal('ru'), t.Literal('en')], said('Язык', 'На каком языке писать замечания; пусто — русский'))),
+      role: t.Optional(
+        t.Union(
+          [t.Literal('buyer'), t.Literal('seller')],
+          said('Кто это', 'Покупатель или продавец; пусто — покупатель'),
+        ),
+      ),
+      isAddressOptional: t.Optional(
+        t.Boolean(said('Адрес не нужен', 'Не требовать адреса: он обязателен в счёте-фактуре')),
+      ),
+      language: t.Optional(
+        t.Union([t.Literal('ru'), t.Literal('en')], said('Язык', 'На каком языке писать замечания; пусто — русский')),
+      ),
     },
     closed,
   ),
@@ -42,7 +50,10 @@ export const checkRequisites = defineNode({
   effect: 'reads',
   async run({ input }) {
     const { party, role = 'buyer', isAddressOptional = false, language = 'ru' } = input;
-    const found = party === undefined ? [wrong('PARTY_MISSING', '', role)] : findingsOf(partyOf(party), role, isAddressOptional);
+    const found =
+      party === undefined
+        ? [wrong('PARTY_MISSING', '', role)]
+        : findingsOf(partyOfRequisites(party), role, isAddressOptional);
     const told = (severity: DocumentFinding['severity']) =>
       found.filter((one) => one.severity === severity).map((one) => inWords(one, language));
     const problems = told('error');

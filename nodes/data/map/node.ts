@@ -23,6 +23,8 @@ export const map = defineNode({
   async run({ input }) {
     const errors = input.schema === undefined ? undefined : checkByAuthorSchema(input.schema, input.output);
     if (errors === undefined) return input.output;
-    throw new NodeFault('invalid', 'MAPPED_DOES_NOT_FIT', { facts: { errors, fields: errors.map(({ field }) => field) } });
+    throw new NodeFault('invalid', 'MAPPED_DOES_NOT_FIT', {
+      facts: { errors, fields: errors.map(({ field }) => field) },
+    });
   },
 });

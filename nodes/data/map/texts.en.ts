@@ -7,6 +7,7 @@ export const texts: SameTexts<typeof ru> = {
   synonyms: ['mapping', 'transform', 'fields', 'variables'],
   sentences: {
     MAPPED_DOES_NOT_FIT: 'The data does not fit its schema: fields {fields}. Mend these values or the schema.',
-    AUTHOR_SCHEMA_WRONG: 'The schema cannot be used: {keyword}. Remove regular expressions and references, check its words.',
+    AUTHOR_SCHEMA_WRONG:
+      'The schema cannot be used: {keyword}. Remove regular expressions and references, check its words.',
   },
 };

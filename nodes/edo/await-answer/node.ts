@@ -7,14 +7,23 @@ import { portOf } from './port-of.js';
 const DAY_MS = 86_400_000;
 const Input = t.Object(
   {
-    documentId: t.String({ format: 'uuid', ...said('Документ', 'Документ, на который ждём ответа', { widget: 'value' }) }),
+    documentId: t.String({
+      format: 'uuid',
+      ...said('Документ', 'Документ, на который ждём ответа', { widget: 'value' }),
+    }),
     deadlineDays: t.Optional(
-      t.Number({ minimum: 0.001, maximum: 3650, ...said('Ждать дней', 'Сколько календарных дней ждать; пусто — без срока') }),
+      t.Number({
+        minimum: 0.001,
+        maximum: 3650,
+        ...said('Ждать дней', 'Сколько календарных дней ждать; пусто — без срока'),
+      }),
     ),
     until: t.Optional(
       t.String({
         format: 'date-time',
-        ...said('Ждать до', 'Точное время вместо дней; рабочие дни считает формула addWorkingDays', { widget: 'value' }),
+        ...said('Ждать до', 'Точное время вместо дней; рабочие дни считает формула addWorkingDays', {
+          widget: 'value',
+        }),
       }),
     ),
   },

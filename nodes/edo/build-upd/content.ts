@@ -1,6 +1,14 @@
 import { isNodeFault, NodeFault, type OrganizationProfile, type SignerProfile } from '@potok/contracts';
-import { computeLine, computeTotals, type UpdLine, type UpdModel } from '@potok/documents';
-import { partyOf, sellerOf } from '../../src/parties/as-party.js';
+import {
+  computeLine,
+  computeTotals,
+  findUnit,
+  findUnitByName,
+  partyOfOrganization,
+  partyOfRequisites,
+  type UpdLine,
+  type UpdModel,
+} from '@potok/documents';
 import type { Line } from '../../src/schemas/line.js';
 import type { Input } from './input.js';
 
@@ -9,15 +17,18 @@ export type UpdContent = Omit<UpdModel, 'number' | 'date'>;
 
 const VAT_PAYERS: readonly OrganizationProfile['taxRegime'][] = ['osno', 'usn-vat-5', 'usn-vat-7'];
 
-export const contentOf = (input: Input & { readonly buyer: NonNullable<Input['buyer']> }, own: OrganizationProfile): UpdContent => {
+export const contentOf = (
+  input: Input & { readonly buyer: NonNullable<Input['buyer']> },
+  own: OrganizationProfile,
+): UpdContent => {
   const lines = input.lines.map(lineOf);
   const hasGoods = lines.some(({ kind }) => kind === 'goods');
-  const buyer = partyOf(input.buyer);
+  const buyer = partyOfRequisites(input.buyer);
   const isInvoice = VAT_PAYERS.includes(own.taxRegime);
   const documentFunction = input.documentFunction ?? (isInvoice ? 'СЧФДОП' : 'ДОП');
   return {
     function: documentFunction,
-    seller: sellerOf(own),
+    seller: partyOfOrganization(own),
     buyer,
     ...(hasGoods ? { isConsignorSeller: true, consignees: [buyer] } : {}),
     currency: { code: '643', name: 'Российский рубль' },
@@ -48,13 +59,20 @@ const lineOf = (line: Line, index: number): UpdLine => {
     number: index + 1,
     name: line.name,
     kind: line.isService ? 'service' : 'goods',
-    ...(line.unitCode === undefined ? {} : { unitCode: line.unitCode }),
-    ...(line.unitName === undefined ? {} : { unitName: line.unitName }),
+    ...unitOf(line),
     ...(line.article === undefined ? {} : { article: line.article }),
     quantity: line.quantity,
     vatRate: line.vatRate,
     ...sums,
   };
+};
+
+/** ОКЕИ knows the name of a code and the code of most names; what it does not know is left to the checks. */
+const unitOf = ({ unitCode, unitName }: Line): Pick<UpdLine, 'unitCode' | 'unitName'> => {
+  const known = unitCode === undefined ? findUnitByName(unitName ?? '') : findUnit(unitCode);
+  const code = known?.code ?? unitCode;
+  const name = unitName ?? known?.name;
+  return { ...(code === undefined ? {} : { unitCode: code }), ...(name === undefined ? {} : { unitName: name }) };
 };
 
 const sumsOf = (line: Line, index: number) => {
@@ -85,7 +103,15 @@ const operationOf = (lines: readonly UpdLine[]): string => {
 };
 
 /** The title's model: the content with the number and the date that the document's row has fixed. */
-export const modelOf = (content: UpdContent, { number, date }: { readonly number: string; readonly date: string }): UpdModel => {
+export const modelOf = (
+  content: UpdContent,
+  { number, date }: { readonly number: string; readonly date: string },
+): UpdModel => {
   const { transfer } = content;
-  return { ...content, number, date, ...(transfer === undefined ? {} : { transfer: { ...transfer, date: transfer.date ?? date } }) };
+  return {
+    ...content,
+    number,
+    date,
+    ...(transfer === undefined ? {} : { transfer: { ...transfer, date: transfer.date ?? date } }),
+  };
 };

@@ -10,7 +10,10 @@ interface Found {
 /** The rules of business. Throws the first thing that is wrong (invalid), with all of them under `findings`. */
 export const demandRules = (model: UpdModel, { taxRegime }: OrganizationProfile): void => {
   const found = checkUpd(model, { today: model.date, taxRegime });
-  throwFirst(found.filter(({ severity }) => severity === 'error'), 'invalid');
+  throwFirst(
+    found.filter(({ severity }) => severity === 'error'),
+    'invalid',
+  );
 };
 
 /** Our own schema of the format. What passes the rules and fails here is a mistake of ours. */

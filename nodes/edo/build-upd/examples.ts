@@ -28,13 +28,21 @@ const inside = 'считает НДС внутри цены и берёт осн
 const plain = 'строит ДОП организации без НДС';
 
 export const examples = examplesOf(buildUpd, [
-  { title: built, given: world(), input: { buyer, lines, dealId: '101' }, output: outputOf(built, { total: '2440.00', vat: '440.00' }) },
+  {
+    title: built,
+    given: world(),
+    input: { buyer, lines, dealId: '101' },
+    output: outputOf(built, { total: '2440.00', vat: '440.00' }),
+  },
   {
     title: inside,
     given: world(),
     input: {
       buyer,
-      lines: [aCrmLine({ isVatIncluded: true, priceWithVat: '107.00', quantity: '1' }), aCrmLine({ id: '2', isService: true })],
+      lines: [
+        aCrmLine({ isVatIncluded: true, priceWithVat: '107.00', quantity: '1' }),
+        aCrmLine({ id: '2', isService: true }),
+      ],
       bases: [{ name: 'Договор поставки', number: '12', date: '2026-01-15' }],
     },
     output: outputOf(inside, { total: '2547.00', vat: '459.30' }),
@@ -46,7 +54,7 @@ export const examples = examplesOf(buildUpd, [
     output: outputOf(plain, { total: '2000.00', vat: '0.00' }),
   },
   { title: 'просит заполнить покупателя', given: world(), input: { lines }, fault: 'BUYER_MISSING' },
-  { title: 'не строит УПД без строк', given: world(), input: { buyer, lines: [] }, fault: 'LINES_MISSING' },
+  { title: 'не строит УПД без строк', given: world(), input: { buyer, lines: [] }, fault: 'NO_LINES' },
   {
     title: 'не знает НДС 19 %',
     given: world(),

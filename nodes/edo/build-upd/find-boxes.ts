@@ -38,7 +38,10 @@ const ownBox = (boxes: readonly OperatorBox[], own: OrganizationProfile): Operat
   throw new NodeFault('invalid', 'OWN_BOX_NOT_FOUND', { facts: { name: own.name, inn: own.inn } });
 };
 
-const partnerOf = (found: readonly OperatorCounterparty[], { name, inn, kpp }: PartyRequisites): OperatorCounterparty => {
+const partnerOf = (
+  found: readonly OperatorCounterparty[],
+  { name, inn, kpp }: PartyRequisites,
+): OperatorCounterparty => {
   const partner = found.find(({ relation }) => relation === 'partner');
   if (partner !== undefined) return partner;
   const [first] = found;

@@ -12,7 +12,10 @@ const text = (maxLength: number, title: string, description: string) =>
 export const Input = t.Object(
   {
     buyer: t.Optional(partyField('Покупатель', 'Реквизиты покупателя: из сделки')),
-    lines: t.Array(Line, { maxItems: 100_000, ...said('Товары и услуги', 'Строки документа: из сделки', { widget: 'value' }) }),
+    lines: t.Array(Line, {
+      maxItems: 100_000,
+      ...said('Товары и услуги', 'Строки документа: из сделки', { widget: 'value' }),
+    }),
     seller: t.Optional(partyField('Продавец', 'Своя организация: по ИНН и КПП; пусто — единственная')),
     documentFunction: t.Optional(
       t.Union(
@@ -23,13 +26,31 @@ export const Input = t.Object(
     number: t.Optional(text(100, 'Номер', 'Номер из CRM или 1С; пусто — следующий по порядку')),
     date: t.Optional(t.String({ format: 'date', ...said('Дата', 'Дата документа; пусто — сегодня') })),
     operation: t.Optional(text(255, 'Операция', 'Содержание операции: «Товары переданы»; пусто — по строкам')),
-    transferDate: t.Optional(t.String({ format: 'date', ...said('Дата передачи', 'Когда передано; пусто — дата документа') })),
-    bases: t.Optional(t.Array(DocumentReference, { maxItems: 100, ...said('Основания', 'Договор, заказ: название, номер, дата; пусто — без основания', { widget: 'value' }) })),
+    transferDate: t.Optional(
+      t.String({ format: 'date', ...said('Дата передачи', 'Когда передано; пусто — дата документа') }),
+    ),
+    bases: t.Optional(
+      t.Array(DocumentReference, {
+        maxItems: 100,
+        ...said('Основания', 'Договор, заказ: название, номер, дата; пусто — без основания', { widget: 'value' }),
+      }),
+    ),
     certificateId: t.Optional(
-      t.String({ format: 'uuid', ...said('Подписант', 'Чей сертификат подпишет; пусто — первый подписант организации', { widget: 'list', list: 'certificates' }) }),
+      t.String({
+        format: 'uuid',
+        ...said('Подписант', 'Чей сертификат подпишет; пусто — первый подписант организации', {
+          widget: 'list',
+          list: 'certificates',
+        }),
+      }),
     ),
     dealId: t.Optional(text(100, 'Сделка', 'Номер сделки, чтобы находить документ по ней')),
-    more: t.Optional(t.Object(More.properties, { ...closed, ...said('Ещё', 'Редкие части УПД: грузоотправители, платежи, госконтракт, свои поля', { widget: 'value' }) })),
+    more: t.Optional(
+      t.Object(More.properties, {
+        ...closed,
+        ...said('Ещё', 'Редкие части УПД: грузоотправители, платежи, госконтракт, свои поля', { widget: 'value' }),
+      }),
+    ),
   },
   closed,
 );

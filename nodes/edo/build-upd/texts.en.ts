@@ -10,7 +10,8 @@ export const texts: SameTexts<typeof ru> = {
     BUYER_INN_MISSING: 'Buyer “{name}” has no INN, so the box cannot be found. Fill it in in the CRM.',
     OWN_BOX_NOT_FOUND: 'Organization “{name}” (INN {inn}) has no box at this operator. Add it in its settings.',
     SIGNER_NOT_FOUND: 'Organization “{name}” has no such signer. Add a certificate in its settings.',
-    COUNTERPARTY_UNKNOWN: 'The operator does not know buyer “{name}” with INN {inn} and KPP {kpp}. Check them in the CRM.',
+    COUNTERPARTY_UNKNOWN:
+      'The operator does not know buyer “{name}” with INN {inn} and KPP {kpp}. Check them in the CRM.',
     COUNTERPARTY_NOT_PARTNER: '“{name}” (INN {inn}) is not a partner yet. Send an invitation at the operator.',
     COUNTERPARTY_ROAMING: '“{name}” (INN {inn}) works with another operator. Set up roaming at the operator.',
     ORGANIZATION_NOT_FOUND: 'There is no own organization with INN {inn} and KPP {kpp}. Add it in the settings.',

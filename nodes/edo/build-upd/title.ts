@@ -11,25 +11,24 @@ const NUMBER_TO_COME = '1';
 export const foreseenModel = (content: UpdContent, own: OrganizationProfile, { number, date }: Input): UpdModel =>
   modelOf(content, { number: number ?? NUMBER_TO_COME, date: date ?? momentOf(new Date(), own.timeZone).date });
 
-export const draftOf = (content: UpdContent, own: OrganizationProfile, input: Input): DraftDocument => {
-  const { buyer, totals } = content;
-  return {
-    kind: 'upd',
-    documentFunction: content.function,
-    organizationId: own.organizationId,
-    counterparty: {
-      name: input.buyer?.name ?? '',
-      inn: buyer.inn ?? '',
-      ...(buyer.kpp === undefined ? {} : { kpp: buyer.kpp }),
-    },
-    ...(input.number === undefined ? {} : { number: input.number }),
-    ...(input.date === undefined ? {} : { date: input.date }),
-    ...(input.dealId === undefined ? {} : { dealId: input.dealId }),
-    total: totals?.amountWithVat ?? '0.00',
-    vat: totals?.vat ?? '0.00',
-    content,
-  };
-};
+export const draftOf = (content: UpdContent, own: OrganizationProfile, input: Input): DraftDocument => ({
+  kind: 'upd',
+  documentFunction: content.function,
+  organizationId: own.organizationId,
+  counterparty: counterpartyOf(content, input),
+  ...(input.number === undefined ? {} : { number: input.number }),
+  ...(input.date === undefined ? {} : { date: input.date }),
+  ...(input.dealId === undefined ? {} : { dealId: input.dealId }),
+  total: content.totals?.amountWithVat ?? '0.00',
+  vat: content.totals?.vat ?? '0.00',
+  content,
+});
+
+const counterpartyOf = ({ buyer }: UpdContent, input: Input): DraftDocument['counterparty'] => ({
+  name: input.buyer?.name ?? '',
+  inn: buyer.inn ?? '',
+  ...(buyer.kpp === undefined ? {} : { kpp: buyer.kpp }),
+});
 
 interface Drafted {
   readonly record: DocumentRecord;

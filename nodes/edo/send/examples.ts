@@ -48,5 +48,10 @@ export const examples = examplesOf(send, [
     input,
     fault: 'COUNTERPARTY_NOT_PARTNER',
   },
-  { title: 'не отправляет из чужого ящика', given: () => world(), input: { ...input, boxId: 'x' }, fault: 'BOX_NOT_OURS' },
+  {
+    title: 'не отправляет из чужого ящика',
+    given: () => world(),
+    input: { ...input, boxId: 'x' },
+    fault: 'BOX_NOT_OURS',
+  },
 ]);

@@ -18,7 +18,12 @@ export const send = defineNode({
       documentId: t.String({ format: 'uuid', ...said('Документ', 'Подписанный документ', { widget: 'value' }) }),
       boxId: box('Наш ящик', 'Ящик организации у оператора'),
       toBoxId: box('Ящик покупателя', 'Ящик получателя у оператора'),
-      comment: t.Optional(t.String({ maxLength: 1000, ...said('Комментарий', 'Слова к документу для получателя', { widget: 'multiline' }) })),
+      comment: t.Optional(
+        t.String({
+          maxLength: 1000,
+          ...said('Комментарий', 'Слова к документу для получателя', { widget: 'multiline' }),
+        }),
+      ),
     },
     closed,
   ),
@@ -39,7 +44,8 @@ export const send = defineNode({
     const record = await services.documents.get(documentId);
     const system = systemOf(await services.documents.organization(record.organizationId), boxId);
     const { title, bytes, signature } = await services.documents.readTitle(documentId, 'seller');
-    if (signature === undefined) throw new NodeFault('invalid', 'DOCUMENT_NOT_SIGNED', { facts: { number: record.number } });
+    if (signature === undefined)
+      throw new NodeFault('invalid', 'DOCUMENT_NOT_SIGNED', { facts: { number: record.number } });
     const sent = await client.send(
       {
         boxId,

@@ -1,5 +1,13 @@
 import { uuidOf } from '@potok/contracts';
-import { anOrganization, examplesOf, fakeBlobs, fakeDocuments, fakeSigner, NOW, sha256Of } from '@potok/node-sdk/testing';
+import {
+  anOrganization,
+  examplesOf,
+  fakeBlobs,
+  fakeDocuments,
+  fakeSigner,
+  NOW,
+  sha256Of,
+} from '@potok/node-sdk/testing';
 import { sign } from './node.js';
 
 const key = sha256Of('a document to be signed');
@@ -16,13 +24,15 @@ const draft = {
 const seller = { fileName: 'title.xml', bytes: new TextEncoder().encode('<Файл/>') };
 const signature = new TextEncoder().encode('signature');
 const file = { sha256: sha256Of(signature), sizeBytes: signature.length, mediaType: 'application/pkcs7-signature' };
-const given = (signer = fakeSigner(), title: { readonly signature?: Uint8Array } = {}) => () => ({
-  services: {
-    documents: fakeDocuments({ documents: [{ key, draft, seller: { ...seller, ...title } }] }),
-    signer,
-    blobs: fakeBlobs([signature]),
-  },
-});
+const given =
+  (signer = fakeSigner(), title: { readonly signature?: Uint8Array } = {}) =>
+  () => ({
+    services: {
+      documents: fakeDocuments({ documents: [{ key, draft, seller: { ...seller, ...title } }] }),
+      signer,
+      blobs: fakeBlobs([signature]),
+    },
+  });
 const byPerson = given(fakeSigner({ needsPerson: true }));
 const at = '2026-11-24T10:00:00.000Z';
 
@@ -30,6 +40,7 @@ export const examples = examplesOf(sign, [
   {
     title: 'подписывает программным ключом сразу',
     given: given(),
+    repeatForgets: ['signer', 'isTest'],
     input: { documentId },
     opens: { key: documentId },
     port: 'signed',

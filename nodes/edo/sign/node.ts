@@ -23,11 +23,26 @@ export const sign = defineWait({
   needs: ['documents', 'signer', 'blobs'],
   input: t.Object(
     {
-      documentId: t.String({ format: 'uuid', ...said('Документ', 'Документ, который надо подписать', { widget: 'value' }) }),
+      documentId: t.String({
+        format: 'uuid',
+        ...said('Документ', 'Документ, который надо подписать', { widget: 'value' }),
+      }),
       certificateId: t.Optional(
-        t.String({ format: 'uuid', ...said('Сертификат', 'Чьей подписью; пусто — любой подписант организации', { widget: 'list', list: 'certificates' }) }),
+        t.String({
+          format: 'uuid',
+          ...said('Сертификат', 'Чьей подписью; пусто — любой подписант организации', {
+            widget: 'list',
+            list: 'certificates',
+          }),
+        }),
       ),
-      deadlineDays: t.Optional(t.Number({ minimum: 0.01, maximum: 3650, ...said('Ждать дней', 'Сколько дней ждать подписи; пусто — без срока') })),
+      deadlineDays: t.Optional(
+        t.Number({
+          minimum: 0.01,
+          maximum: 3650,
+          ...said('Ждать дней', 'Сколько дней ждать подписи; пусто — без срока'),
+        }),
+      ),
     },
     closed,
   ),

@@ -23,7 +23,9 @@ export const awaitCallback = defineWait({
   output: t.Object(
     {
       body: t.Unknown(said('Тело', 'Что прислала система; null, когда срок вышел')),
-      file: t.Optional(t.Object(Blob.properties, { ...closed, ...said('Файл', 'Тело файлом, когда оно не JSON и не форма') })),
+      file: t.Optional(
+        t.Object(Blob.properties, { ...closed, ...said('Файл', 'Тело файлом, когда оно не JSON и не форма') }),
+      ),
       receivedAt: t.String({ format: 'date-time', ...said('Когда', 'Когда пришёл вызов или вышел срок') }),
     },
     closed,
@@ -32,7 +34,8 @@ export const awaitCallback = defineWait({
   event: 'callback',
   offers: t.Object({ url: t.String(said('Адрес', 'Адрес для вызова; его отдают раньше, чем ждут')) }, closed),
   async open({ input, now, token, callbackUrl }) {
-    const deadline = input.deadlineSec === undefined ? {} : { deadline: new Date(now.getTime() + input.deadlineSec * 1000) };
+    const deadline =
+      input.deadlineSec === undefined ? {} : { deadline: new Date(now.getTime() + input.deadlineSec * 1000) };
     return { key: token, ...deadline, offers: { url: callbackUrl } };
   },
   async take(_work, news) {

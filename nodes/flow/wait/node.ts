@@ -11,18 +11,27 @@ export const wait = defineWait({
   input: t.Object(
     {
       durationSec: t.Optional(
-        t.Number({ minimum: 0, maximum: TEN_YEARS_SEC, ...said('Сколько ждать', 'Длительность в секундах', { widget: 'duration' }) }),
+        t.Number({
+          minimum: 0,
+          maximum: TEN_YEARS_SEC,
+          ...said('Сколько ждать', 'Длительность в секундах', { widget: 'duration' }),
+        }),
       ),
       until: t.Optional(
         t.String({
           format: 'date-time',
-          ...said('До какого времени', 'Время с часовым поясом; рабочие дни считает формула addWorkingDays', { widget: 'value' }),
+          ...said('До какого времени', 'Время с часовым поясом; рабочие дни считает формула addWorkingDays', {
+            widget: 'value',
+          }),
         }),
       ),
     },
     closed,
   ),
-  output: t.Object({ firedAt: t.String({ format: 'date-time', ...said('Когда', 'Когда ожидание кончилось') }) }, closed),
+  output: t.Object(
+    { firedAt: t.String({ format: 'date-time', ...said('Когда', 'Когда ожидание кончилось') }) },
+    closed,
+  ),
   ports: ['done'],
   event: 'time',
   async open({ input, now, token }) {

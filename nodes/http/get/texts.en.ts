@@ -8,6 +8,7 @@ export const texts: SameTexts<typeof ru> = {
   sentences: {
     HTTP_UNAVAILABLE: '{host} does not answer now (status {status}). The request will be repeated.',
     HTTP_REFUSED: '{host} refused the request: status {status}, answer “{answer}”. Check the address and the headers.',
-    HTTP_ANSWER_TOO_BIG: 'The answer of {host} is over the limit: {sizeBytes} bytes of {limitBytes}. Ask for it in parts.',
+    HTTP_ANSWER_TOO_BIG:
+      'The answer of {host} is over the limit: {sizeBytes} bytes of {limitBytes}. Ask for it in parts.',
   },
 };

@@ -20,7 +20,9 @@ export const request = defineNode({
       headers: t.Optional(Headers),
       json: t.Optional(t.Unknown(said('Тело: JSON', 'Данные, которые уйдут как JSON', { widget: 'value' }))),
       text: t.Optional(t.String(said('Тело: текст', 'Текст, который уйдёт как есть', { widget: 'multiline' }))),
-      file: t.Optional(t.Object(Blob.properties, { ...closed, ...said('Тело: файл', 'Файл прошлого шага', { widget: 'value' }) })),
+      file: t.Optional(
+        t.Object(Blob.properties, { ...closed, ...said('Тело: файл', 'Файл прошлого шага', { widget: 'value' }) }),
+      ),
       contentType: t.Optional(t.String({ minLength: 1, ...said('Тип тела', 'Заголовок Content-Type текста') })),
       timeoutSec: t.Optional(TimeoutSec),
     },

@@ -3,7 +3,11 @@ import { closed, said } from './said.js';
 
 const kind = <const K extends string>(value: K) => t.Literal(value, said('Вид', 'Чем вызов доказывает, что он свой'));
 const header = (placeholder: string) =>
-  t.String({ minLength: 1, maxLength: 100, ...said('Заголовок', 'В каком заголовке приходит доказательство', { placeholder }) });
+  t.String({
+    minLength: 1,
+    maxLength: 100,
+    ...said('Заголовок', 'В каком заголовке приходит доказательство', { placeholder }),
+  });
 
 /** How a caller proves who it is, when the author chooses (`Proof` of contracts). The secret itself is kept with the endpoint. */
 export const ChosenProof = t.Union(

@@ -15,7 +15,11 @@ export const examples = examplesOf(template, [
   {
     title: 'пишет XML со строками',
     given,
-    input: { template: '<a>{{#each lines}}<b n="{{quantity}}">{{name}}</b>{{/each}}</a>', values: { lines }, format: 'xml' },
+    input: {
+      template: '<a>{{#each lines}}<b n="{{quantity}}">{{name}}</b>{{/each}}</a>',
+      values: { lines },
+      format: 'xml',
+    },
     output: { text: '<a><b n="2">Насос &amp; К</b></a>' },
   },
   {

@@ -8,7 +8,9 @@ import { render } from './render.js';
 const FileWish = t.Object(
   {
     fileName: t.String({ minLength: 1, maxLength: 255, ...said('Имя файла', 'Имя файла с расширением') }),
-    mediaType: t.Optional(t.String({ minLength: 1, maxLength: 100, ...said('Тип', 'Тип содержимого; пусто — по виду текста') })),
+    mediaType: t.Optional(
+      t.String({ minLength: 1, maxLength: 100, ...said('Тип', 'Тип содержимого; пусто — по виду текста') }),
+    ),
   },
   closed,
 );
@@ -23,13 +25,22 @@ export const template = defineNode({
       template: t.String({
         minLength: 1,
         maxLength: 200_000,
-        ...said('Шаблон', 'Текст с местами {{поле}}, {{#each список}}…{{/each}}, {{#if поле}}…{{/if}}', { widget: 'template' }),
+        ...said('Шаблон', 'Текст с местами {{поле}}, {{#each список}}…{{/each}}, {{#if поле}}…{{/if}}', {
+          widget: 'template',
+        }),
       }),
-      values: t.Optional(t.Record(t.String(), t.Unknown(), said('Данные', 'Поля, которые видит шаблон', { widget: 'map' }))),
-      format: t.Optional(
-        t.Union([t.Literal('plain'), t.Literal('html'), t.Literal('xml')], said('Вид текста', 'Простой текст, HTML или XML: в двух последних значения экранируются, XML проверяется')),
+      values: t.Optional(
+        t.Record(t.String(), t.Unknown(), said('Данные', 'Поля, которые видит шаблон', { widget: 'map' })),
       ),
-      asFile: t.Optional(t.Object(FileWish.properties, { ...closed, ...said('Файлом', 'Сохранить файлом, а не текстом') })),
+      format: t.Optional(
+        t.Union(
+          [t.Literal('plain'), t.Literal('html'), t.Literal('xml')],
+          said('Вид текста', 'Простой текст, HTML или XML: в двух последних значения экранируются, XML проверяется'),
+        ),
+      ),
+      asFile: t.Optional(
+        t.Object(FileWish.properties, { ...closed, ...said('Файлом', 'Сохранить файлом, а не текстом') }),
+      ),
     },
     closed,
   ),

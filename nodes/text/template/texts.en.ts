@@ -8,6 +8,7 @@ export const texts: SameTexts<typeof ru> = {
   sentences: {
     TEMPLATE_WRONG: 'The template has a mistake: {why}. Check its braces and words.',
     TEMPLATE_TOO_LONG: 'The text of the template is too big. Shorten the lists or do the work in parts.',
-    XML_NOT_WELL_FORMED: 'The text of the template is no well-formed XML: line {line}, column {column}. Check its tags.',
+    XML_NOT_WELL_FORMED:
+      'The text of the template is no well-formed XML: line {line}, column {column}. Check its tags.',
   },
 };

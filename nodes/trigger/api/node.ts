@@ -16,7 +16,11 @@ export const api = defineTrigger({
       return { kind: 'ignore', reason: 'BODY_NOT_AN_OBJECT' };
     const errors = params.schema === undefined ? undefined : checkByAuthorSchema(params.schema, body);
     if (errors !== undefined)
-      return { kind: 'ignore', reason: 'BODY_DOES_NOT_FIT', facts: { errors, fields: errors.map(({ field }) => field) } };
+      return {
+        kind: 'ignore',
+        reason: 'BODY_DOES_NOT_FIT',
+        facts: { errors, fields: errors.map(({ field }) => field) },
+      };
     const sameAs = headers['idempotency-key'];
     return { kind: 'run', output: body, ...(sameAs === undefined ? {} : { sameAs }) };
   },

@@ -7,6 +7,7 @@ export const texts = {
   sentences: {
     BODY_NOT_AN_OBJECT: 'Тело вызова должно быть набором полей.',
     BODY_DOES_NOT_FIT: 'Тело вызова не подходит к схеме: поля {fields}. Запуск не начат.',
-    AUTHOR_SCHEMA_WRONG: 'Схема тела не годится: {keyword}. Уберите регулярные выражения и ссылки, проверьте слова схемы.',
+    AUTHOR_SCHEMA_WRONG:
+      'Схема тела не годится: {keyword}. Уберите регулярные выражения и ссылки, проверьте слова схемы.',
   },
 } satisfies NodeTexts;

@@ -13,7 +13,11 @@ export const isAboutChange = (body: unknown): boolean => {
 export const dealIdOf = (body: unknown): string | undefined => {
   const fields = at(at(body, 'data'), 'FIELDS');
   const robot = at(at(body, 'document_id'), '2');
-  const candidates = [at(body, 'dealId'), at(fields, 'ID'), typeof robot === 'string' ? robot.replace(/^DEAL_/, '') : robot];
+  const candidates = [
+    at(body, 'dealId'),
+    at(fields, 'ID'),
+    typeof robot === 'string' ? robot.replace(/^DEAL_/, '') : robot,
+  ];
   return candidates.map(asId).find((id) => id !== undefined);
 };
 

@@ -17,7 +17,14 @@ export const examples = examplesOf(crmDeal, [
     output,
     sameAs,
   },
-  { title: 'начинает запуск по обходу изменённых сделок', given, params: { stageId, pipelineId }, body: { dealId }, output, sameAs },
+  {
+    title: 'начинает запуск по обходу изменённых сделок',
+    given,
+    params: { stageId, pipelineId },
+    body: { dealId },
+    output,
+    sameAs,
+  },
   {
     title: 'начинает запуск по роботу Битрикс24',
     given,
@@ -26,7 +33,13 @@ export const examples = examplesOf(crmDeal, [
     output,
     sameAs,
   },
-  { title: 'не трогает сделку на другой стадии', given, params: { stageId: 'NEW' }, body: { dealId }, ignored: 'OTHER_STAGE' },
+  {
+    title: 'не трогает сделку на другой стадии',
+    given,
+    params: { stageId: 'NEW' },
+    body: { dealId },
+    ignored: 'OTHER_STAGE',
+  },
   {
     title: 'не трогает сделку другой воронки',
     given,
@@ -34,7 +47,13 @@ export const examples = examplesOf(crmDeal, [
     body: { dealId },
     ignored: 'OTHER_STAGE',
   },
-  { title: 'не трогает удалённую сделку', given, params: { stageId }, body: { dealId: '404' }, ignored: 'DEAL_NOT_FOUND' },
+  {
+    title: 'не трогает удалённую сделку',
+    given,
+    params: { stageId },
+    body: { dealId: '404' },
+    ignored: 'DEAL_NOT_FOUND',
+  },
   {
     title: 'не трогает чужое событие',
     given,
@@ -42,5 +61,11 @@ export const examples = examplesOf(crmDeal, [
     body: event('ONCRMDEALDELETE', dealId),
     ignored: 'NOT_A_DEAL_CHANGE',
   },
-  { title: 'не трогает вызов без номера сделки', given, params: { stageId }, body: { data: [] }, ignored: 'NO_DEAL_ID' },
+  {
+    title: 'не трогает вызов без номера сделки',
+    given,
+    params: { stageId },
+    body: { data: [] },
+    ignored: 'NO_DEAL_ID',
+  },
 ]);

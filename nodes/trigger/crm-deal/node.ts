@@ -35,7 +35,8 @@ export const crmDeal = defineTrigger({
     if (dealId === undefined) return { kind: 'ignore', reason: 'NO_DEAL_ID' };
     const deal = await client.getDealMark(dealId, { signal }).catch(absent);
     if (deal === undefined) return { kind: 'ignore', reason: 'DEAL_NOT_FOUND', facts: { dealId } };
-    if (!isWanted(deal, params)) return { kind: 'ignore', reason: 'OTHER_STAGE', facts: { dealId, stageId: deal.stageId } };
+    if (!isWanted(deal, params))
+      return { kind: 'ignore', reason: 'OTHER_STAGE', facts: { dealId, stageId: deal.stageId } };
     const { stageId, pipelineId, movedAt } = deal;
     return {
       kind: 'run',

@@ -8,6 +8,7 @@ export const texts: SameTexts<typeof ru> = {
   sentences: {
     BODY_NOT_AN_OBJECT: 'The data of a run must be a set of fields.',
     BODY_DOES_NOT_FIT: 'The data does not fit its schema: fields {fields}. No run was started.',
-    AUTHOR_SCHEMA_WRONG: 'The schema cannot be used: {keyword}. Remove regular expressions and references, check its words.',
+    AUTHOR_SCHEMA_WRONG:
+      'The schema cannot be used: {keyword}. Remove regular expressions and references, check its words.',
   },
 };

@@ -7,6 +7,7 @@ export const texts = {
   sentences: {
     BODY_NOT_AN_OBJECT: 'Данные запуска должны быть набором полей.',
     BODY_DOES_NOT_FIT: 'Данные запуска не подходят к схеме: поля {fields}. Запуск не начат.',
-    AUTHOR_SCHEMA_WRONG: 'Схема данных не годится: {keyword}. Уберите регулярные выражения и ссылки, проверьте слова схемы.',
+    AUTHOR_SCHEMA_WRONG:
+      'Схема данных не годится: {keyword}. Уберите регулярные выражения и ссылки, проверьте слова схемы.',
   },
 } satisfies NodeTexts;

@@ -14,10 +14,16 @@ export const schedule = defineTrigger({
       cron: t.String({
         maxLength: 100,
         pattern: `^${FIELD}( ${FIELD}){4}$`,
-        ...said('Расписание', 'Минута, час, день, месяц, день недели: 0 9 * * 1-5 — в девять утра по будням', { widget: 'cron' }),
+        ...said('Расписание', 'Минута, час, день, месяц, день недели: 0 9 * * 1-5 — в девять утра по будням', {
+          widget: 'cron',
+        }),
       }),
       zone: t.Optional(
-        t.String({ minLength: 1, maxLength: 60, ...said('Часовой пояс', 'Europe/Moscow; пусто — пояс рабочего пространства', { widget: 'zone' }) }),
+        t.String({
+          minLength: 1,
+          maxLength: 60,
+          ...said('Часовой пояс', 'Europe/Moscow; пусто — пояс рабочего пространства', { widget: 'zone' }),
+        }),
       ),
     },
     closed,

@@ -19,7 +19,10 @@ export const webhook = defineTrigger({
       sameAs: t.Optional(
         t.String({
           pattern: '^(/[^/]{1,100}){1,10}$',
-          ...said('Ключ повтора', 'Где в теле лежит ключ: /order/id. С тем же ключом второй запуск не начнётся; пусто — заголовок Idempotency-Key'),
+          ...said(
+            'Ключ повтора',
+            'Где в теле лежит ключ: /order/id. С тем же ключом второй запуск не начнётся; пусто — заголовок Idempotency-Key',
+          ),
         }),
       ),
       headers: t.Optional(
@@ -43,7 +46,11 @@ export const webhook = defineTrigger({
   async accept({ body, headers, params, now }) {
     const errors = params.schema === undefined ? undefined : checkByAuthorSchema(params.schema, body);
     if (errors !== undefined)
-      return { kind: 'ignore', reason: 'BODY_DOES_NOT_FIT', facts: { errors, fields: errors.map(({ field }) => field) } };
+      return {
+        kind: 'ignore',
+        reason: 'BODY_DOES_NOT_FIT',
+        facts: { errors, fields: errors.map(({ field }) => field) },
+      };
     const sameAs = params.sameAs === undefined ? headers['idempotency-key'] : valueAt(body, params.sameAs);
     const shown = [...ALWAYS_SHOWN, ...(params.headers ?? []).map((name) => name.toLowerCase())];
     const kept = Object.entries(headers).filter(([name]) => shown.includes(name) && !NEVER_SHOWN.includes(name));

@@ -7,6 +7,7 @@ export const texts: SameTexts<typeof ru> = {
   synonyms: ['webhook', 'HTTP', 'POST', 'incoming', 'API'],
   sentences: {
     BODY_DOES_NOT_FIT: 'The body does not fit its schema: fields {fields}. No run was started.',
-    AUTHOR_SCHEMA_WRONG: 'The schema cannot be used: {keyword}. Remove regular expressions and references, check its words.',
+    AUTHOR_SCHEMA_WRONG:
+      'The schema cannot be used: {keyword}. Remove regular expressions and references, check its words.',
   },
 };

@@ -6,6 +6,7 @@ export const texts = {
   synonyms: ['webhook', 'HTTP', 'POST', 'входящий', 'API'],
   sentences: {
     BODY_DOES_NOT_FIT: 'Тело вызова не подходит к схеме: поля {fields}. Запуск не начат.',
-    AUTHOR_SCHEMA_WRONG: 'Схема тела не годится: {keyword}. Уберите регулярные выражения и ссылки, проверьте слова схемы.',
+    AUTHOR_SCHEMA_WRONG:
+      'Схема тела не годится: {keyword}. Уберите регулярные выражения и ссылки, проверьте слова схемы.',
   },
 } satisfies NodeTexts;

@@ -12,6 +12,8 @@ interface Titled {
   readonly title: string;
   /** Makes a fresh world, for every use anew. */
   readonly given?: () => World;
+  /** Fields of the output that a repeat with the same key cannot know again, because the first answer was lost. */
+  readonly repeatForgets?: readonly string[];
 }
 
 export interface NodeExample extends Titled {

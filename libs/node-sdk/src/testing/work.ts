@@ -70,3 +70,9 @@ export const faultOf = async (doing: Promise<unknown>): Promise<Fault | undefine
 
 /** True when the code stands for a fault that the schema finds. */
 export const isAboutInput = (code: string | undefined): boolean => code === 'BAD_INPUT';
+
+/** An output without the fields that a repeat cannot know again. */
+export const remembered = (output: unknown, forgets: readonly string[] = []): unknown =>
+  typeof output === 'object' && output !== null
+    ? Object.fromEntries(Object.entries(output).filter(([field]) => !forgets.includes(field)))
+    : output;
