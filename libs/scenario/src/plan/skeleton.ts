@@ -19,25 +19,15 @@ const joinOf = ({ id, node }: DrawnNode, arms: number): JoinNode => {
   }
 };
 
+const plainKinds = { step: 'step', trigger: 'step', wait: 'wait', call: 'call', stop: 'stop' } as const;
+
 const nodeOf = (drawn: DrawnNode, scopes: Scopes): SkeletonNode => {
-  const { id, role, node, ports } = drawn;
-  switch (drawn.isSkipped ? 'step' : role) {
-    case 'fork':
-      return { id, kind: 'fork', branches: ports.filter((port) => port !== 'error') };
-    case 'join':
-      return joinOf(drawn, scopes.arms.get(id)?.branches.size ?? 0);
-    case 'each':
-      return { id, kind: 'each', window: numberIn(node.params.window, 1) };
-    case 'wait':
-      return { id, kind: 'wait' };
-    case 'call':
-      return { id, kind: 'call' };
-    case 'stop':
-      return { id, kind: 'stop' };
-    case 'step':
-    case 'trigger':
-      return { id, kind: 'step' };
-  }
+  const { id, node, ports } = drawn;
+  const role = drawn.isSkipped ? 'step' : drawn.role;
+  if (role === 'fork') return { id, kind: 'fork', branches: ports.filter((port) => port !== 'error') };
+  if (role === 'join') return joinOf(drawn, scopes.arms.get(id)?.branches.size ?? 0);
+  if (role === 'each') return { id, kind: 'each', window: numberIn(node.params.window, 1) };
+  return { id, kind: plainKinds[role] };
 };
 
 /** What the interpreter needs of a graph: nodes by id, edges by ends. */
