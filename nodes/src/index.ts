@@ -1,1 +1,2 @@
-export {};
+export { registry } from './registry.js';
+export { findDefinition } from './find-definition.js';

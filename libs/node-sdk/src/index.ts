@@ -1,3 +1,6 @@
+export { checkByAuthorSchema } from './author-schema.js';
+export { manifestOf, type NodePage } from './manifest.js';
+export type { NodeTexts, SameTexts } from './texts.js';
 export { DECIMAL_PATTERN, asSchemaErrors, compileSchema, guard, type SchemaError } from './schema.js';
 export { defineConnection, defineNode, defineTrigger, defineWait } from './define.js';
 export type {

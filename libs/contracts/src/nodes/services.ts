@@ -1,5 +1,5 @@
 import type { DocflowState } from '../docflow/status.js';
-import type { DocumentId, DecimalText, LegalDate, Sha256 } from '../ids.js';
+import type { DocumentId, DecimalText, Instant, LegalDate, Sha256 } from '../ids.js';
 
 /** The closed list of what the worker lends to a node that names it under `needs`. */
 export const SERVICE_NAMES = ['documents', 'blobs', 'signer', 'http'] as const;
@@ -66,6 +66,8 @@ export interface DocumentRecord {
   readonly content: unknown;
   /** Where it stands now. */
   readonly state: DocflowState;
+  /** When the row was made; files of the document are formed as of it, so that a repeat gives the same bytes. */
+  readonly draftedAt: Instant;
 }
 
 /** Which file of a document: seller's and buyer's title, or a service document. */

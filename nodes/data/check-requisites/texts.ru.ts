@@ -1,0 +1,10 @@
+import type { NodeTexts } from '@potok/node-sdk';
+
+export const texts = {
+  title: 'Проверить реквизиты',
+  summary: 'Проверяет ИНН, КПП, ОГРНИП, счёт и адрес и говорит словами, что исправить.',
+  synonyms: ['ИНН', 'КПП', 'реквизиты', 'проверка', 'контрагент', 'БИК'],
+  sentences: {
+    PARTY_MISSING: 'Реквизитов нет. Выберите в сделке компанию и заполните её реквизиты.',
+  },
+} satisfies NodeTexts;

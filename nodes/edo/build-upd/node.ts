@@ -1,0 +1,49 @@
+import type { Static } from '@sinclair/typebox';
+import { NodeFault } from '@potok/contracts';
+import { defineNode } from '@potok/node-sdk';
+import { contentOf, signerOf } from './content.js';
+import { demandRules, demandSchema } from './demand-right.js';
+import { findBoxes } from './find-boxes.js';
+import { Input, Output } from './input.js';
+import { draftOf, foreseenModel, titleOf } from './title.js';
+
+export const buildUpd = defineNode({
+  id: 'edo.build-upd',
+  version: 1,
+  gateway: 'operator',
+  needs: ['documents'],
+  input: Input,
+  output: Output,
+  effect: 'undoable',
+  sameAs: 'visit',
+  async run({ input, client, services: { documents }, key, signal, log }): Promise<Static<typeof Output>> {
+    const { buyer } = input;
+    if (buyer === undefined) throw new NodeFault('invalid', 'BUYER_MISSING', { facts: { dealId: input.dealId } });
+    const own = await documents.findOrganization(idsOf(input.seller));
+    const content = contentOf({ ...input, buyer }, own);
+    demandRules(foreseenModel(content, own, input), own);
+    const boxes = await findBoxes(client, { own, buyer }, { signal });
+    const record = await documents.draft(draftOf(content, own, input), key);
+    const title = titleOf({ record, own, boxes, key });
+    await demandSchema(title.bytes);
+    await documents.addTitle(record.documentId, { role: 'seller', fileName: title.fileName, bytes: title.bytes });
+    log('edo.built', { documentId: record.documentId });
+    return {
+      documentId: record.documentId,
+      number: record.number,
+      date: record.date,
+      total: record.total,
+      vat: record.vat,
+      fileName: title.fileName,
+      boxId: boxes.own.boxId,
+      toBoxId: boxes.theirs.boxId,
+      certificateId: signerOf(own, input.certificateId).certificateId,
+    };
+  },
+  compensate: async ({ services, key }) => services.documents.discard(key),
+});
+
+const idsOf = (seller: Input['seller']): { readonly inn?: string; readonly kpp?: string } => ({
+  ...(seller?.inn === undefined ? {} : { inn: seller.inn }),
+  ...(seller?.kpp === undefined ? {} : { kpp: seller.kpp }),
+});

@@ -1,0 +1,5 @@
+import { describeTrigger } from '@potok/node-sdk/testing';
+import { examples } from './examples.js';
+import { crmDeal } from './node.js';
+
+describeTrigger(crmDeal, { examples, folder: import.meta.dirname });
