@@ -1,5 +1,5 @@
 import type { OperatorEvent, OperatorGateway, TitleRole } from '@potok/contracts';
-import { parseUpdBuyerTitle } from '@potok/documents';
+import { parseUpdBuyerTitle, type Outcome } from '@potok/documents';
 import { newId } from '../services/new-id.js';
 import type { DocflowParts } from './docflow-parts.js';
 
@@ -51,23 +51,22 @@ export const fetchEvidence = async (
   return role === 'buyer' ? withOutcome(of.event, found.bytes) : of.event;
 };
 
-const KINDS: Readonly<Record<string, OperatorEvent['kind']>> = {
-  '1': 'accepted',
-  '2': 'accepted-with-discrepancies',
-  '3': 'rejected',
+/** In the words of the docflow; a refusal inside the title is a refusal. */
+const KINDS: Readonly<Record<Outcome, OperatorEvent['kind']>> = {
+  accepted: 'accepted',
+  'accepted-with-discrepancies': 'accepted-with-discrepancies',
+  rejected: 'rejected',
 };
 
 const withOutcome = (event: OperatorEvent, bytes: Uint8Array): OperatorEvent => {
-  const outcomeCode = outcomeOf(bytes);
-  const kind = outcomeCode === undefined ? undefined : KINDS[outcomeCode];
-  if (outcomeCode === undefined || kind === undefined) return event;
-  return { ...event, kind, facts: { ...event.facts, outcomeCode } };
+  const outcome = outcomeOf(bytes);
+  return outcome === undefined ? event : { ...event, kind: KINDS[outcome], facts: { ...event.facts, outcomeCode: outcome } };
 };
 
 /** A buyer's title that cannot be read is still the operator's word that it was signed. */
-const outcomeOf = (bytes: Uint8Array): string | undefined => {
+const outcomeOf = (bytes: Uint8Array): Outcome | undefined => {
   try {
-    return parseUpdBuyerTitle(bytes).outcomeCode;
+    return parseUpdBuyerTitle(bytes).model.outcome;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import {
+  freshDocflow,
   NodeFault,
   uuidOf,
   type DocumentId,
@@ -182,5 +183,6 @@ const recordOf = (
   vat,
   content,
   revision: 0,
+  state: freshDocflow,
   ...fixed,
 });
