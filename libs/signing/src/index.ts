@@ -13,7 +13,7 @@ export {
   type DemoCaOrder,
   type DemoCertificateOrder,
 } from './demo-ca.js';
-export { sealSecret, openSecret, sealedWith, sealKey, openKey, type EnvelopeKey } from './envelope.js';
+export { sealKey, openKey } from './sealed-key.js';
 export {
   acceptSignatures,
   type SignatureProvider,

@@ -1,6 +1,6 @@
 import type { SigningFaultCode } from './texts.ru.js';
 
-/** What went wrong with a key, a certificate or an envelope. Sentences are in `texts.*.ts`; facts hold no secret. */
+/** What went wrong with a key or a certificate. Sentences are in `texts.*.ts`; facts hold no secret. */
 export class SigningFault extends Error {
   constructor(
     readonly code: SigningFaultCode,

@@ -1,4 +1,4 @@
-/** Sentences of what a check found and of what a key, a certificate or an envelope refuses. */
+/** Sentences of what a check found and of what a key or a certificate refuses. */
 export const findingTexts = {
   SIGNATURE_TOO_BIG: () => 'Файл подписи больше 1 МБ. Пришлите отсоединённую подпись без вложенного документа.',
   SIGNATURE_UNREADABLE: () => 'Файл подписи не читается: это не CMS или он повреждён. Получите подпись заново.',
@@ -37,8 +37,6 @@ export const faultTexts = {
   KEY_UNSUPPORTED: () => 'Ключ не по ГОСТ Р 34.10-2012 или его параметры неизвестны.',
   KEY_NOT_OF_CERTIFICATE: () => 'Закрытый ключ не от этого сертификата.',
   SIGNATURE_NOT_ACCEPTED: ({ findings }: Facts) => `Подпись не прошла проверку: ${findings}.`,
-  ENVELOPE_KEY_UNKNOWN: ({ keyId }: Facts) =>
-    `Секрет закрыт главным ключом «${keyId}», которого нет в настройках. Верните его в POTOK_MASTER_KEYS.`,
   ENVELOPE_BROKEN: () => 'Секрет повреждён или относится к другой записи.',
 };
 export type SigningFaultCode = keyof typeof faultTexts;
