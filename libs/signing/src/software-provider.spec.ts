@@ -46,5 +46,5 @@ it('has a sentence for a person, in both languages', () => {
   const expired = { code: 'CERTIFICATE_EXPIRED', facts: { notAfter: '01.01.2027' } } as const;
   expect(describeFinding(expired, 'ru')).toBe('Срок сертификата истёк 01.01.2027. Подпишите другим сертификатом.');
   expect(describeFinding(expired, 'en')).toBe('The certificate expired on 01.01.2027. Sign with another one.');
-  expect(describeSigningFault(new SigningFault('ENVELOPE_KEY_UNKNOWN', { keyId: 'k' }), 'en')).toContain('"k"');
+  expect(describeSigningFault(new SigningFault('SIGNATURE_NOT_ACCEPTED', { findings: 'X' }), 'en')).toContain('X');
 });

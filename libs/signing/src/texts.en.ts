@@ -40,5 +40,4 @@ export const faultTexts = {
   KEY_UNSUPPORTED: () => 'The key is not of GOST R 34.10-2012 or its parameters are unknown.',
   KEY_NOT_OF_CERTIFICATE: () => 'The private key does not belong to this certificate.',
   SIGNATURE_NOT_ACCEPTED: ({ findings }) => `The signature did not pass the check: ${findings}.`,
-  ENVELOPE_BROKEN: () => 'The secret is damaged or belongs to another record.',
 } satisfies typeof ruFaults;

@@ -37,7 +37,6 @@ export const faultTexts = {
   KEY_UNSUPPORTED: () => 'Ключ не по ГОСТ Р 34.10-2012 или его параметры неизвестны.',
   KEY_NOT_OF_CERTIFICATE: () => 'Закрытый ключ не от этого сертификата.',
   SIGNATURE_NOT_ACCEPTED: ({ findings }: Facts) => `Подпись не прошла проверку: ${findings}.`,
-  ENVELOPE_BROKEN: () => 'Секрет повреждён или относится к другой записи.',
 };
 export type SigningFaultCode = keyof typeof faultTexts;
 
