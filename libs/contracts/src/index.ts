@@ -37,6 +37,7 @@ export {
 } from './ids.js';
 export { type Json, type JsonObject, type JsonSchema } from './json.js';
 export { NodeFault, isNodeFault, asFault, type FaultFacts, type NodeFaultOptions, type Fault } from './node-fault.js';
+export { fillSentence } from './sentence.js';
 export {
   ParamValue,
   RetryPolicy,

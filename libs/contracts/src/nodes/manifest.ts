@@ -19,6 +19,8 @@ interface Described {
   readonly title: { readonly ru: string; readonly en: string };
   readonly summary: { readonly ru: string; readonly en: string };
   readonly synonyms: readonly string[];
+  /** Sentences of the codes that the node throws or ignores with; `{fact}` places are filled by `fillSentence`. */
+  readonly sentences?: Readonly<Record<string, { readonly ru: string; readonly en: string }>>;
   /** SVG source, under 4 KB. */
   readonly icon: string;
   readonly input: JsonSchema;
