@@ -1,1 +1,11 @@
-export {};
+export { compileScenario, type CompileOptions, type Compiled } from './plan/compile-scenario.js';
+export { canonicalJson, planHashOf } from './plan/canonical.js';
+export { DEFAULT_RETRY, DEFAULT_TIMEOUT_SEC } from './plan/steps.js';
+export { type CalledPlan, type CallPlans } from './rules/calls.js';
+export { checkScenario, type CheckedScenario } from './drawing/check-scenario.js';
+export { upgradeScenario, type Upgraded } from './drawing/upgrade-scenario.js';
+export { scenarioSchema } from './drawing/scenario-schema.js';
+export { flowManifests } from './flow/flow-manifests.js';
+export { portsOf } from './flow/node-role.js';
+export { type ScenarioFinding } from './finding.js';
+export { describeFinding, withSentence } from './describe-finding.js';

@@ -1,0 +1,20 @@
+import { expressionTexts } from './cel/texts.ru.js';
+import { flowTexts } from './rules/texts.ru.js';
+
+const drawing = {
+  SCENARIO_VERSION_UNKNOWN: ({ version, newest }: { version: unknown; newest: number }) =>
+    `Версия схемы сценария ${String(version)}, а известны версии от 1 до ${newest}. Обновите Поток или возьмите файл из этой версии.`,
+  SCENARIO_TOO_DEEP: ({ limit }: { limit: number }) =>
+    `Значения вложены глубже ${limit} уровней. Уменьшите вложенность параметров.`,
+  SCENARIO_FIELD_UNKNOWN: ({ field }: { field: string }) =>
+    `Поля ${field} в сценарии нет. Удалите его или исправьте имя.`,
+  SCENARIO_FIELD_MISSING: ({ field }: { field: string }) => `Не заполнено поле ${field}. Заполните его.`,
+  SCENARIO_FIELD_WRONG: ({ field, rule }: { field: string; rule: string }) =>
+    `Поле ${field || 'сценария'} заполнено неверно: ${rule}.`,
+};
+
+/** Sentences for everything that checks of a scenario find. */
+export const texts = { ...drawing, ...flowTexts, ...expressionTexts };
+
+export type FindingCode = keyof typeof texts;
+export type FindingFacts<C extends FindingCode> = Parameters<(typeof texts)[C]> extends [infer F] ? F : object;
