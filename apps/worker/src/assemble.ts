@@ -2,25 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Clock, WorkerConfig } from '@potok/config';
 import { createHttp } from '@potok/connector-kit';
 import { CHANNELS } from '@potok/contracts/names';
-import {
-  AuditSealerRepository,
-  ConnectionReader,
-  CursorRepository,
-  DocumentStore,
-  EngineDatabase,
-  InboxRepository,
-  OrganizationReader,
-  PublishedRepository,
-  RelayRepository,
-  RequestRepository,
-  RunCommandRepository,
-  RunRepository,
-  ScheduleRepository,
-  SegmentRepository,
-  WaitRepository,
-  WorkspaceKeyRepository,
-  openBlobStore,
-} from '@potok/persistence';
+import { openBlobStore } from '@potok/persistence';
+import { AuditSealerRepository, ConnectionReader, CursorRepository, DocumentStore, EngineDatabase, InboxRepository, OrganizationReader, PublishedRepository, RelayRepository, RequestRepository, RunCommandRepository, RunRepository, ScheduleRepository, SegmentRepository, WaitRepository, WorkspaceKeyRepository } from '@potok/persistence/engine';
 import { Client, Connection } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
 import { admissionDuty } from './admission/admission-duty.js';

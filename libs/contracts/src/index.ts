@@ -163,6 +163,7 @@ export {
   type Problem,
   type SessionView,
   type WorkspaceView,
+  type ApiTokenView,
   type ScenarioView,
   type ScenarioDetailView,
   type VersionView,

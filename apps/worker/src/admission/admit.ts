@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { asFault, NodeFault, uuidV7, type Fault, type PlanSteps } from '@potok/contracts';
 import { ENGINE } from '@potok/contracts/names';
 import type { TriggerDefinition } from '@potok/node-sdk';
-import type { InboxRepository, InboxRow, PublishedRepository, RunRepository } from '@potok/persistence';
+import type { InboxRepository, InboxRow, PublishedRepository, RunRepository } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
 
 export interface AdmissionParts {

@@ -1,4 +1,4 @@
-import type { DocumentStore, InboxRepository } from '@potok/persistence';
+import type { DocumentStore, InboxRepository } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
 import type { ServiceDesk } from '../services/service-desk.js';
 

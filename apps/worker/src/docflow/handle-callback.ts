@@ -1,5 +1,5 @@
 import { NodeFault } from '@potok/contracts';
-import type { InboxRepository, InboxRow } from '@potok/persistence';
+import type { InboxRepository, InboxRow } from '@potok/persistence/engine';
 
 /**
  * A callback: its endpoint belongs to one wait and bears its id. After the wait is answered a repeat is kept and shown, and

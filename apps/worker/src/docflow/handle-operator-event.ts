@@ -1,6 +1,6 @@
 import { NodeFault, type DocflowState, type OperatorEvent, type OperatorGateway } from '@potok/contracts';
 import { foldEvent, owedReceipt } from '@potok/docflow';
-import type { DocumentRow, InboxRow } from '@potok/persistence';
+import type { DocumentRow, InboxRow } from '@potok/persistence/engine';
 import { folded, stateOf } from '../services/docflow-state.js';
 import { newId } from '../services/new-id.js';
 import type { DocflowParts } from './docflow-parts.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { NodeFault, type OperatorEvent, type OperatorGateway } from '@potok/contracts';
-import type { DocumentRow } from '@potok/persistence';
+import type { DocumentRow } from '@potok/persistence/engine';
 import type { DocflowParts } from './docflow-parts.js';
 
 const DEADLINE_MS = 60_000;

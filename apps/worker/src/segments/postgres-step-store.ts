@@ -9,7 +9,7 @@ import {
   type WaitRecord,
 } from '@potok/execution';
 import type { WaitNews } from '@potok/node-sdk';
-import type { RunContextRow, RunPatchJson, SegmentRepository, StepJson, WaitJson } from '@potok/persistence';
+import type { RunContextRow, RunPatchJson, SegmentRepository, StepJson, WaitJson } from '@potok/persistence/engine';
 
 interface Place {
   readonly workspaceId: WorkspaceId;

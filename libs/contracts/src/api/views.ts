@@ -43,6 +43,17 @@ export interface WorkspaceView {
   readonly timeZone: string;
 }
 
+/** A key for programs. `secret` is shown once, in the answer that made it. */
+export interface ApiTokenView {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+  readonly usedAt?: string;
+  readonly revokedAt?: string;
+  readonly secret?: string;
+}
+
 export interface ScenarioView {
   readonly id: string;
   readonly name: string;

@@ -21,7 +21,10 @@ const tables = async () => {
 it('goes up, down and up again to the same tables', async () => {
   const before = await tables();
   const owner = await openDatabase(db.ownerUrl);
-  for (const _ of migrations) await owner.undoLastMigration();
+  for (const migration of migrations) {
+    expect(migration.name).toMatch(/\d{13}$/);
+    await owner.undoLastMigration();
+  }
   await owner.destroy();
   expect(await tables()).toEqual([]);
   await migrate(db.ownerUrl);
