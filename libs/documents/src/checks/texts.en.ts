@@ -140,9 +140,9 @@ export const texts = {
   CERTIFICATE_OTHER_INN: (f) =>
     `The certificate is for the ИНН ${fact(f, 'certificateInn')}, the seller's is ${fact(f, 'inn')}. Choose another.`,
   CERTIFICATE_OTHER_PERSON: (f) => `The certificate belongs to ${fact(f, 'owner')}, who is not among the signers.`,
-  CHARACTER_FOREIGN: (f) =>
+  CHARACTER_UNWRITABLE: (f) =>
     at(
       f,
-      `the field ${name(f)} holds “${fact(f, 'character')}” (${fact(f, 'codePoint')}), which windows-1251 does not have. Replace it.`,
+      `the field ${name(f)} holds “${fact(f, 'character')}” (${fact(f, 'codePoint')}), which the file cannot carry. Replace it.`,
     ),
 } satisfies Readonly<Record<keyof typeof russian, (facts: Facts) => string>>;

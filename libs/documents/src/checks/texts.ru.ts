@@ -205,9 +205,9 @@ export const texts = {
     `Сертификат выдан на ИНН ${fact(f, 'certificateInn')}, а продавец в документе с ИНН ${fact(f, 'inn')}. Выберите сертификат продавца.`,
   CERTIFICATE_OTHER_PERSON: (f) =>
     `Сертификат принадлежит другому человеку: ${fact(f, 'owner')}. В подписантах его нет.`,
-  CHARACTER_FOREIGN: (f) =>
+  CHARACTER_UNWRITABLE: (f) =>
     at(
       f,
-      `в поле «${field(f)}» есть знак «${fact(f, 'character')}» (${fact(f, 'codePoint')}), которого нет в кодировке файла windows-1251. Уберите или замените его.`,
+      `в поле «${field(f)}» есть знак «${fact(f, 'character')}» (${fact(f, 'codePoint')}), который в файл документа не записать. Уберите или замените его.`,
     ),
 } satisfies Texts;
