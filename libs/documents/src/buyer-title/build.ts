@@ -29,13 +29,14 @@ export const buildUpdBuyerTitle = (title: UpdBuyerTitle, ids: FileIds, at: Momen
 /** `_0_1_0_0_0_00` of the seller's name; nothing for a name without flags. */
 const flagsOf = (sellerFileId: string): string => /(?:_[01]){5}_\d{2}$/.exec(sellerFileId)?.[0] ?? '_0_0_0_0_0_00';
 
-/** The answer to a seller's title that was received with its signature: everything that is copied from it is copied here. */
+/** The answer to a seller's title that was received with its signature: everything that is copied from it is copied here. A refusal has no content. */
 export const answerToUpd = (
   seller: ParsedTitle<UpdModel>,
   signature: Uint8Array,
   answer: Pick<UpdBuyerTitle, 'outcome' | 'acceptedOn' | 'content' | 'discrepancyAct' | 'person' | 'signers' | 'info'>,
 ): UpdBuyerTitle => {
   const { model, fileId, formedAt } = seller;
+  const { content, ...rest } = answer;
   return {
     sellerFileId: fileId,
     sellerFormedAt: formedAt,
@@ -45,6 +46,7 @@ export const answerToUpd = (
     number: model.number,
     date: model.date,
     composerName: partyName(model.buyer),
-    ...answer,
+    ...rest,
+    ...(content === undefined || answer.outcome === 'rejected' ? {} : { content }),
   };
 };

@@ -49,6 +49,7 @@ describe('the buyer’s title', () => {
     );
     for (const given of fc.sample(answer, { numRuns: 100, seed: 1 })) {
       const title = answerToUpd(seller, Uint8Array.of(1, 2, 3), given);
+      expect('content' in title).toBe('content' in given && given.outcome !== 'rejected');
       const { bytes, fileId } = buildUpdBuyerTitle(title, back, at);
       expect(parseUpdBuyerTitle(bytes)).toEqual({ model: title, fileId, formedAt: at, unread: [] });
       expect(await checkTitle(bytes, 'upd-buyer')).toEqual([]);

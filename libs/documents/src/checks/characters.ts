@@ -1,14 +1,11 @@
 import type { TSchema } from '@sinclair/typebox';
 import { NodeFault } from '@potok/contracts';
 import { findUnwritable } from '../xml/writable.js';
-import { fieldName } from './field-name.js';
+import { fieldName, type FieldName } from './field-name.js';
 
-export interface UnwritableCharacter {
+export interface UnwritableCharacter extends FieldName {
   /** JSON pointer of the field. */
   readonly field: string;
-  /** The field as people call it, and its line. */
-  readonly name: string;
-  readonly line?: number;
   readonly character: string;
   /** `U+1F600` */
   readonly codePoint: string;

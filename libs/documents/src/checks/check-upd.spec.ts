@@ -258,6 +258,13 @@ describe('checkUpd', () => {
     expect(found({ ...over, transfer: { ...transfer, date: '2025-12-31' } })).toEqual([]);
   });
 
+  it('says whose field it is', () => {
+    const [finding] = found({ buyer: { ...buyer, name: '' } });
+    expect(sentenceOf(finding!)).toBe(
+      'Покупатель: поле «название организации или иностранного лица» пустое. Заполните его или уберите.',
+    );
+  });
+
   it('survives whatever is given instead of a document', () => {
     for (const nonsense of [undefined, null, 1, 'x', [], { lines: [null] }]) {
       expect(checkUpd(nonsense, { today }).length).toBeGreaterThan(0);
