@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { demoBuyers, demoSeller, diadocAccount } from '../demo.js';
 import { Api, read } from './testing/api.js';
@@ -21,6 +21,8 @@ import { OrganizationList } from './wire/organization.js';
 const seller = demoSeller.diadoc;
 const [romashka, luchkov, vasilek, klever] = demoBuyers;
 const key = makeKey(demoSeller);
+
+jest.setTimeout(60_000);
 
 let stand: Stand;
 let api: Api;
