@@ -18,6 +18,8 @@ h2 { font-size: 20px; font-weight: 600; margin: 0 0 4px; } h3 { font-size: 14px;
 p.about { color: var(--quiet); margin: 0 0 16px; max-width: 720px; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; margin: 0 0 12px; }
 .row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; } .row > .grow { flex: 1 1 260px; min-width: 0; }
+
+.card > .row.buyer + .row.buyer { border-top: 1px solid var(--line); margin-top: 10px; padding-top: 10px; }
 .sum, table { font-variant-numeric: tabular-nums; } .quiet { color: var(--quiet); font-size: 13px; }
 .state { font-size: 13px; font-weight: 500; white-space: nowrap; } .state.going { color: var(--blue); } .state.waits { color: var(--violet); }
 .state.done { color: var(--green); } .state.failed { color: var(--red); } .state.person { color: var(--amber); } .state.draft { color: var(--quiet); }

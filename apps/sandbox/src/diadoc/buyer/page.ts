@@ -7,20 +7,22 @@ import { summaryOf, type DocumentSummary } from './summary.js';
 
 const money = new Intl.NumberFormat('ru-RU', { minimumFractionDigits: 2 });
 
+const SHOWN = 50;
+
 /** The boxes of the buyers: what came, the answer to it, the robot. */
 export const renderBuyerPage = (world: World): string => {
   const { documents } = summaryOf(world);
   const buyers = world.state.organizations.filter((one) => one.boxId in world.state.robots);
+  const shown = documents.toReversed().slice(0, SHOWN);
   return html`
     <h2>Ящики покупателей</h2>
     <p class="about">
       Входящие документы глазами покупателя. Ответ подписывается его тестовым ключом и уходит продавцу через Диадок
-      песочницы.
+      песочницы. Робот отвечает за покупателя сам, через заданное время.
     </p>
-    ${documents.length === 0 ? html`<div class="empty">Здесь появятся документы, когда продавец их отправит.</div>` : documents.toReversed().map((one) => renderDocument(world, one))}
-    <h3>Покупатели и роботы</h3>
-    <p class="about">Робот отвечает за покупателя сам, через заданное время после получения.</p>
-    ${buyers.map((buyer) => renderBuyer(world, buyer))}
+    <section class="card">${buyers.map((buyer) => renderBuyer(world, buyer))}</section>
+    <h3>Документы${documents.length > SHOWN ? `: показано ${SHOWN} из ${documents.length}` : ''}</h3>
+    ${shown.length === 0 ? html`<div class="empty">Здесь появятся документы, когда продавец их отправит.</div>` : shown.map((one) => renderDocument(world, one))}
   `.text;
 };
 
@@ -163,27 +165,28 @@ const renderBuyer = (world: World, buyer: OrganizationRecord): Html => {
       ? html`<option value="${mode}" selected>${name}</option>`
       : html`<option value="${mode}">${name}</option>`,
   );
-  return html`<section class="card">
-    <div class="row">
-      <div class="grow">
-        <strong>${buyer.shortName}</strong>
-        <span class="quiet"
-          >ИНН ${buyer.inn}${buyer.kpp === '' ? '' : ` · КПП ${buyer.kpp}`}${buyer.isRoaming ? ' · роуминг' : ''}</span
-        >
-      </div>
-      ${renderRelation(world, buyer)}
-    </div>
-    <form class="fields" method="post" action="/diadoc/page/robots/${buyer.boxId}" style="margin-top:10px">
-      <label
-        >Робот<select name="mode">
-          ${modes}
-        </select></label
+  return html`<div class="row buyer">
+    <div class="grow">
+      <strong>${buyer.shortName}</strong>
+      <span class="quiet"
+        >ИНН ${buyer.inn}${buyer.kpp === '' ? '' : ` · КПП ${buyer.kpp}`}${buyer.isRoaming ? ' · роуминг' : ''}</span
       >
-      <label>Через, мс<input name="delayMs" inputmode="numeric" value="${robot.delayMs}" /></label>
-      <label>Причина отказа, уточнения<input name="reason" value="${robot.reason}" /></label>
-      <button>Сохранить</button>
-    </form>
-  </section>`;
+    </div>
+    ${renderRelation(world, buyer)}
+    <details class="act">
+      <summary>Робот ${MODES[robot.mode]}…</summary>
+      <form class="fields" method="post" action="/diadoc/page/robots/${buyer.boxId}">
+        <label
+          >Что делает робот<select name="mode">
+            ${modes}
+          </select></label
+        >
+        <label>Через, мс<input name="delayMs" inputmode="numeric" value="${robot.delayMs}" /></label>
+        <label>Причина отказа, уточнения<input name="reason" value="${robot.reason}" /></label>
+        <button>Сохранить</button>
+      </form>
+    </details>
+  </div>`;
 };
 
 const renderRelation = (world: World, buyer: OrganizationRecord): Html => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
+import { html } from '../../page/html.js';
 import { breakOff, invite } from '../docflow/relations.js';
 import { findEntity } from '../docflow/tree.js';
 import { textOf } from '../files/xml.js';
@@ -49,6 +50,12 @@ export const registerBuyerApi = (app: FastifyInstance, world: World): void => {
 
 /** `/diadoc/page/…`: the same for the page's forms, and the files to look at. */
 export const registerBuyerForms = (app: FastifyInstance, world: World): void => {
+  app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) =>
+    reply
+      .code(error instanceof DiadocError ? error.status : (error.statusCode ?? 500))
+      .type('text/html; charset=utf-8')
+      .send(renderProblem(error.message)),
+  );
   app.post<Place>('/page/documents/:messageId/:entityId/answer', async (request, reply) => {
     await answer(world, request.params, formOf(request.body));
     return back(reply);
@@ -72,6 +79,14 @@ export const registerBuyerForms = (app: FastifyInstance, world: World): void => 
     return reply.type('text/plain; charset=utf-8').send(textOf(await world.blobs.get(entity.sha256)));
   });
 };
+
+const renderProblem = (message: string): string =>
+  html`<!doctype html>
+    <html lang="ru">
+      <meta charset="utf-8" /><title>Не вышло</title>
+      <p>${message}.</p>
+      <p><a href="/?tab=diadoc">К ящикам покупателей</a></p>
+    </html>`.text;
 
 /** The scope of the protocol takes every body as bytes. */
 const formOf = (body: unknown): Form =>
