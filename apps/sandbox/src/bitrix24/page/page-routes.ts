@@ -76,9 +76,18 @@ const changeRows = ({ room, id, body }: PageCall) => {
   return { id, rows: rows.length };
 };
 
-/** «без НДС» comes from the form as an empty rate; a comma in a price stays what it is for PHP: the end of the number. */
+const NUMBERS = ['PRICE', 'QUANTITY', 'TAX_RATE'];
+
+/** As the portal's own form reads them: a comma in a number is a point, an empty rate is «без НДС». */
 const rowOfForm = (row: Fields): Fields =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => textOf(value) !== ''));
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([, value]) => textOf(value) !== '')
+      .map(([name, value]) => [
+        name,
+        NUMBERS.includes(name) ? textOf(value)?.replace(/\s/g, '').replace(',', '.') : value,
+      ]),
+  );
 
 const copyDeals = ({ room, body }: PageCall) => {
   const copyOf = textOf(body.copyOf) ?? '1';

@@ -15,11 +15,12 @@ export const renderDeal = (portal: Portal, deal: Row): Html => {
         <b>№ ${id} ${deal.TITLE ?? ''}</b><br />
         <span class="quiet">${company?.TITLE ?? 'без компании'} · ${rubles(deal.OPPORTUNITY ?? '0')}</span>
       </div>
-      ${renderStage(deal)} ${renderMoves(id, deal.STAGE_ID ?? '')}
+      ${renderStage(deal)} ${deal.STAGE_ID === 'WON' ? '' : renderWin(id)}
     </div>
     ${renderWritten(portal, deal)}
     <details>
-      <summary class="quiet">Товары и реквизиты</summary>
+      <summary class="quiet">Стадия, товары, реквизиты</summary>
+      ${renderAnyMove(id, deal.STAGE_ID ?? '')}
       ${renderRows(
         id,
         portal.productRows.filter((row) => row.dealId === id),
@@ -35,9 +36,11 @@ const renderStage = (deal: Row): Html => {
   return html`<span class="state ${state}">${mark} ${stage?.name ?? deal.STAGE_ID ?? ''}</span>`;
 };
 
-const renderMoves = (id: string, current: string): Html => html`
-  ${current === 'WON' ? '' : renderMove(id, html`<input type="hidden" name="stageId" value="WON" /><button class="main">Выиграна</button>`)}
-  ${renderMove(
+const renderWin = (id: string): Html =>
+  renderMove(id, html`<input type="hidden" name="stageId" value="WON" /><button class="main">Выиграна</button>`);
+
+const renderAnyMove = (id: string, current: string): Html =>
+  renderMove(
     id,
     html`<select name="stageId" aria-label="Стадия">
         ${dealStages.map(
@@ -47,8 +50,7 @@ const renderMoves = (id: string, current: string): Html => html`
             </option>`,
         )}</select
       ><button>Перенести</button>`,
-  )}
-`;
+  );
 
 const renderMove = (id: string, inner: Html): Html =>
   html`<form class="row" method="post" action="/bitrix24/page/deals/${id}/stage">${inner}</form>`;
