@@ -31,10 +31,13 @@ describeOperatorGateway('Диадок', async () => {
   const boxId = own?.boxId ?? '';
   const boxOf = async (inn: string) => (await gateway.findCounterparties({ boxId, inn }, { signal }))[0]?.boxId ?? '';
   const partnerBox = await boxOf(partner.inn);
-  const answer = async (messageId: string, kind: AnswerKind, reason?: string): Promise<void> => {
-    const document = (await stand.documents()).find((one) => one.messageId === messageId);
-    const status = await stand.answer(document!, kind, reason);
-    if (status >= 300) throw new Error(`The buyer could not answer: ${status}`);
+  // A person presses a button of the buyer's page.
+  const answer = async (messageId: string, kind: AnswerKind, reason = ''): Promise<void> => {
+    const { entityId } = (await stand.documents()).find((one) => one.messageId === messageId)!;
+    const page = `${stand.api}/page/documents/${messageId}/${entityId}/answer`;
+    const body = new URLSearchParams({ kind, reason });
+    const { status } = await fetch(page, { method: 'POST', body, redirect: 'manual' });
+    if (status !== 303) throw new Error(`The buyer could not answer: ${status}`);
   };
   if (!isSameBox(partnerBox, partner.diadoc.boxId)) throw new Error('The partner was not found');
   return {
@@ -60,6 +63,10 @@ describeOperatorGateway('Диадок', async () => {
     buyerAccepts: (messageId) => answer(messageId, 'sign'),
     buyerRejects: (messageId, reason) => answer(messageId, 'refuse', reason),
     buyerAsks: (messageId, reason) => answer(messageId, 'clarify', reason),
+    buyerDemandsReceipt: async (messageId) => {
+      await stand.robot(partner.diadoc.boxId, { asksReceipt: true });
+      await answer(messageId, 'sign');
+    },
     sign: async (bytes) => sign(key, bytes),
     loseNextAnswer: async () => {
       http.loseNext(({ url }) => url.includes('/V3/PostMessage'));
