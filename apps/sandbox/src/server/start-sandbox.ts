@@ -56,7 +56,7 @@ export const startSandbox = async ({ standIns, folder, port, ...order }: Sandbox
   registerFaultRoutes(app, faults);
   registerPage(app, standIns, faults);
   for (const standIn of standIns) await mount(app, standIn, tools);
-  app.addHook('onClose', async () => delays.cancel());
+  app.addHook('onClose', () => delays.close());
   address.url = await app.listen({ host, port });
   log('sandbox.started', { url: address.url });
   return { url: address.url, faults, close: () => app.close() };
