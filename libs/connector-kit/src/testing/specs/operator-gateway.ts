@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { OperatorEvent, OperatorEventKind, OperatorGateway, SendOrder, SignedFile } from '@potok/contracts';
 
 /** What an operator's connector lends to `describeOperatorGateway`. */
@@ -25,6 +25,8 @@ export interface OperatorWorld {
   close?(): Promise<void>;
 }
 
+// A connector may stand against a whole stand-in on a busy machine.
+const PATIENCE_MS = 30_000;
 const key = (digit: string): string => digit.repeat(64);
 const SIGNER = { inn: '773605000308', person: { lastName: 'Петров', firstName: 'Иван' }, position: 'Директор' };
 
@@ -145,6 +147,7 @@ const reportsAnswers = (world: () => OperatorWorld): void => {
 /** The promises of `OperatorGateway`. The fake and every operator's connector pass it. */
 export const describeOperatorGateway = (name: string, makeWorld: () => Promise<OperatorWorld>): void => {
   describe(`${name} as an operator gateway`, () => {
+    jest.setTimeout(PATIENCE_MS);
     let world: OperatorWorld;
     beforeAll(async () => {
       world = await makeWorld();
