@@ -26,8 +26,9 @@ export {
 export { VAT_RATE_CODES, isVatRate, type VatRate } from './upd/vat-rates.js';
 export { buildUpd, fileFlags } from './upd/build.js';
 export { completeUpd, UPD_TEXTS } from './upd/complete.js';
-export { parseUpd, type ParsedTitle } from './upd/parse.js';
-export { fileIdOf, PROGRAM_VERSION, type FileIds, type TitleBytes } from './service/title-file.js';
+export { parseUpd } from './upd/parse.js';
+export { type ParsedTitle } from './titles/open-title.js';
+export { fileIdOf, PROGRAM_VERSION, type FileIds, type TitleBytes } from './titles/title-file.js';
 export { partyName, fullName } from './party/party-name.js';
 export { momentOf, type Moment } from './xml/moments.js';
 export { XML_LIMITS } from './xml/read.js';
@@ -58,3 +59,18 @@ export {
   type RequisiteFault,
 } from './checks/requisites.js';
 export { documentTextsRu, documentTextsEn, sentenceOf } from './texts.js';
+export { UpdBuyerTitle, OUTCOMES, UPD_BUYER_KND, type Outcome } from './buyer-title/model.js';
+export { buildUpdBuyerTitle, answerToUpd } from './buyer-title/build.js';
+export { parseUpdBuyerTitle } from './buyer-title/parse.js';
+export { ReceiptNotice, ClarificationNotice, NoticeParty, NoticeSigner } from './notices/model.js';
+export {
+  buildReceipt,
+  parseReceipt,
+  buildClarification,
+  parseClarification,
+  type ParsedNotice,
+} from './notices/notice.js';
+export { viewOfUpd, type UpdView } from './view/view-of-upd.js';
+export { type ViewRow } from './view/view-row.js';
+export { type ViewTable, type ViewColumn } from './view/line-table.js';
+export { russianNumber, russianQuantity } from './view/russian-format.js';

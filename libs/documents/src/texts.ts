@@ -9,11 +9,11 @@ import { texts as schemaRu } from './schema/texts.ru.js';
 export const documentTextsRu = { ...checksRu, ...schemaRu } satisfies Texts;
 export const documentTextsEn = { ...checksEn, ...schemaEn } satisfies Texts;
 
-/** The sentence of a finding or fault of this library; `undefined` for a code that is not ours. */
+/** The sentence of a finding or fault of this library; the code itself when it is not ours. */
 export const sentenceOf = (
   { code, facts }: { readonly code: string; readonly facts: FaultFacts },
   language: 'ru' | 'en' = 'ru',
-): string | undefined => {
+): string => {
   const texts: Texts = language === 'ru' ? documentTextsRu : documentTextsEn;
-  return texts[code]?.(facts);
+  return texts[code]?.(facts) ?? code;
 };

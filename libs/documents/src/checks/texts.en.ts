@@ -43,6 +43,7 @@ export const texts = {
     at(f, `${name(f)}: ${value(f)} is not a number. Write it with a point and no spaces, as 1200.50.`),
   BAD_DATE: (f) => at(f, `${name(f)}: ${value(f)} is not a date. Write it as 2026-01-31.`),
 
+  PARTY_MISSING: (f) => of(f, 'there are no requisites. Fill them in.'),
   PARTY_NAME_MISSING: (f) => of(f, 'the name is missing. Fill it in.'),
   PERSON_MISSING: (f) => of(f, 'last and first name are missing. Fill them in.'),
   INN_MISSING: (f) => of(f, 'the ИНН is missing. Fill it in.'),

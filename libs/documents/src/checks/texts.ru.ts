@@ -72,6 +72,7 @@ export const texts = {
   BAD_DECIMAL: (f) => at(f, `${field(f)}: ${value(f)} не число. Запишите с точкой и без пробелов${mended(f)}.`),
   BAD_DATE: (f) => at(f, `${field(f)}: ${value(f)} не дата. Запишите как 2026-01-31.`),
 
+  PARTY_MISSING: (f) => of(f, 'нет реквизитов. Заполните их в карточке.'),
   PARTY_NAME_MISSING: (f) => of(f, 'нет названия. Заполните его в карточке.'),
   PERSON_MISSING: (f) => of(f, 'нет фамилии и имени. Заполните их в карточке.'),
   INN_MISSING: (f) => of(f, 'нет ИНН. Заполните его в реквизитах.'),

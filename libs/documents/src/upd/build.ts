@@ -1,9 +1,8 @@
 import type { Moment } from '../xml/moments.js';
 import { russianDate, russianTime } from '../xml/moments.js';
 import { writeElement } from '../xml/fields.js';
-import { writeXml } from '../xml/write.js';
 import { demandWindows1251 } from '../checks/characters.js';
-import { fileIdOf, PROGRAM_VERSION, type FileIds, type TitleBytes } from '../service/title-file.js';
+import { fileIdOf, titleBytes, type FileIds, type TitleBytes } from '../titles/title-file.js';
 import { completeUpd } from './complete.js';
 import { UPD_VERSION, UpdModel } from './model.js';
 import { updSteps } from './upd-steps.js';
@@ -19,13 +18,11 @@ export const buildUpd = (model: UpdModel, ids: FileIds, at: Moment): TitleBytes 
   const fileId = [fileIdOf('ON_NSCHFDOPPR', { ...ids, formedOn: ids.formedOn ?? at.date }), fileFlags(model)].join('_');
   const document = writeElement('Документ', updSteps, completeUpd(model));
   const made = { ДатаИнфПр: russianDate(at.date), ВремИнфПр: russianTime(at.time) };
-  const bytes = writeXml({
-    name: 'Файл',
-    attributes: { ИдФайл: fileId, ВерсФорм: UPD_VERSION, ВерсПрог: PROGRAM_VERSION },
-    children: [{ ...document, attributes: { ...document.attributes, ...made } }],
-    text: '',
+  return titleBytes({
+    fileId,
+    version: UPD_VERSION,
+    document: { ...document, attributes: { ...document.attributes, ...made } },
   });
-  return { fileName: `${fileId}.xml`, fileId, bytes };
 };
 
 /**
