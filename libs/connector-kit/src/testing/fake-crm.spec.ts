@@ -7,12 +7,13 @@ describeCrmGateway('the fake CRM', async () => {
   let last = 0;
   return {
     gateway: crm,
+    buyer: { inn: '7707083893', kpp: '770701001' },
     wonStageId: 'WON',
     textField: 'UF_CRM_UPD',
     givenDeal: async (seed) => {
       last += 1;
       const id = String(last);
-      const { title, line, buyer } = seed;
+      const { title, line } = seed;
       const at = new Date().toISOString();
       crm.put(
         aCrmDeal({
@@ -22,7 +23,6 @@ describeCrmGateway('the fake CRM', async () => {
           stageMeaning: 'open',
           modifiedAt: at,
           movedAt: at,
-          buyer: { kind: 'legal', ...buyer },
           lines: [aCrmLine(line)],
         }),
       );

@@ -17,6 +17,8 @@ export interface OperatorWorld {
   buyerAccepts(messageId: string): Promise<void>;
   buyerRejects(messageId: string, reason: string): Promise<void>;
   buyerAsks(messageId: string, reason: string): Promise<void>;
+  /** The other side does what we owe a receipt for. */
+  buyerDemandsReceipt(messageId: string): Promise<void>;
   /** Signs a service file as the operator demands. */
   sign(bytes: Uint8Array): Promise<Uint8Array>;
   loseNextAnswer?(): Promise<void>;
@@ -115,7 +117,7 @@ const reportsAnswers = (world: () => OperatorWorld): void => {
 
   it('makes and sends the receipt that is owed, once per key', async () => {
     const sent = await send(world(), 'S-9', '9');
-    await world().buyerAsks(sent.messageId, 'укажите договор');
+    await world().buyerDemandsReceipt(sent.messageId);
     const asked = await waitFor(world(), sent.messageId, 'receipt-required');
     const at = { boxId: sent.boxId, messageId: sent.messageId, entityId: asked.facts.entityId ?? '' };
     const made = await world().gateway.makeReceipt({ ...at, signer: SIGNER }, { signal });

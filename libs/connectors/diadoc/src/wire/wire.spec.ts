@@ -9,7 +9,7 @@ import { readMessages, writtenMessages } from './messages.js';
 const PROTO = join(process.env.POTOK_REFERENCE ?? '../shared/reference', 'data/operators/diadoc/proto');
 const withReference = existsSync(PROTO) ? it : it.skip;
 
-const published = (): protobuf.Root => {
+const published = (): protobuf.Namespace => {
   const root = new protobuf.Root();
   for (const name of readdirSync(PROTO, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.proto')) protobuf.parse(readFileSync(join(PROTO, name), 'utf8'), root, { keepCase: true });
@@ -17,7 +17,7 @@ const published = (): protobuf.Root => {
 };
 // Simple names recur in several packages; ours are of these, in this order.
 const PACKAGES = ['', '.Events', '.Documents', '.Invoicing'].map((name) => `Diadoc.Api.Proto${name}`);
-const find = (root: protobuf.Root, name: string): protobuf.Type => {
+const find = (root: protobuf.Namespace, name: string): protobuf.Type => {
   const found = PACKAGES.map((home) => (root.lookup(home) as protobuf.Namespace).get(name));
   return found.find((type) => type instanceof protobuf.Type) as protobuf.Type;
 };

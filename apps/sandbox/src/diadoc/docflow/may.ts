@@ -1,0 +1,60 @@
+import { DiadocError } from '../http/diadoc-error.js';
+import type { EntityRecord, MessageRecord } from '../state/state.js';
+import { factsOf, RECEIPTS, attachmentsOf, needsAnswer, signaturesOf, type DocumentEntity } from './tree.js';
+
+/** Who may do what now. Each throws 403, 409 or 400 with the reason; silence is a yes. */
+const conflict = (text: string): never => {
+  throw new DiadocError(409, text);
+};
+
+const demandRecipient = (message: MessageRecord, boxId: string): void => {
+  if (message.toBoxId !== boxId) throw new DiadocError(403, 'Это действие доступно только получателю документа');
+};
+
+const demandLiving = (message: MessageRecord, document: DocumentEntity): void => {
+  if (factsOf(message, document).revocation?.state === 'accepted') conflict('Документ аннулирован');
+};
+
+/** Title or refusal: once, by the recipient. */
+export const mayAnswer = (message: MessageRecord, document: DocumentEntity, boxId: string): void => {
+  demandRecipient(message, boxId);
+  demandLiving(message, document);
+  if (!needsAnswer(document)) throw new DiadocError(400, 'Документ с функцией СЧФ не требует ответа получателя');
+  const facts = factsOf(message, document);
+  if (facts.buyerTitle) conflict('Документ уже подписан получателем');
+  if (facts.rejection) conflict('Получатель уже отказал в подписи документа');
+};
+
+/** Notice of clarification: by the recipient, also after others. */
+export const mayReject = (message: MessageRecord, document: DocumentEntity, boxId: string): void => {
+  demandRecipient(message, boxId);
+  demandLiving(message, document);
+};
+
+const RECEIPTED = ['UniversalTransferDocumentBuyerTitle', 'InvoiceConfirmation', 'InvoiceCorrectionRequest'];
+
+/** One receipt from the side that did not send the file. */
+export const mayReceipt = (message: MessageRecord, parent: EntityRecord, boxId: string): void => {
+  const isReceipted = parent.document !== undefined || RECEIPTED.includes(parent.attachmentType ?? '');
+  if (!isReceipted) conflict('Для этой сущности извещение о получении не предусмотрено');
+  const isOwn = signaturesOf(message, parent.entityId).some((one) => one.signerBoxId === boxId);
+  if (isOwn) conflict('Извещение о получении собственного документа невозможно');
+  const given = attachmentsOf(message, parent.entityId, RECEIPTS);
+  if (given.length > 0) conflict('Извещение о получении уже отправлено');
+};
+
+/** An offer to annul: by either side, while none is open and the document stands. */
+export const mayRevoke = (message: MessageRecord, document: DocumentEntity): void => {
+  demandLiving(message, document);
+  const facts = factsOf(message, document);
+  if (facts.rejection) conflict('В подписи документа отказано: аннулирование невозможно');
+  if (facts.revocation?.state === 'requested') conflict('Предложение об аннулировании уже отправлено');
+};
+
+/** The yes or no to an offer: by the other side, once. */
+export const mayAcceptRevocation = (message: MessageRecord, request: EntityRecord, boxId: string): void => {
+  if (request.initiatorBoxId === boxId) conflict('На своё предложение об аннулировании отвечает другая сторона');
+  const isRejected = attachmentsOf(message, request.entityId, ['XmlSignatureRejection']).length > 0;
+  const isSigned = signaturesOf(message, request.entityId).some((one) => one.signerBoxId === boxId);
+  if (isRejected || isSigned) conflict('На предложение об аннулировании уже ответили');
+};
