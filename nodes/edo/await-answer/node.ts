@@ -1,8 +1,8 @@
 import { Type as t, type Static } from '@sinclair/typebox';
 import { NodeFault, type DocflowState } from '@potok/contracts';
+import { answerOf, WAIT_OUTCOMES } from '@potok/docflow';
 import { defineWait } from '@potok/node-sdk';
 import { closed, said } from '../../src/schemas/said.js';
-import { portOf } from './port-of.js';
 
 const DAY_MS = 86_400_000;
 const Input = t.Object(
@@ -43,7 +43,7 @@ export const awaitAnswer = defineWait({
     },
     closed,
   ),
-  ports: ['accepted', 'discrepancies', 'rejected', 'clarification', 'annulled', 'deadline'],
+  ports: [...WAIT_OUTCOMES, 'deadline'],
   event: 'docflow',
   async open({ input, now }) {
     const { documentId } = input;
@@ -56,7 +56,7 @@ export const awaitAnswer = defineWait({
     const state = stateOf(news.body);
     if (state?.delivery === 'failed')
       throw new NodeFault('refused', 'DELIVERY_FAILED', { facts: { documentId, reason: state.reason } });
-    const port = state === undefined ? undefined : portOf(state);
+    const port = state === undefined ? undefined : answerOf(state);
     if (state === undefined || port === undefined) return undefined;
     const reason = state.reason === undefined || state.reason === '' ? {} : { reason: state.reason };
     return { port, output: { documentId, answer: port, ...reason, answeredAt: state.answeredAt ?? news.at } };
