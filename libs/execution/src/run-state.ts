@@ -118,7 +118,7 @@ export class RunState {
   }
 
   /** The innermost item of a for-each that this visit lies in: the list was fixed when the for-each was reached. */
-  private itemAt(visit: Visit): Pick<Scope, 'item' | 'itemIndex'> {
+  private itemAt(visit: Visit): Partial<Pick<Scope, 'item' | 'itemIndex'>> {
     const parts = visit.split('/');
     for (let at = parts.length - 2; at > 0; at -= 2) {
       const part = parts[at] ?? '';
