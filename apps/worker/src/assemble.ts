@@ -3,7 +3,24 @@ import type { Clock, WorkerConfig } from '@potok/config';
 import { createHttp } from '@potok/connector-kit';
 import { CHANNELS } from '@potok/contracts/names';
 import { openBlobStore } from '@potok/persistence';
-import { AuditSealerRepository, ConnectionReader, CursorRepository, DocumentStore, EngineDatabase, InboxRepository, OrganizationReader, PublishedRepository, RelayRepository, RequestRepository, RunCommandRepository, RunRepository, ScheduleRepository, SegmentRepository, WaitRepository, WorkspaceKeyRepository } from '@potok/persistence/engine';
+import {
+  AuditSealerRepository,
+  ConnectionReader,
+  CursorRepository,
+  DocumentStore,
+  EngineDatabase,
+  InboxRepository,
+  OrganizationReader,
+  PublishedRepository,
+  RelayRepository,
+  RequestRepository,
+  RunCommandRepository,
+  RunRepository,
+  ScheduleRepository,
+  SegmentRepository,
+  WaitRepository,
+  WorkspaceKeyRepository,
+} from '@potok/persistence/engine';
 import { Client, Connection } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
 import { admissionDuty } from './admission/admission-duty.js';
@@ -151,7 +168,7 @@ const dutiesOf = (
         findTrigger,
         others: {
           operator: (workspaceId, row) => handleOperatorEvent(docflow, workspaceId, row),
-          callback: (workspaceId, row) => handleCallback(parts.inbox, workspaceId, row),
+          callback: (workspaceId, row) => handleCallback(parts, workspaceId, row),
         },
       }),
     ],

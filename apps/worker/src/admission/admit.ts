@@ -1,8 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { asFault, NodeFault, uuidV7, type Fault, type PlanSteps } from '@potok/contracts';
+import { asFault, NodeFault, uuidV7, type Fault } from '@potok/contracts';
 import { ENGINE } from '@potok/contracts/names';
 import type { TriggerDefinition } from '@potok/node-sdk';
-import type { InboxRepository, InboxRow, PublishedRepository, RunRepository } from '@potok/persistence/engine';
+import type {
+  InboxRepository,
+  InboxRow,
+  Published,
+  PublishedRepository,
+  RunRepository,
+} from '@potok/persistence/engine';
+import { evaluateParams } from '@potok/scenario';
 import type { OpenConnections } from '../connections/open-connections.js';
 
 export interface AdmissionParts {
@@ -104,17 +111,7 @@ const isDirect = (source: string) => source === 'manual' || source === 'api';
 const accept = async (
   parts: AdmissionParts,
   workspaceId: string,
-  {
-    row,
-    published,
-  }: {
-    readonly row: InboxRow;
-    readonly published: {
-      readonly trigger: PlanSteps['trigger'];
-      readonly slots: Readonly<Record<string, string>>;
-      readonly steps: PlanSteps;
-    };
-  },
+  { row, published }: { readonly row: InboxRow; readonly published: Published },
 ) => {
   const { trigger } = published;
   const definition = parts.findTrigger(trigger.type, trigger.typeVersion);
@@ -126,11 +123,22 @@ const accept = async (
   return definition.accept({
     body: row.body ?? rawText(row.raw),
     headers: row.headers,
-    params: published.trigger.params,
+    params: settingsOf(published, parts.now()),
     client: connectionId === undefined ? undefined : await parts.connections.open(workspaceId, connectionId),
     now: parts.now(),
     signal: AbortSignal.timeout(DEADLINE_MS),
   });
 };
+
+/** The author's settings of the trigger; they may refer to the binding's parameters, and to nothing that a run would bring. */
+const settingsOf = ({ steps, trigger, parameters }: Published, now: Date): unknown =>
+  evaluateParams(trigger.params, {
+    trigger: {},
+    steps: {},
+    waits: {},
+    params: { ...Object.fromEntries(steps.parameters.map((one) => [one.id, one.default])), ...parameters },
+    run: { id: '', startedAt: now.toISOString(), mode: 'live' },
+    now,
+  });
 
 const rawText = (raw: Buffer | null): unknown => (raw === null ? null : raw.toString('utf8'));

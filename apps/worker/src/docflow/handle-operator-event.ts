@@ -58,7 +58,7 @@ const wakeWaiting = async (
     await parts.inbox.giveToWait(workspaceId, {
       inboxId: of.row.id,
       waitId: wait.id,
-      body: { documentId: of.document.id, state },
+      body: { body: { documentId: of.document.id, state } },
       at: parts.now(),
       isLast: false,
     });

@@ -70,7 +70,8 @@ export class PostgresStepStore implements StepStore {
       kind: 'event' as const,
       event: '',
       at: row.at.toISOString(),
-      body: row.body,
+      body: row.body.body ?? null,
+      ...(row.body.file === undefined ? {} : { file: row.body.file }),
     }));
   }
 

@@ -1,3 +1,4 @@
+import type { BlobRef } from '@potok/contracts';
 import type { EngineDatabase } from './engine-database.js';
 import type { ChangeRows, RunContextRow } from './step-rows.js';
 
@@ -65,6 +66,13 @@ interface Place {
   readonly launch: number;
 }
 
+/** What came for a wait: plain data, or a file. */
+export interface NewsRow {
+  readonly inbox_id: string;
+  readonly at: Date;
+  readonly body: { readonly body?: unknown; readonly file?: BlobRef };
+}
+
 /** The rows of one run as one segment reads and writes them. */
 export class SegmentRepository {
   constructor(private readonly db: EngineDatabase) {}
@@ -111,7 +119,7 @@ export class SegmentRepository {
     return rows.length > 0;
   }
 
-  async listNews(workspaceId: string, waitId: string): Promise<{ inbox_id: string; at: Date; body: unknown }[]> {
+  async listNews(workspaceId: string, waitId: string): Promise<NewsRow[]> {
     return this.db.query(workspaceId, {
       name: 'wait-news',
       text: 'SELECT inbox_id, at, body FROM wait_news WHERE wait_id = $1 AND NOT is_taken ORDER BY at, inbox_id',
