@@ -67,8 +67,9 @@ export const launch = async ({ homeDir, isReset, hasFreePorts }) => {
     const ports = await choosePorts(home, hasFreePorts);
     const notes = setInterval(() => lock.note(children.map((child) => child.note).filter(Boolean)), 1000);
     notes.unref();
-    const urls = await startServices({ home, ports, secrets: ensureSecrets(home), children, say });
-    const demo = await seedDemo({ home, urls, secrets: ensureSecrets(home) });
+    const secrets = ensureSecrets(home);
+    const { urls, apiEnv } = await startServices({ home, ports, secrets, children, say });
+    const demo = await seedDemo({ home, urls, secrets, apiEnv });
     const pids = Object.fromEntries(children.map((child) => [child.name, child.note]));
     lock.note(Object.values(pids));
     const stack = { launcher: { pid: process.pid }, ports, ...urls, logs: home.path('logs'), pids, ...demo };
