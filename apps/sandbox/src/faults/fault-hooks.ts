@@ -27,7 +27,7 @@ export const playFaults = (scope: FastifyInstance, standIn: StandIn, board: Faul
   });
   scope.addHook('onSend', async (request, reply, payload) => {
     const fault = met.get(request);
-    return fault ? after(fault, reply, payload) : payload;
+    return fault ? after({ fault, standIn, reply }, payload) : payload;
   });
 };
 
@@ -72,7 +72,9 @@ const refuse = async (status: number, { fault, standIn, reply }: Meeting): Promi
 };
 
 /** What happens to a ready answer. The handler has done its work by now. */
-const after = (fault: ArmedFault, reply: FastifyReply, payload: unknown): unknown => {
+const after = (meeting: Meeting, payload: unknown): unknown => {
+  const { fault, reply } = meeting;
+  if (fault.kind === 'accept-then-fail') return failAfterAll(meeting);
   if (fault.kind === 'drop-answer') {
     reply.raw.destroy();
     return payload;
@@ -82,6 +84,13 @@ const after = (fault: ArmedFault, reply: FastifyReply, payload: unknown): unknow
     return payload;
   }
   return fault.kind === 'half-body' ? halfOf(payload, reply) : payload;
+};
+
+/** The work is done, and yet the caller hears of a failure. */
+const failAfterAll = ({ standIn, reply }: Meeting): string => {
+  const { body, contentType } = standIn.faultAnswer?.(500) ?? plainAnswer(500);
+  void reply.code(500).removeHeader('content-length').type(contentType);
+  return body;
 };
 
 /** Announces the whole length, sends half of it and closes the connection. */

@@ -10,6 +10,7 @@ export const TRANSPORT_FAULTS = [
   'hang',
   'refuse-connection',
   'drop-answer',
+  'accept-then-fail',
   'login-page',
   'half-body',
   'wrong-content-type',

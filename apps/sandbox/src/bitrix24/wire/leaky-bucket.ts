@@ -1,0 +1,23 @@
+export interface BucketLimit {
+  /** How many requests a second run out of the bucket. */
+  readonly perSecond: number;
+  /** At how many it overflows. */
+  readonly burst: number;
+}
+
+/** https://apidocs.bitrix24.ru/limits.html: every tariff but Enterprise. */
+export const USUAL_LIMIT: BucketLimit = { perSecond: 2, burst: 50 };
+
+/** One bucket per caller's address. */
+export class LeakyBucket {
+  private readonly levels = new Map<string, { readonly level: number; readonly at: number }>();
+
+  /** Pours one request in; false when it overflows. */
+  pour(caller: string, limit: BucketLimit, nowMs: number): boolean {
+    const before = this.levels.get(caller) ?? { level: 0, at: nowMs };
+    const left = Math.max(0, before.level - ((nowMs - before.at) / 1000) * limit.perSecond);
+    const fits = left + 1 <= limit.burst;
+    this.levels.set(caller, { level: fits ? left + 1 : left, at: nowMs });
+    return fits;
+  }
+}
