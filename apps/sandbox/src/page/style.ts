@@ -33,7 +33,7 @@ button.main { background: var(--accent); border-color: var(--accent); color: var
 label { display: block; font-size: 13px; color: var(--quiet); } label > input, label > select, label > textarea { display: block; margin-top: 2px; color: var(--ink); width: 100%; }
 form.inline { display: inline; } form.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(160px, 1fr)); gap: 12px; align-items: end; }
 details > summary { cursor: pointer; } details[open] > summary { margin-bottom: 8px; } details.act > summary { list-style: none; border: 1px solid var(--line); border-radius: 6px; padding: 5px 10px; font-weight: 500; }
-details.act[open] { flex-basis: 100%; } details.act > summary::-webkit-details-marker { display: none; }
+details.act[open] { flex-basis: 100%; order: 1; } details.act > summary::-webkit-details-marker { display: none; }
 a { color: var(--accent); } code { font: 12px/1.4 "JetBrains Mono", ui-monospace, monospace; overflow-wrap: anywhere; }
 .empty { border: 1px dashed var(--line); border-radius: 6px; padding: 24px; color: var(--quiet); text-align: center; }
 .scroll { overflow-x: auto; }

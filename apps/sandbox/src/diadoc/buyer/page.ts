@@ -44,9 +44,12 @@ const renderDocument = (world: World, one: DocumentSummary): Html => html`
 `;
 
 const canAnswer = (one: DocumentSummary): boolean =>
-  one.statuses.recipientResponse === 'WaitingForRecipientSignature' && one.revocation !== 'accepted';
+  one.statuses.recipientResponse === 'WaitingForRecipientSignature' &&
+  one.revocation !== 'accepted' &&
+  one.roaming !== 'failed';
 
-const renderState = ({ answer, revocation, statuses }: DocumentSummary): Html => {
+const renderState = ({ answer, revocation, roaming, statuses }: DocumentSummary): Html => {
+  if (roaming === 'failed') return html`<span class="state failed">✕ Не доставлен</span>`;
   if (revocation === 'accepted') return html`<span class="state draft">⊘ Аннулирован</span>`;
   switch (answer.kind) {
     case 'refused':
@@ -72,8 +75,12 @@ const BUTTONS: Record<AnswerKind, { readonly open: string; readonly label: strin
 };
 
 const renderActions = (one: DocumentSummary): Html => html`
-  <div class="row" style="margin-top:10px">${ANSWER_KINDS.map((kind) => renderAction(one, kind))}</div>
+  <div class="row" style="margin-top:10px">
+    ${ANSWER_KINDS.map((kind) => renderAction(one, kind))}${one.roaming === 'sent' ? renderReasoned(one, 'undelivered', UNDELIVERED) : ''}
+  </div>
 `;
+
+const UNDELIVERED = { open: 'Не доставлено…', label: 'Что ответил другой оператор', send: 'Сообщить о недоставке' };
 
 const renderAction = (one: DocumentSummary, kind: AnswerKind): Html => {
   const { open, label, send } = BUTTONS[kind];
@@ -83,15 +90,25 @@ const renderAction = (one: DocumentSummary, kind: AnswerKind): Html => {
       <input type="hidden" name="kind" value="sign" /><button class="main">${send}</button>
     </form>`;
   }
-  return html`<details class="act">
+  return renderReasoned(one, 'answer', { open, label, send, kind });
+};
+
+interface Reasoned {
+  readonly open: string;
+  readonly label: string;
+  readonly send: string;
+  readonly kind?: AnswerKind;
+}
+
+const renderReasoned = (one: DocumentSummary, act: string, { open, label, send, kind }: Reasoned): Html =>
+  html`<details class="act">
     <summary>${open}</summary>
-    <form method="post" action="${action}">
-      <input type="hidden" name="kind" value="${kind}" />
+    <form method="post" action="/diadoc/page/documents/${one.messageId}/${one.entityId}/${act}">
+      <input type="hidden" name="kind" value="${kind ?? ''}" />
       <label>${label}<textarea name="reason" required maxlength="1000"></textarea></label>
       <p><button>${send}</button></p>
     </form>
   </details>`;
-};
 
 const renderRevocation = (one: DocumentSummary): Html => {
   const action = `/diadoc/page/documents/${one.messageId}/${one.entityId}/revocation`;

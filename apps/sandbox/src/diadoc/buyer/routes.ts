@@ -10,6 +10,7 @@ import type { World } from '../world.js';
 import { answerDocument } from './answer.js';
 import { answerRevocation } from './revocation.js';
 import { robotOf, wakeRobots } from './robot.js';
+import { failDelivery } from './undelivered.js';
 
 type Form = Readonly<Record<string, unknown>>;
 interface Place {
@@ -41,6 +42,10 @@ export const registerBuyerApi = (app: FastifyInstance, world: World): void => {
     await revocation(world, request.params, request.body);
     return reply.code(204).send();
   });
+  app.post<Place>('/documents/:messageId/:entityId/undelivered', async (request, reply) => {
+    await undelivered(world, request.params, request.body);
+    return reply.code(204).send();
+  });
   app.post<Box>('/robots/:boxId', async (request) => setRobot(world, request.params.boxId, request.body));
   app.post<Box>('/invitations/:boxId', async (request, reply) => {
     await answerInvitation(world, request.params.boxId, request.body);
@@ -62,6 +67,10 @@ export const registerBuyerForms = (app: FastifyInstance, world: World): void => 
   });
   app.post<Place>('/page/documents/:messageId/:entityId/revocation', async (request, reply) => {
     await revocation(world, request.params, formOf(request.body));
+    return back(reply);
+  });
+  app.post<Place>('/page/documents/:messageId/:entityId/undelivered', async (request, reply) => {
+    await undelivered(world, request.params, formOf(request.body));
     return back(reply);
   });
   app.post<Box>('/page/robots/:boxId', async (request, reply) => {
@@ -102,6 +111,12 @@ const revocation = async (world: World, place: Place['Params'], form: Form): Pro
   const kind = text(form, 'kind');
   if (kind !== 'accept' && kind !== 'reject') throw new DiadocError(400, 'kind: accept или reject');
   await answerRevocation(world, { ...place, kind, reason: text(form, 'reason') });
+};
+
+const undelivered = async (world: World, place: Place['Params'], form: Form): Promise<void> => {
+  const reason = text(form, 'reason').trim();
+  if (reason === '') throw new DiadocError(400, 'Нужна причина');
+  await failDelivery(world, { ...place, reason });
 };
 
 const setRobot = async (world: World, boxId: string, form: Form): Promise<RobotSetting> => {
