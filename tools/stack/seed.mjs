@@ -44,7 +44,7 @@ export const seedDemo = async ({ home, urls, secrets, apiEnv }) => {
         parameters: {
           wonStageId: 'WON',
           mendStageId: 'UC_DOCFAULT',
-          doneStageId: 'UC_DOCDONE',
+          doneStageId: 'WON',
           signDays: 5,
           answerDays: 30,
         },

@@ -1,4 +1,5 @@
 export { inWorkspace, migrate, openDatabase } from './database.js';
+export { setRolePasswords } from './role-passwords.js';
 export { migrations } from './migrations/index.js';
 export { entities } from './entities.js';
 export { newId } from './new-id.js';

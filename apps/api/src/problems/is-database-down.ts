@@ -1,7 +1,8 @@
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
 /** Classes 08 (connection), 53 (resources), 57P (shutdown, start-up) of PostgreSQL. */
 const STATE = /^(08...|53...|57P..)$/;
-const MESSAGE = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const MESSAGE =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 /** Tells a database that cannot be reached from a query that is wrong. */
 export const isDatabaseDown = (error: unknown): boolean => {

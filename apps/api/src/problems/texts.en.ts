@@ -5,7 +5,8 @@ export const texts = {
   BODY_INVALID: 'The request is filled in wrongly. Mend the marked fields.',
   BODY_TOO_LARGE: 'The body is larger than {limit}. Send less.',
   BODY_TYPE: 'This type of body does not fit. Send application/json.',
-  TEXT_UNSTORABLE: 'The text holds a character that cannot be stored (a null byte or half a surrogate pair). Remove it.',
+  TEXT_UNSTORABLE:
+    'The text holds a character that cannot be stored (a null byte or half a surrogate pair). Remove it.',
   REQUEST_WRONG: 'The request is malformed. Check its address and parameters.',
   ROUTE_NOT_FOUND: 'The API has no such address: {method} {path}.',
   ID_WRONG: 'The id "{id}" is malformed. It looks like 0190…-….',
@@ -42,7 +43,8 @@ export const texts = {
 
   SCENARIO_NOT_FOUND: 'There is no scenario {id}.',
   SCENARIO_MALFORMED: 'The drawing does not fit the schema. Mend the marked fields.',
-  SCENARIO_CHANGED: 'Somebody else has changed the draft: yours is revision {yours}, the server has {theirs}. Open it again.',
+  SCENARIO_CHANGED:
+    'Somebody else has changed the draft: yours is revision {yours}, the server has {theirs}. Open it again.',
   SCENARIO_WRONG: 'The scenario cannot be published while it has errors: {count}.',
   SCENARIO_NOT_PUBLISHED: 'The scenario "{name}" is not published. Publish it and start again.',
   SCENARIO_DISABLED: 'The scenario "{name}" is switched off. Switch it on and start again.',

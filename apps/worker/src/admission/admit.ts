@@ -99,7 +99,7 @@ const admitStart = async (parts: AdmissionParts, workspaceId: string, row: Inbox
     inboxId: row.id,
     sameAs: 'sameAs' in accepted ? accepted.sameAs : undefined,
     trigger: accepted.output,
-    dealId: 'subject' in accepted ? accepted.subject?.dealId : undefined,
+    dealId: 'subject' in accepted ? accepted.subject.dealId : undefined,
     now: parts.now(),
   });
   parts.log(isRepeat ? 'run.repeat' : 'run.accepted', { runId, inboxId: row.id, workspaceId });
