@@ -27,7 +27,7 @@ const codes = {
 
 const nodeOf = (json: unknown, pointer: string): string | undefined => {
   const index = /^\/nodes\/(\d+)\//.exec(`${pointer}/`)?.[1];
-  const nodes = (json as { nodes?: unknown }).nodes;
+  const nodes = (json as { nodes?: unknown } | null)?.nodes;
   if (index === undefined || !Array.isArray(nodes)) return undefined;
   const id: unknown = (nodes[Number(index)] as { id?: unknown } | undefined)?.id;
   return typeof id === 'string' ? id : undefined;
