@@ -14,7 +14,7 @@ const LISTED_ERRORS = 50;
 const DEEPEST = 64;
 
 /** Is any value nested deeper than the cap? Told before the schema looks, which would recurse as deep. */
-export const isTooDeep = (value: unknown, left = DEEPEST): boolean => {
+const isTooDeep = (value: unknown, left = DEEPEST): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   if (left === 0) return true;
   return Object.values(value).some((inner) => isTooDeep(inner, left - 1));
