@@ -13,6 +13,7 @@ export { type FindingCode } from './texts.ru.js';
 export { ExpressionError } from './expression-error.js';
 export { describeCode, describeFinding, withSentence } from './describe-finding.js';
 export { evaluateParams } from './values/evaluate-params.js';
+export { decideBranch } from './values/decide-branch.js';
 export { collectReferences } from './values/collect-references.js';
 export { type Reference } from './values/reference.js';
 export { DEFAULT_TIME_ZONE, SCOPE_NAMES, type Scope, type ScopeName } from './values/scope.js';

@@ -5,7 +5,7 @@ import { earlierFor, surroundingsOf, type Earlier, type Surroundings } from '../
 import type { Findings } from '../finding.js';
 import type { UnderstoodGraph } from '../plan/understood-graph.js';
 import type { CallPlans } from './calls.js';
-import { checkEdges, checkUnwiredPorts } from './edges.js';
+import { checkEdges, checkPorts, checkUnwiredPorts } from './edges.js';
 import { checkEffects } from './effects.js';
 import { checkCycles, checkScopes } from './flow.js';
 import { checkSettings } from './settings.js';
@@ -16,6 +16,7 @@ import { checkTriggerValues, checkValues } from './values.js';
 export const checkGraph = (scenario: Scenario, graph: UnderstoodGraph, findings: Findings): void => {
   const { drawn, model, live, scopes } = graph;
   checkEdges(drawn, model, findings);
+  checkPorts(model, findings);
   checkSkipped(model, findings);
   checkStart(model, findings);
   checkSettings(model, findings);

@@ -83,6 +83,8 @@ export const checkValues = (
   const opened = new Map<string, readonly string[]>();
   for (const drawn of around.graph.nodes.values()) {
     const { id, node } = drawn;
+    // Skipped, so it may be half done.
+    if (drawn.isSkipped) continue;
     const schema = inputOf(drawn, callPlans);
     const found = collectReferences(node.params);
     checkFixed(drawn, findings);

@@ -3,7 +3,7 @@ import { ExpressionError } from '../expression-error.js';
 import { templateFunctions } from './template-functions.js';
 import { BLOCKS, type BlockName, type Piece, type TemplatePath, type TemplateValue } from './template.js';
 
-export const TEMPLATE_LIMIT = 50_000;
+const TEMPLATE_LIMIT = 50_000;
 const NESTED_BLOCKS = 8;
 
 // The nodes of Handlebars' tree, as far as they are used; its own types leave them open.

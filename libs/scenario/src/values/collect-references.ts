@@ -21,7 +21,7 @@ const bareReferences = (place: DynamicPlace): readonly BareReference[] => {
 };
 
 /** What one dynamic place refers to; nothing when it is not well written, which its own check says. */
-export const referencesAt = (place: DynamicPlace): readonly Reference[] => {
+const referencesAt = (place: DynamicPlace): readonly Reference[] => {
   try {
     return bareReferences(place).map((reference) => ({ ...reference, pointer: place.pointer }));
   } catch (error) {

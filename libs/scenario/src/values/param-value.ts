@@ -6,7 +6,7 @@ export type Dynamic =
   | { readonly kind: 'tpl'; readonly text: string }
   | { readonly kind: 'each'; readonly list: string; readonly as: string; readonly body: unknown };
 
-export const DEFAULT_ITEM_NAME = 'line';
+const DEFAULT_ITEM_NAME = 'line';
 /** Longest list that `$each` walks. */
 export const EACH_LIMIT = 5000;
 
