@@ -63,7 +63,7 @@ export const world = (definitions: AnyDefinition[], trigger?: unknown): World =>
   at: new Date('2026-11-24T09:00:00Z'),
 });
 
-export const hostOf = (given: World, signal = new AbortController().signal): Host => ({
+export const hostOf = (given: World): Host => ({
   store: given.attempt(),
   find: (type) => given.definitions.find((one) => one.id === type) as Exclude<AnyDefinition, { kind: 'trigger' }>,
   connect: async () => ({}),
@@ -74,7 +74,7 @@ export const hostOf = (given: World, signal = new AbortController().signal): Hos
   callbackUrl: (token) => `https://potok.example/callbacks/${token}`,
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
   log: () => undefined,
-  signal,
+  signal: new AbortController().signal,
 });
 
 export const step = (id: string, type: string, over: Partial<PlanStep> = {}): PlanStep => ({
