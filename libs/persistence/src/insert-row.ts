@@ -6,11 +6,5 @@ export const insertRow = async <Row extends ObjectLiteral>(
   table: new () => Row,
   row: Partial<Row>,
 ): Promise<void> => {
-  await db
-    .createQueryBuilder()
-    .insert()
-    .into(table)
-    .values(row)
-    .updateEntity(false)
-    .execute();
+  await db.createQueryBuilder().insert().into(table).values(row).updateEntity(false).execute();
 };
