@@ -31,3 +31,29 @@ export { CursorRow } from './cursor/cursor.entity.js';
 export { RunRepository } from './run/run.repository.js';
 export { type RunFilter, type RunSummary } from './run/run-list.js';
 export { StepRow } from './step/step.entity.js';
+export { type BlobKey, type BlobRows, type BlobStore } from './blob/blob-store.js';
+export { BlobBroken } from './blob/blob-broken.js';
+export { openBlobStore, blobRowsOf } from './blob/open-blob-store.js';
+export { ConnectionRow } from './connection/connection.entity.js';
+export { ConnectionSnapshotRow } from './connection/connection-snapshot.entity.js';
+export { ConnectionRepository, type ConnectionUse } from './connection/connection.repository.js';
+export { RequestRow } from './request/request.entity.js';
+export { RequestRepository } from './request/request.repository.js';
+export { REQUEST_KINDS, type RequestKind } from './request/request-kind.js';
+export { InboxRow } from './inbox/inbox.entity.js';
+export { type InboxReason, type InboxSource, type InboxStatus } from './inbox/inbox-words.js';
+export { DeliveryRepository, type DeliveryFilter, type DeliverySummary } from './inbox/delivery.repository.js';
+export { DocumentRow } from './document/document.entity.js';
+export { DocumentTitleRow } from './document/document-title.entity.js';
+export { DocumentEventRow } from './document/document-event.entity.js';
+export { DocumentRepository, type DocumentFilter, type DocumentSummary } from './document/document.repository.js';
+export { OrganizationRow } from './organization/organization.entity.js';
+export { OrganizationBoxRow } from './organization/organization-box.entity.js';
+export {
+  OrganizationRepository,
+  type BoxDetails,
+  type OrganizationDetails,
+} from './organization/organization.repository.js';
+export { CertificateRow } from './certificate/certificate.entity.js';
+export { CertificateRepository } from './certificate/certificate.repository.js';
+export { CounterpartyRepository, type CounterpartySummary } from './counterparty/counterparty.repository.js';

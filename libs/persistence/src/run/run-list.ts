@@ -1,4 +1,5 @@
 import type { RunMode, RunStatus, RunView, Scenario } from '@potok/contracts';
+import { likeAnywhere } from '../like.js';
 
 /** A run with the words that its list and page show. `waiting` and `fault` are as the engine wrote them. */
 export interface RunSummary {
@@ -46,9 +47,6 @@ export const RUN_SUMMARY = `
     JOIN scenario_version v ON v.id = r.version_id
     LEFT JOIN scenario s ON s.id = r.scenario_id`;
 
-/** Escapes what LIKE reads as a pattern. */
-const literally = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
 /** The WHERE of a list: every part is a condition with its values, numbered in order. */
 export const conditionsOf = (filter: RunFilter): { where: string; values: unknown[] } => {
   const values: unknown[] = [];
@@ -64,7 +62,7 @@ export const conditionsOf = (filter: RunFilter): { where: string; values: unknow
   add(filter.to, (at) => `r.started_at < ${at}::timestamptz`);
   add(filter.before, (at) => `r.id < ${at}::uuid`);
   add(
-    filter.search === undefined ? undefined : `%${literally(filter.search)}%`,
+    likeAnywhere(filter.search) ?? undefined,
     (at) =>
       `(r.document_number ILIKE ${at} OR r.counterparty_inn LIKE ${at} OR r.deal_id LIKE ${at} OR r.counterparty_name ILIKE ${at})`,
   );

@@ -28,7 +28,6 @@ export class RunRow {
   @Column('text', { name: 'counterparty_name', nullable: true }) counterpartyName!: string | null;
   @Column('jsonb', { nullable: true }) waiting!: unknown;
   @Column('jsonb', { nullable: true }) fault!: unknown;
-  @Column('integer', { name: 'next_seq' }) nextSeq!: number;
   @Column('timestamptz', { name: 'started_at' }) startedAt!: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
