@@ -37,5 +37,6 @@ details.act[open] { flex-basis: 100%; order: 1; } details.act > summary::-webkit
 a { color: var(--accent); } code { font: 12px/1.4 "JetBrains Mono", ui-monospace, monospace; overflow-wrap: anywhere; }
 .empty { border: 1px dashed var(--line); border-radius: 6px; padding: 24px; color: var(--quiet); text-align: center; }
 .scroll { overflow-x: auto; }
+@media (max-width: 640px) { nav.tabs .subject { display: none; } nav.tabs a { padding: 9px 8px; } }
 @media (pointer: coarse) { button, select, input, details.act > summary { min-height: 44px; } }
 `;
