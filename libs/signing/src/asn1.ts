@@ -1,11 +1,20 @@
-import { Constructed, fromBER, Integer, ObjectIdentifier, OctetString, Sequence, type BaseBlock } from 'asn1js';
-
-export class Asn1Unreadable extends Error {}
+import {
+  Constructed,
+  fromBER,
+  Integer,
+  ObjectIdentifier,
+  OctetString,
+  Sequence,
+  Set as SetOf,
+  type BaseBlock,
+} from 'asn1js';
+import { Asn1Unreadable, checkFrame } from './check-frame.js';
 
 const LIMITS = { maxDepth: 32, maxNodes: 20_000, parseEmbedded: false } as const;
 
 /** One whole BER element: refuses bytes after it, depth over 32 and more nodes than any certificate has. */
 export const readBer = (bytes: Uint8Array): BaseBlock => {
+  checkFrame(bytes);
   const { offset, result } = fromBER(bytes, { ...LIMITS, maxContentLength: Math.max(bytes.length, 1) });
   if (offset !== bytes.length || result.error !== '') throw new Asn1Unreadable(result.error);
   return result;
@@ -24,6 +33,11 @@ export const sequenceItems = (block: BaseBlock | undefined): readonly BaseBlock[
   throw new Asn1Unreadable('sequence expected');
 };
 
+export const setItems = (block: BaseBlock | undefined): readonly BaseBlock[] => {
+  if (block instanceof SetOf) return childrenOf(block);
+  throw new Asn1Unreadable('set expected');
+};
+
 export const isContext = (block: BaseBlock | undefined, n: number): block is BaseBlock =>
   block?.idBlock.tagClass === 3 && block.idBlock.tagNumber === n;
 
@@ -39,7 +53,8 @@ export const octetsOf = (block: BaseBlock | undefined): Uint8Array => {
 };
 
 export const integerBytes = (block: BaseBlock | undefined): Uint8Array => {
-  if (block instanceof Integer) return block.valueBlock.valueHexView;
+  // An enumerated number is an Integer for the parser.
+  if (block instanceof Integer && block.idBlock.tagNumber === 2) return block.valueBlock.valueHexView;
   throw new Asn1Unreadable('integer expected');
 };
 

@@ -36,7 +36,8 @@ export const checkSigner = ({
   if (key === undefined) return { findings: [finding('KEY_UNSUPPORTED')] };
   const { keySize } = key.curve;
   const isFit = DIGESTS[signer.digestOid] === keySize && SIGNATURES[signer.signatureOid] === keySize;
-  if (!isFit || !cms.digestOids.includes(signer.digestOid)) return { findings: [finding('DIGEST_UNSUPPORTED')] };
+  const isAnnounced = cms.digestOids.includes(signer.digestOid) && cms.digestOids.every((oid) => oid in DIGESTS);
+  if (!isFit || !isAnnounced) return { findings: [finding('DIGEST_UNSUPPORTED')] };
   const { signedAttributes } = signer;
   // OpenSSL says "CAdES successful" without them (openssl#27055): then nothing ties the certificate to the signature.
   if (signedAttributes === undefined)

@@ -9,7 +9,7 @@ import {
   UniversalString,
   Utf8String,
 } from 'asn1js';
-import { childrenOf, oidOf, readBer, sequenceItems } from './asn1.js';
+import { oidOf, readBer, sequenceItems, setItems } from './asn1.js';
 import { NAME_PARTS, NAME_PART_LIST, type NamePart } from './oids.js';
 
 /** Who a certificate is given to. Absent is what its subject does not say. */
@@ -33,7 +33,7 @@ type Part = { readonly oid: string; readonly value: string };
 
 /** A name in DER: its parts as facts and as one line for people. Throws Asn1Unreadable. */
 export const readNames = (der: Uint8Array): { readonly facts: NameFacts; readonly line: string } => {
-  const parts = sequenceItems(readBer(der)).flatMap((set) => childrenOf(set).map(readPart));
+  const parts = sequenceItems(readBer(der)).flatMap((set) => setItems(set).map(readPart));
   return { facts: factsOf(parts), line: parts.map(({ oid, value }) => `${labelOf(oid)}=${value}`).join(', ') };
 };
 

@@ -1,17 +1,19 @@
 import { SignerInfo } from 'pkijs';
 import type { BaseBlock } from 'asn1js';
 import {
-  Asn1Unreadable,
   childrenOf,
   integerBytes,
   isContext,
+  isSameBytes,
   oidOf,
   octetsOf,
   rawOf,
   readBer,
   sequenceItems,
+  setItems,
 } from './asn1.js';
-import { joinBytes } from './der.js';
+import { Asn1Unreadable } from './check-frame.js';
+import { joinBytes, nothing } from './der.js';
 import { OID } from './oids.js';
 
 export interface CmsSigner {
@@ -40,16 +42,18 @@ export const readCms = (bytes: Uint8Array): Cms => {
   const [type, wrapped] = sequenceItems(readBer(bytes));
   if (oidOf(type) !== OID.signedData || !isContext(wrapped, 0)) throw new Asn1Unreadable('SignedData expected');
   const [version, digests, encapsulated, ...rest] = sequenceItems(only(childrenOf(wrapped)));
-  if (![1, 3].includes(numberOf(version))) throw new Asn1Unreadable('version 1 or 3 expected');
+  // RFC 5652, 5.1: other versions belong to signers and contents that are not ours; 5 to revocation data of other forms.
+  const versions = rest.some((block) => isContext(block, 1)) ? [1, 5] : [1];
+  if (!versions.includes(numberOf(version))) throw new Asn1Unreadable('unexpected version');
   const [contentType, content] = sequenceItems(encapsulated);
   const certificates = rest.filter((block) => isContext(block, 0));
   const signers = rest.filter((block) => !isContext(block, 0) && !isContext(block, 1));
   return {
     hasContent: content !== undefined,
     contentType: oidOf(contentType),
-    digestOids: childrenOf(digests).map((block) => algorithmOid(block)),
+    digestOids: setItems(digests).map((block) => algorithmOid(block)),
     certificates: certificates.flatMap((block) => childrenOf(block).map(rawOf)),
-    signers: childrenOf(only(signers)).map(readSigner),
+    signers: setItems(only(signers)).map(readSigner),
   };
 };
 
@@ -78,14 +82,14 @@ const issuerAndSerial = (block: BaseBlock | undefined) => {
 
 const readAttribute = (block: BaseBlock) => {
   const [oid, values] = sequenceItems(block);
-  return { oid: oidOf(oid), values: childrenOf(values) };
+  return { oid: oidOf(oid), values: setItems(values) };
 };
 
 /** Algorithms of GOST digests and signatures have no parameters, or NULL for them. */
 const algorithmOid = (block: BaseBlock | undefined): string => {
-  const [oid, parameters] = sequenceItems(block);
-  const isPlain = parameters === undefined || (parameters.idBlock.tagNumber === 5 && parameters.idBlock.tagClass === 1);
-  if (!isPlain) throw new Asn1Unreadable('no parameters expected');
+  const [oid, parameters, ...more] = sequenceItems(block);
+  const isPlain = parameters === undefined || isSameBytes(rawOf(parameters), nothing);
+  if (!isPlain || more.length > 0) throw new Asn1Unreadable('no parameters expected');
   return oidOf(oid);
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { demoBuyers, demoSeller, diadocAccount } from '../demo.js';
 import { Api, read } from './testing/api.js';
@@ -14,13 +14,15 @@ import {
   Counteragent,
 } from './wire/counteragent.js';
 import { Document } from './wire/document.js';
-import { BoxEventList, Message, MessagePatch } from './wire/message.js';
+import { BoxEvent, BoxEventList, Message, MessagePatch } from './wire/message.js';
 import { MessagePatchToPost, MessageToPost } from './wire/message-to-post.js';
 import { OrganizationList } from './wire/organization.js';
 
 const seller = demoSeller.diadoc;
 const [romashka, luchkov, vasilek, klever] = demoBuyers;
 const key = makeKey(demoSeller);
+
+jest.setTimeout(60_000);
 
 let stand: Stand;
 let api: Api;
@@ -267,10 +269,24 @@ describe('partners', () => {
     ]);
   });
 
-  it('may be at another operator', async () => {
+  it('may be at another operator, which may fail to hand a document over', async () => {
+    await stand.robot(klever!.diadoc.boxId, { sendsReceipts: false });
     const at = await sendTo(klever!, '502');
     const path = `/V3/GetDocument?boxId=${seller.boxId}&messageId=${at.messageId}&entityId=${at.entityId}`;
     expect((await api.get(path, Document)).RoamingNotificationStatus).toBe('RoamingNotificationStatusSuccess');
+    const failed = `/sandbox/diadoc/documents/${at.messageId}/${at.entityId}/undelivered`;
+    expect(await stand.send(failed, { reason: 'Ящик закрыт' })).toBe(204);
+    expect(await api.get(path, Document)).toMatchObject({
+      RoamingNotificationStatus: 'RoamingNotificationStatusError',
+      RoamingNotificationStatusDescription: 'Ящик закрыт',
+    });
+    const last = await api.get(`/V2/GetLastEvent?boxId=${seller.boxId}`, BoxEvent);
+    expect(last.Patch?.Entities?.[0]?.AttachmentType).toBe('DeliveryFailureNotification');
+    const sent = await api.get(
+      `/V3/GetEvent?boxId=${seller.boxId}&eventId=${last.Patch!.NotDeliveredEventId!}`,
+      BoxEvent,
+    );
+    expect(sent.Message?.MessageId).toBe(at.messageId);
   });
 });
 

@@ -36,6 +36,8 @@ export interface DocflowState {
   /** Why it was rejected, returned for clarification, or failed. */
   readonly reason?: string;
   readonly answeredAt?: Instant;
+  /** When the annulment track last moved: requests may be refused and repeated, and news comes in any order. */
+  readonly annulmentAt?: Instant;
 }
 
 /** The one word that a list shows. */

@@ -1,4 +1,5 @@
 import { FormatRegistry, type Static, type TSchema } from '@sinclair/typebox';
+import type { ValueErrorType } from '@sinclair/typebox/errors';
 import { Value } from '@sinclair/typebox/value';
 import { NodeFault } from '@potok/contracts';
 
@@ -22,15 +23,18 @@ export interface ShapeError {
   readonly message: string;
   readonly value: unknown;
   readonly schema: TSchema;
+  readonly type: ValueErrorType;
 }
 
-/** What does not fit the schema, the innermost fields first; at most fifty. */
-export const findShapeErrors = (schema: TSchema, value: unknown): readonly ShapeError[] =>
-  Value.Check(schema, value)
-    ? []
-    : [...Value.Errors(schema, value)]
-        .slice(0, 50)
-        .map((error) => ({ field: error.path, message: error.message, value: error.value, schema: error.schema }));
+/** What does not fit the schema, in the order of the schema; at most fifty. */
+export const findShapeErrors = (schema: TSchema, value: unknown): readonly ShapeError[] => {
+  if (Value.Check(schema, value)) return [];
+  const found: ShapeError[] = [];
+  for (const error of Value.Errors(schema, value)) {
+    if (found.push({ ...error, field: error.path }) >= 50) break;
+  }
+  return found;
+};
 
 /** The value, checked; throws TITLE_UNREADABLE (invalid) with the fields. */
 export const demandShape = <T extends TSchema>(schema: T, value: unknown): Static<T> => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { checkTitle, checkXml } from '@potok/documents';
 
 import { demoBuyers, demoSeller } from '../../demo.js';
@@ -25,6 +25,8 @@ const OFFICIAL: Record<string, string> = {
   ON_NSCHFDOPPR: 'upd-5.03/ON_NSCHFDOPPR_1_997_01_05_03_05.xsd',
   ON_NSCHFDOPPOK: 'upd-5.03/ON_NSCHFDOPPOK_1_997_02_05_03_01.xsd',
 };
+
+jest.setTimeout(60_000);
 
 let stand: Stand;
 let api: Api;
@@ -107,7 +109,7 @@ describe('files of the docflow', () => {
       expect({ name, findings: await checkXml(bytes, readFileSync(schema)) }).toEqual({ name, findings: [] });
     }
     expect([...kinds].toSorted()).toEqual(Object.keys(OFFICIAL).toSorted());
-  }, 60_000);
+  });
 
   it('fit our own schemas too', async () => {
     const at = await send(romashka!, 'own');

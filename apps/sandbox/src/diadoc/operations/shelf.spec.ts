@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { demoBuyers, demoSeller } from '../../demo.js';
 import { Api, read } from '../testing/api.js';
@@ -6,6 +6,8 @@ import { makeKey, makeUpd, sign } from '../testing/seller.js';
 import { Stand } from '../testing/stand.js';
 import { Message } from '../wire/message.js';
 import { MessageToPost } from '../wire/message-to-post.js';
+
+jest.setTimeout(60_000);
 
 let stand: Stand;
 let api: Api;

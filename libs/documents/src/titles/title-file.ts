@@ -1,4 +1,6 @@
 import { NodeFault, type LegalDate } from '@potok/contracts';
+import type { XmlElement } from '../xml/element.js';
+import { writeXml } from '../xml/write.js';
 
 /** What names a file of the exchange: the two participants at their operators, a GUID, the day it was formed. */
 export interface FileIds {
@@ -37,4 +39,16 @@ export const fileIdOf = (prefix: string, ids: FileIds & { readonly formedOn: Leg
 
 const demand = (isRight: boolean, part: string, value: string): void => {
   if (!isRight) throw new NodeFault('invalid', 'FILE_NAME_PART', { facts: { part, value } });
+};
+
+/** Файл with its three attributes around the document. */
+export const titleBytes = (title: {
+  readonly fileId: string;
+  readonly version: string;
+  readonly document: XmlElement;
+}): TitleBytes => {
+  const { fileId, version, document } = title;
+  const attributes = { ИдФайл: fileId, ВерсФорм: version, ВерсПрог: PROGRAM_VERSION };
+  const bytes = writeXml({ name: 'Файл', attributes, children: [document], text: '' });
+  return { fileName: `${fileId}.xml`, fileId, bytes };
 };
