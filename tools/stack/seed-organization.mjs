@@ -36,6 +36,9 @@ const issueDirectorKey = async (seller) => {
   };
 };
 
+/** The form in which Диадок itself writes a box. */
+export const boxIdOf = (seller) => `${seller.diadoc.boxId.replaceAll('-', '')}@diadoc.ru`;
+
 /** Writes it all as the owner of the database: the demo is there before anybody could enter it by hand. */
 export const insertOrganization = async ({ urls, workspaceId, secrets, seller, diadocConnectionId }) => {
   const { default: pg } = await import('pg');
@@ -80,7 +83,7 @@ export const insertOrganization = async ({ urls, workspaceId, secrets, seller, d
         workspaceId,
         organizationId,
         diadocConnectionId,
-        seller.diadoc.boxId,
+        boxIdOf(seller),
         seller.diadoc.fnsParticipantId,
       ],
     );
