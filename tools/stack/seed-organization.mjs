@@ -78,14 +78,7 @@ export const insertOrganization = async ({ urls, workspaceId, secrets, seller, d
     );
     await client.query(
       `INSERT INTO organization_box (id, workspace_id, organization_id, connection_id, system, box_id, fns_participant_id) VALUES ($1, $2, $3, $4, 'diadoc', $5, $6)`,
-      [
-        randomUUID(),
-        workspaceId,
-        organizationId,
-        diadocConnectionId,
-        boxIdOf(seller),
-        seller.diadoc.fnsParticipantId,
-      ],
+      [randomUUID(), workspaceId, organizationId, diadocConnectionId, boxIdOf(seller), seller.diadoc.fnsParticipantId],
     );
     await client.query(
       `INSERT INTO certificate (id, workspace_id, organization_id, person, position, inn, thumbprint, der, not_before, not_after, provider, is_test)
