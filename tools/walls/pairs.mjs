@@ -40,7 +40,9 @@ export const pairs = {
 export const testPairs = {
   nodes: ['libs/connector-kit', 'libs/scenario'],
   workflows: ['libs/scenario'],
-  ...Object.fromEntries(CONNECTORS.map((room) => [room, ['libs/config', 'libs/signing', 'libs/documents']])),
+  ...Object.fromEntries(
+    CONNECTORS.map((room) => [room, ['apps/sandbox', 'libs/config', 'libs/signing', 'libs/documents']]),
+  ),
 };
 
 /** Data of one room that others may read as JSON. */

@@ -1,6 +1,6 @@
 import type { FaultBoard } from '../faults/fault-board.js';
 import { FAULT_KINDS, type ArmedFault, type FaultKind } from '../faults/fault.js';
-import type { StandInId } from '../server/stand-in.js';
+import type { StandInId } from '../server/stand-in-id.js';
 import { html, type Html } from './html.js';
 
 export const SYSTEM_NAMES: Record<StandInId, string> = { bitrix24: 'Битрикс24', diadoc: 'Диадок', onec: '1С' };
