@@ -1,5 +1,6 @@
 import type { FaultBoard } from '../faults/fault-board.js';
-import type { StandIn, StandInId } from '../server/stand-in.js';
+import type { StandInId } from '../server/stand-in-id.js';
+import type { StandIn } from '../server/stand-in.js';
 import { renderFaultsTab, SYSTEM_NAMES } from './faults-tab.js';
 import { html, trusted, type Html } from './html.js';
 import { style } from './style.js';
