@@ -34,7 +34,12 @@ export const answerWithProblem = (
   });
   // Only its name and code: the object of a failed query holds SQL and its values.
   if (problem.status >= 500) {
-    log.error('http.failed', { traceId: request.id, method: request.method, route: routeOf(request), ...nameOf(error) });
+    log.error('http.failed', {
+      traceId: request.id,
+      method: request.method,
+      route: routeOf(request),
+      ...nameOf(error),
+    });
   }
   if (reply.raw.headersSent) {
     reply.raw.end();

@@ -14,8 +14,7 @@ export type RefusalKind =
 
 /** One field at fault: with a code of ours and its facts, or with a sentence made elsewhere (the compiler, the worker). */
 export type FieldError = { readonly field: string; readonly node?: string } & (
-  | { readonly code: ProblemCode; readonly facts: FaultFacts }
-  | { readonly code: string; readonly detail: string }
+  { readonly code: ProblemCode; readonly facts: FaultFacts } | { readonly code: string; readonly detail: string }
 );
 
 /** What a service throws when it will not do what was asked. The filter turns it into a problem of RFC 9457. */

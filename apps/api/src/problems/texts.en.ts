@@ -5,7 +5,8 @@ export const texts = {
   BODY_INVALID: 'The request is filled in wrongly. Mend the marked fields.',
   BODY_TOO_LARGE: 'The body is larger than {limit}. Send less.',
   BODY_TYPE: 'This type of body does not fit. Send application/json.',
-  TEXT_UNSTORABLE: 'The text holds a character that cannot be stored (a null byte or half a surrogate pair). Remove it.',
+  TEXT_UNSTORABLE:
+    'The text holds a character that cannot be stored (a null byte or half a surrogate pair). Remove it.',
   REQUEST_WRONG: 'The request is malformed. Check its address and parameters.',
   ROUTE_NOT_FOUND: 'The API has no such address: {method} {path}.',
   ID_WRONG: 'The id "{id}" is malformed. It looks like 0190…-….',
@@ -42,12 +43,17 @@ export const texts = {
 
   SCENARIO_NOT_FOUND: 'There is no scenario {id}.',
   SCENARIO_MALFORMED: 'The drawing does not fit the schema. Mend the marked fields.',
-  SCENARIO_CHANGED: 'Somebody else has changed the draft: yours is revision {yours}, the server has {theirs}. Open it again.',
+  SCENARIO_CHANGED:
+    'Somebody else has changed the draft: yours is revision {yours}, the server has {theirs}. Open it again.',
   SCENARIO_WRONG: 'The scenario cannot be published while it has errors: {count}.',
   SCENARIO_NOT_PUBLISHED: 'The scenario "{name}" is not published. Publish it and start again.',
   SCENARIO_DISABLED: 'The scenario "{name}" is switched off. Switch it on and start again.',
   VERSION_NOT_FOUND: 'There is no version {id}.',
-  BINDING_CONNECTION_UNKNOWN: 'The connection chosen for "{slot}" does not exist. Choose another.',
+  BINDING_MALFORMED: 'The binding is malformed: {field}. It needs slots (slot and connection id) and parameters.',
+  HOOK_NOT_FOUND: 'The scenario has no webhook: it appears once a trigger that takes calls is published.',
+  RUN_DATA_FIELD: 'The field "{field}" does not fit: {rule}.',
+  REQUEST_NOT_FOUND: 'There is no request {id}.',
+  WORKER_REFUSED: '{detail}',
   PROOF_KEY_MISSING: "The webhook's proof needs a key. Set it in the webhook settings of the scenario.",
   CRON_WRONG: 'The schedule "{cron}" cannot be read. It needs five fields, such as 0 9 * * 1-5.',
   RUN_DATA_WRONG: 'The data of the run do not fit the trigger. Mend the marked fields.',
@@ -55,6 +61,5 @@ export const texts = {
 
   RUN_NOT_FOUND: 'There is no run {id}.',
   STEP_NOT_FOUND: 'There is no step {id} in this run.',
-  COMMAND_REFUSED: 'The command was not carried out: a run in state "{status}" does not take it.',
   CURSOR_WRONG: 'The page mark cannot be read. Begin the list again.',
 } satisfies Record<keyof typeof ru, string>;
