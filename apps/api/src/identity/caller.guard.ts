@@ -18,17 +18,14 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Finds out who calls, whether the call is meant (CSRF), and whether the caller may enter the workspace. */
 @Injectable()
 export class CallerGuard implements CanActivate {
-  private readonly cookieName: string;
+  @Inject(CONFIG) private readonly config!: ApiConfig;
+  @Inject() private readonly reflector!: Reflector;
+  @Inject() private readonly db!: AppDatabase;
 
   constructor(
-    private readonly reflector: Reflector,
     private readonly sessions: SessionService,
     private readonly tokens: ApiTokenService,
-    private readonly db: AppDatabase,
-    @Inject(CONFIG) config: ApiConfig,
-  ) {
-    this.cookieName = sessionCookie(config.publicUrl).name;
-  }
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const places = [context.getHandler(), context.getClass()];
@@ -45,7 +42,7 @@ export class CallerGuard implements CanActivate {
   private async callerOf(request: CalledRequest): Promise<Caller> {
     const { authorization } = request.headers;
     if (authorization !== undefined) return this.tokens.open(authorization);
-    const secret = request.cookies[this.cookieName];
+    const secret = request.cookies[sessionCookie(this.config.publicUrl).name];
     const user = secret === undefined ? undefined : await this.sessions.findUser(secret);
     if (user === undefined) throw new Refusal('unknown-caller', 'SESSION_MISSING');
     if (SAFE.has(request.method)) return user;

@@ -45,7 +45,10 @@ export class SessionService {
     const sessions = new SessionRepository(this.db.identity);
     await sessions.removeExpired(at);
     await sessions.add({ ...session, tokenHash: hashOf(secret), expiresAt: new Date(at.getTime() + SESSION_MS) });
-    return { secret, view: await this.viewOf({ ...user, userId: user.id, csrfToken: session.csrfToken }) };
+    return {
+      secret,
+      view: await this.viewOf({ userId: user.id, email: user.email, name: user.name, csrfToken: session.csrfToken }),
+    };
   }
 
   async findUser(secret: string): Promise<User | undefined> {

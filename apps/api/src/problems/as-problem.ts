@@ -1,3 +1,4 @@
+import { HttpException } from '@nestjs/common';
 import type { Problem } from '@potok/contracts';
 import { isDatabaseDown, isUnstorable } from './is-database-down.js';
 import { Refusal, type FieldError, type RefusalKind } from './refusal.js';
@@ -25,7 +26,7 @@ const BY_STATUS: Readonly<Record<number, readonly [RefusalKind, ProblemCode]>> =
 
 const statusOf = (error: unknown): number | undefined => {
   if (typeof error !== 'object' || error === null) return undefined;
-  if ('getStatus' in error && typeof error.getStatus === 'function') return Number(error.getStatus());
+  if (error instanceof HttpException) return error.getStatus();
   return 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined;
 };
 

@@ -7,11 +7,18 @@ const MESSAGE =
 /** Tells a database that cannot be reached from a query that is wrong. */
 export const isDatabaseDown = (error: unknown): boolean => {
   if (typeof error !== 'object' || error === null) return false;
+  return isOutage(error) || innerErrors(error).some(isDatabaseDown);
+};
+
+const isOutage = (error: object): boolean => {
   const code = 'code' in error ? String(error.code) : '';
-  if (SOCKET.has(code) || STATE.test(code)) return true;
-  if ('message' in error && MESSAGE.test(String(error.message))) return true;
-  if ('errors' in error && Array.isArray(error.errors)) return error.errors.some(isDatabaseDown);
-  return 'driverError' in error && isDatabaseDown(error.driverError);
+  return SOCKET.has(code) || STATE.test(code) || ('message' in error && MESSAGE.test(String(error.message)));
+};
+
+/** Of an AggregateError (several addresses were tried) and of a failed query. */
+const innerErrors = (error: object): readonly unknown[] => {
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors as readonly unknown[];
+  return 'driverError' in error ? [error.driverError] : [];
 };
 
 /** A value that PostgreSQL cannot hold: a null byte, half a surrogate, a number out of range. */

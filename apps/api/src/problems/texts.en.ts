@@ -49,7 +49,11 @@ export const texts = {
   SCENARIO_NOT_PUBLISHED: 'The scenario "{name}" is not published. Publish it and start again.',
   SCENARIO_DISABLED: 'The scenario "{name}" is switched off. Switch it on and start again.',
   VERSION_NOT_FOUND: 'There is no version {id}.',
-  BINDING_CONNECTION_UNKNOWN: 'The connection chosen for "{slot}" does not exist. Choose another.',
+  BINDING_MALFORMED: 'The binding is malformed: {field}. It needs slots (slot and connection id) and parameters.',
+  HOOK_NOT_FOUND: 'The scenario has no webhook: it appears once a trigger that takes calls is published.',
+  RUN_DATA_FIELD: 'The field "{field}" does not fit: {rule}.',
+  REQUEST_NOT_FOUND: 'There is no request {id}.',
+  WORKER_REFUSED: '{detail}',
   PROOF_KEY_MISSING: "The webhook's proof needs a key. Set it in the webhook settings of the scenario.",
   CRON_WRONG: 'The schedule "{cron}" cannot be read. It needs five fields, such as 0 9 * * 1-5.',
   RUN_DATA_WRONG: 'The data of the run do not fit the trigger. Mend the marked fields.',
@@ -57,6 +61,5 @@ export const texts = {
 
   RUN_NOT_FOUND: 'There is no run {id}.',
   STEP_NOT_FOUND: 'There is no step {id} in this run.',
-  COMMAND_REFUSED: 'The command was not carried out: a run in state "{status}" does not take it.',
   CURSOR_WRONG: 'The page mark cannot be read. Begin the list again.',
 } satisfies Record<keyof typeof ru, string>;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Fault } from '@potok/contracts';
+import type { Fault, GatewayName } from '@potok/contracts';
 
 /** An outside account. Its secrets are sealed (`envelope.ts`, context `connection:<id>`) and opened by the worker alone. */
 @Entity('connection')
@@ -8,7 +8,7 @@ export class ConnectionRow {
   @Column('uuid', { name: 'workspace_id' }) workspaceId!: string;
   @Column('text') name!: string;
   @Column('text') system!: string;
-  @Column('text', { array: true }) gateways!: string[];
+  @Column('text', { array: true }) gateways!: (GatewayName | 'http')[];
   @Column('jsonb') settings!: Record<string, unknown>;
   @Column('bytea', { name: 'secrets_sealed' }) secretsSealed!: Buffer;
   @Column('numeric', { name: 'limit_per_second' }) limitPerSecond!: string;

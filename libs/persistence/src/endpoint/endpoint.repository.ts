@@ -21,12 +21,13 @@ export class EndpointRepository {
     name: string;
     proof: Proof;
     sameAs: string | undefined;
+    isEnabled: boolean;
   }): Promise<{ id: string; token: string }> {
     const rows = await this.db.query<{ id: string; token: string }[]>(
-      `INSERT INTO endpoint (id, workspace_id, kind, token, name, scenario_id, proof, same_as)
-       VALUES ($1, $2, 'hook', $3, $4, $5, $6, $7)
+      `INSERT INTO endpoint (id, workspace_id, kind, token, name, scenario_id, proof, same_as, is_enabled)
+       VALUES ($1, $2, 'hook', $3, $4, $5, $6, $7, $8)
        ON CONFLICT (scenario_id) WHERE kind = 'hook'
-       DO UPDATE SET name = excluded.name, proof = excluded.proof, same_as = excluded.same_as, is_enabled = true
+       DO UPDATE SET name = excluded.name, proof = excluded.proof, same_as = excluded.same_as, is_enabled = excluded.is_enabled
        RETURNING id, token`,
       [
         newId(),
@@ -36,6 +37,7 @@ export class EndpointRepository {
         hook.scenarioId,
         JSON.stringify(hook.proof),
         hook.sameAs ?? null,
+        hook.isEnabled,
       ],
     );
     const [row] = rows;

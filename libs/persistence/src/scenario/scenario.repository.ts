@@ -97,16 +97,16 @@ export class ScenarioRepository {
     await this.db.update(ScenarioRow, { id }, { archivedAt: at, isEnabled: false });
   }
 
-  /** Names of scenarios whose draft or published binding names the connection. */
-  listUsing(connectionId: string): Promise<{ scenarioId: string; name: string }[]> {
-    return this.db.query<{ scenarioId: string; name: string }[]>(
-      `SELECT s.id AS "scenarioId", s.name FROM scenario s
-        WHERE s.archived_at IS NULL AND (
-          EXISTS (SELECT FROM jsonb_each_text(s.draft_binding->'slots') AS slot WHERE slot.value = $1)
-          OR EXISTS (SELECT FROM binding b, jsonb_each_text(b.slots) AS slot
-                      WHERE b.version_id = s.published_version_id AND slot.value = $1))
-        ORDER BY s.name`,
-      [connectionId],
+  /** What is published now: the drawing and its plan's hash. */
+  async findPublishedDrawing(
+    id: string,
+  ): Promise<{ versionId: string; scenario: Scenario; planHash: string } | undefined> {
+    const rows = await this.db.query<{ versionId: string; scenario: Scenario; planHash: string }[]>(
+      `SELECT v.id AS "versionId", v.scenario, v.plan_hash AS "planHash"
+         FROM scenario s JOIN scenario_version v ON v.id = s.published_version_id
+        WHERE s.id = $1 AND s.archived_at IS NULL`,
+      [id],
     );
+    return rows[0];
   }
 }
