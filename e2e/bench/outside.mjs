@@ -28,7 +28,7 @@ export const startOutside = async (port) => {
   };
 
   const take = (request, text) => {
-    const id = /№(\S+?)№/.exec(text)?.[1] ?? 'unknown';
+    const id = request.headers['x-document-id'] ?? JSON.parse(text).id;
     if (request.url.startsWith('/operator')) {
       counts.sent.set(id, (counts.sent.get(id) ?? 0) + 1);
       const url = request.headers['x-callback-url'];
@@ -66,12 +66,13 @@ export const startOutside = async (port) => {
   };
 };
 
-/** A document of ten lines, about 1.1 KB. Its number is found again in what arrives, whatever form it has. */
+/** A document of ten lines, about 1.1 KB. */
 export const documentOf = (id) => ({
-  number: `№${id}№`,
+  id,
+  number: id,
   date: '2026-11-24',
-  seller: { name: 'ООО «Поток Демо»', inn: '9601000019' },
-  buyer: { name: 'ООО «Ромашка»', inn: '9601000026' },
+  seller: { name: 'ООО «Поток Демо»', inn: '9601000019', kpp: '960101001' },
+  buyer: { name: 'ООО «Ромашка»', inn: '9601000026', kpp: '960101001' },
   lines: Array.from({ length: 10 }, (_, index) => ({
     name: `Товар № ${index + 1}`,
     quantity: '3',

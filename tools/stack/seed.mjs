@@ -125,7 +125,8 @@ const addConnections = async (api, { sandboxUrl }, { bitrixAccount, diadocAccoun
 export const publishTemplate = async (api, name, { slots, parameters, proofSecret }) => {
   const draft = JSON.parse(readFileSync(join(ROOT, 'templates', name, 'scenario.json'), 'utf8'));
   const { id } = await api('POST', 'scenarios', { draft, binding: { slots, parameters } });
-  await api('POST', `scenarios/${id}/publish`, proofSecret === undefined ? {} : { proofSecret });
+  await api('POST', `scenarios/${id}/publish`, {});
+  if (proofSecret !== undefined) await api('PUT', `scenarios/${id}/hook/key`, { secret: proofSecret });
   const { trigger } = await api('GET', `scenarios/${id}`);
   return { id, webhookUrl: trigger?.webhookUrl };
 };

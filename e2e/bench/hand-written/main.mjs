@@ -35,6 +35,7 @@ if (role === 'worker') {
         deliver(`${settings.outside}/operator`, xmlOf(document), {
           'content-type': 'application/xml',
           'x-callback-url': `${settings.front}/callbacks/${id}`,
+          'x-document-id': document.id,
         }),
       post: (document) =>
         deliver(`${settings.outside}/accounting`, JSON.stringify(document), { 'content-type': 'application/json' }),
