@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { createHttp, localBucket } from '@potok/connector-kit';
 import { LossyHttp } from '@potok/connector-kit/testing';
 import { describeCrmGateway, type DealSeed } from '@potok/connector-kit/testing/specs';
 import { compileSchema } from '@potok/node-sdk';
-import { createBitrix24 } from '../../../../apps/sandbox/src/bitrix24/bitrix24.js';
+import { makeBitrix24 } from '../../../../apps/sandbox/src/bitrix24/bitrix24.js';
+import { bitrixApp } from '../../../../apps/sandbox/src/bitrix24/oauth/tokens.js';
 import { bitrixAccount, demoBuyers } from '../../../../apps/sandbox/src/demo.js';
 import { startSandbox } from '../../../../apps/sandbox/src/server/start-sandbox.js';
 import { bitrix24 } from './connection.js';
@@ -37,7 +38,7 @@ const asRow = (line: DealSeed['line']) => ({
 
 const openPortal = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'potok-connector-bitrix24-'));
-  const sandbox = await startSandbox({ standIns: [createBitrix24()], folder, port: 0 });
+  const sandbox = await startSandbox({ standIns: [makeBitrix24()], folder, port: 0 });
   const webhookUrl = `${sandbox.url}/bitrix24/rest/${bitrixAccount.userId}/${bitrixAccount.webhookSecret}/`;
   const now = () => new Date();
   const http = new LossyHttp(
@@ -57,6 +58,7 @@ const openPortal = async () => {
     saveSecrets: async () => undefined,
   });
   return {
+    url: sandbox.url,
     webhookUrl,
     client,
     http,
@@ -100,25 +102,53 @@ describeCrmGateway('Битрикс24', async () => {
 
 describe('an account at Битрикс24', () => {
   const signal = new AbortController().signal;
+  const opened: { close(): Promise<void> }[] = [];
+  afterEach(async () => {
+    for (const portal of opened.splice(0)) await portal.close();
+  });
+  const anAccount = async () => {
+    const portal = await openPortal();
+    opened.push(portal);
+    return portal;
+  };
 
   it('is checked, offers its pipelines, stages and users, and describes the own fields of a deal', async () => {
-    const { client, close } = await openPortal();
-    try {
-      await bitrix24.check(client, signal);
-      expect(await bitrix24.lists.pipelines?.(client, signal)).toContainEqual({ value: '0', label: 'Общая' });
-      const stages = await bitrix24.lists.stages?.(client, signal);
-      expect(stages?.map((stage) => stage.value)).toEqual(expect.arrayContaining(['NEW', 'WON', 'LOSE']));
-      expect(await bitrix24.lists.users?.(client, signal)).not.toHaveLength(0);
-      const described = await bitrix24.describe?.(client, signal);
-      expect(described?.deal).toMatchObject({ properties: { UF_CRM_EDO_STATUS: { type: 'string' } } });
-      for (const schema of Object.values(described ?? {})) expect(() => compileSchema(schema)).not.toThrow();
-    } finally {
-      await close();
-    }
+    const { client } = await anAccount();
+    await bitrix24.check(client, signal);
+    expect(await bitrix24.lists.pipelines?.(client, signal)).toContainEqual({ value: '0', label: 'Общая' });
+    const stages = await bitrix24.lists.stages?.(client, signal);
+    expect(stages?.map((stage) => stage.value)).toEqual(expect.arrayContaining(['NEW', 'WON', 'LOSE']));
+    expect(await bitrix24.lists.users?.(client, signal)).not.toHaveLength(0);
+    const described = await bitrix24.describe?.(client, signal);
+    expect(described?.deal).toMatchObject({ properties: { UF_CRM_EDO_STATUS: { type: 'string' } } });
+    for (const schema of Object.values(described ?? {})) expect(() => compileSchema(schema)).not.toThrow();
+  });
+
+  it('is entered by an application, whose rotated refresh token is kept', async () => {
+    const { url, http } = await anAccount();
+    const oauth = `${url}/bitrix24/oauth`;
+    const { clientId, clientSecret } = bitrixApp;
+    const ask = new URLSearchParams({ client_id: clientId, state: 's', redirect_uri: 'https://potok.example/' });
+    const consent = await fetch(`${oauth}/authorize/?${ask.toString()}`, { redirect: 'manual' });
+    const code = new URL(consent.headers.get('location') ?? '', url).searchParams.get('code') ?? '';
+    const form = { grant_type: 'authorization_code', client_id: clientId, client_secret: clientSecret, code };
+    const granted = await fetch(`${oauth}/token/?${new URLSearchParams(form).toString()}`);
+    const { refresh_token: refreshToken } = (await granted.json()) as { readonly refresh_token: string };
+    const saved: unknown[] = [];
+    const client = bitrix24.connect({
+      secrets: { clientId, clientSecret, refreshToken },
+      settings: { portalUrl: `${url}/bitrix24`, auth: 'oauth', oauthUrl: `${url}/bitrix24` },
+      http,
+      now: () => new Date(),
+      saveSecrets: async (secrets) => void saved.push(secrets),
+    });
+    await bitrix24.check(client, signal);
+    expect(saved).toHaveLength(1);
+    expect(saved[0]).not.toMatchObject({ refreshToken });
   });
 
   it('is refused with a wrong secret', async () => {
-    const { webhookUrl, close, http } = await openPortal();
+    const { webhookUrl, http } = await anAccount();
     const wrong = bitrix24.connect({
       secrets: { webhookUrl: webhookUrl.replace(bitrixAccount.webhookSecret, 'nonsense') },
       settings: { portalUrl: 'https://portal.example', auth: 'webhook' },
@@ -127,6 +157,5 @@ describe('an account at Битрикс24', () => {
       saveSecrets: async () => undefined,
     });
     await expect(bitrix24.check(wrong, signal)).rejects.toMatchObject({ kind: 'refused', code: 'NOT_AUTHORIZED' });
-    await close();
   });
 });
