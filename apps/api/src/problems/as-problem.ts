@@ -57,7 +57,7 @@ export const asProblem = (
   const refusal = asRefusal(error, { method: request.method, path: request.path });
   const code = refusal?.code ?? 'INTERNAL';
   return {
-    type: `https://potok.example/problems/${code.toLowerCase().replaceAll('_', '-')}`,
+    type: `urn:potok:problem:${code.toLowerCase().replaceAll('_', '-')}`,
     title: code,
     status: refusal === undefined ? 500 : STATUS[refusal.kind],
     code,

@@ -31,6 +31,14 @@ export const texts = {
   FIELD_DATE: 'The field "{field}" needs a date such as 2026-11-24 or 2026-11-24T10:00:00Z.',
   FIELD_WRONG: 'The field "{field}" is filled in wrongly.',
 
+  HOOK_UNKNOWN: 'There is no such webhook. Check the address: the scenario shows the whole of it.',
+  HOOK_DISABLED: 'The webhook is switched off together with its scenario. Switch it on and call again.',
+  PROOF_WRONG: 'The call did not prove who it is: signature, token or password do not fit.',
+  BODY_TOO_DEEP: 'The body is nested more than {limit} levels deep. Make it simpler.',
+  BODY_TOO_MANY_KEYS: 'The body has more than {limit} fields. Split it into several calls.',
+  BODY_NOT_UTF8: 'The body is not in UTF-8. Send it in UTF-8.',
+  SAME_AS_MISSING: 'The body lacks its repeat key: {pointer} must hold text or a whole number.',
+
   SIGN_IN_WRONG: 'E-mail or password do not fit. Check the keyboard layout and Caps Lock.',
   SIGN_IN_THROTTLED: 'Too many attempts to sign in. Wait {minutes} min and try again.',
   SESSION_MISSING: 'You are not signed in, or the session has ended. Sign in again.',

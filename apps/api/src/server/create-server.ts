@@ -6,7 +6,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { newId, openDatabase } from '@potok/persistence';
 import { PostgresListener } from '../live/postgres-listener.js';
+import type { FastifyInstance } from 'fastify';
 import { refuseFields } from '../problems/field-errors.js';
+import { EndpointCache } from '../webhooks/endpoint-cache.js';
+import { HookDatabase } from '../webhooks/hook-database.js';
+import { registerHooks } from '../webhooks/register-hooks.js';
+import { Teller } from '../webhooks/teller.js';
 import { AppModule, type Surroundings } from './app.module.js';
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
@@ -32,6 +37,7 @@ export const createServer = async (
     abortOnError: false,
   });
   await app.register(cookie);
+  await registerOutside(app, given);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(
     new ValidationPipe({
@@ -49,6 +55,22 @@ export const createServer = async (
   await app.init();
   await adapter.getInstance().ready();
   return app;
+};
+
+/** Webhooks: a door, a pool and a role of their own. */
+const registerOutside = async (
+  app: NestFastifyApplication,
+  { config, log }: Pick<Surroundings, 'config' | 'log'>,
+): Promise<void> => {
+  const db = new HookDatabase(config.hookDatabaseUrl);
+  const teller = new Teller(db);
+  const parts = { db, teller, endpoints: new EndpointCache(db), keys: config.masterKeys };
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  await fastify.register(registerHooks, { parts, log });
+  fastify.addHook('onClose', async () => {
+    await teller.settle();
+    await db.close();
+  });
 };
 
 const describeApi = (app: NestFastifyApplication): void => {
