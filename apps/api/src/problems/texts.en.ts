@@ -70,4 +70,10 @@ export const texts = {
   RUN_NOT_FOUND: 'There is no run {id}.',
   STEP_NOT_FOUND: 'There is no step {id} in this run.',
   CURSOR_WRONG: 'The page mark cannot be read. Begin the list again.',
+
+  ORGANIZATION_NOT_FOUND: 'There is no organization {id}. Choose another.',
+  CERTIFICATE_NOT_FOUND: 'There is no certificate {id}, or it is removed already.',
+  CERTIFICATE_UNREADABLE:
+    'The file does not look like a certificate. Give the .cer or .pem file of the certification authority.',
+  PRIVATE_KEY_UNREADABLE: 'The private key cannot be read. It must be PKCS#8 (.pem or .der) without a password.',
 } satisfies Record<keyof typeof ru, string>;

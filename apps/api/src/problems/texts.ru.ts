@@ -69,4 +69,9 @@ export const texts = {
   RUN_NOT_FOUND: 'Запуска {id} нет.',
   STEP_NOT_FOUND: 'Шага {id} в этом запуске нет.',
   CURSOR_WRONG: 'Метка страницы не читается. Начните список сначала.',
+
+  ORGANIZATION_NOT_FOUND: 'Организации {id} нет. Выберите другую.',
+  CERTIFICATE_NOT_FOUND: 'Сертификата {id} нет или он уже убран.',
+  CERTIFICATE_UNREADABLE: 'Файл не похож на сертификат. Нужен файл .cer или .pem, выданный удостоверяющим центром.',
+  PRIVATE_KEY_UNREADABLE: 'Закрытый ключ не читается. Нужен ключ в виде PKCS#8 (.pem или .der) без пароля.',
 } as const;

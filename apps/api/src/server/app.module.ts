@@ -4,6 +4,8 @@ import type { ApiConfig, Clock } from '@potok/config';
 import type { Manifest } from '@potok/contracts';
 import type { Log } from '@potok/telemetry';
 import type { DataSource } from 'typeorm';
+import { CertificateController } from '../certificates/certificate.controller.js';
+import { CertificateService } from '../certificates/certificate.service.js';
 import { HealthController } from '../health/health.controller.js';
 import { ApiTokenController } from '../identity/api-token.controller.js';
 import { ApiTokenService } from '../identity/api-token.service.js';
@@ -46,6 +48,7 @@ const controllers = [
   ScenarioController,
   RunController,
   RequestController,
+  CertificateController,
   LiveController,
 ];
 
@@ -61,6 +64,7 @@ const services = [
   StartRunService,
   RunService,
   RequestService,
+  CertificateService,
 ];
 
 @Module({})
