@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fillSentence, type AnyManifest, type ConnectionManifest, type Fault, type Manifest } from '@potok/contracts';
-import { flowManifests } from '@potok/scenario';
+import { sentenceOf as documentSentence } from '@potok/documents';
+import { describeCode, flowManifests } from '@potok/scenario';
 import { isProblemCode, sentenceOf, type Language } from '../problems/texts.js';
 import { texts as faultsEn } from './fault-texts.en.js';
 import { texts as faultsRu } from './fault-texts.ru.js';
@@ -33,7 +34,9 @@ export class NodeCatalogue {
   sentence(code: string, facts: Fault['facts'], language: Language): string {
     const said = this.sentences.get(code)?.[language] ?? faultSentence(code, language);
     if (said !== undefined) return fillSentence(said, facts);
-    return isProblemCode(code) ? sentenceOf(code, facts, language) : code;
+    if (isProblemCode(code)) return sentenceOf(code, facts, language);
+    const ofDocument = documentSentence({ code, facts }, language);
+    return ofDocument === code ? (describeCode(code, facts, language) ?? code) : ofDocument;
   }
 }
 

@@ -1,24 +1,21 @@
+import type { BlobStoreChoice } from '@potok/config';
 import type { DataSource } from 'typeorm';
 import { inWorkspace } from '../database.js';
 import type { BlobRows, BlobStore } from './blob-store.js';
 import { folderBlobStore } from './folder-blob-store.js';
+import { listedBlobStore } from './listed-blob-store.js';
 import { postgresBlobStore } from './postgres-blob-store.js';
 import { s3BlobStore } from './s3-blob-store.js';
 
-type BlobStoreChoice =
-  | { readonly kind: 'postgres' }
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 's3'; readonly address: string };
-
-/** The store that the configuration names; `rows` serve the one in PostgreSQL. */
+/** The store that the configuration names. Whatever holds the bytes, `rows` hold one row a blob, so that lists know it. */
 export const openBlobStore = (choice: BlobStoreChoice, rows: BlobRows): BlobStore => {
   switch (choice.kind) {
     case 'postgres':
       return postgresBlobStore(rows);
     case 'folder':
-      return folderBlobStore(choice.path);
+      return listedBlobStore(folderBlobStore(choice.path), rows);
     case 's3':
-      return s3BlobStore(choice.address);
+      return listedBlobStore(s3BlobStore(choice.address), rows);
   }
 };
 

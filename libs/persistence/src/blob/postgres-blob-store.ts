@@ -1,7 +1,10 @@
 import { checkBytes, checkKey } from './blob-broken.js';
 import type { BlobRows, BlobStore } from './blob-store.js';
 
-/** Bytes in the table `blob`: nothing else to run and to back up, fit for small and middling installations. */
+/**
+ * Bytes in the table `blob`: nothing else to run and to back up, fit for small and middling installations. A row without
+ * bytes is of a time when another store held them.
+ */
 export const postgresBlobStore = (rows: BlobRows): BlobStore => ({
   put: async ({ bytes, mediaType, ...key }) => {
     checkKey(key);
@@ -9,7 +12,7 @@ export const postgresBlobStore = (rows: BlobRows): BlobStore => ({
     await rows.query(key.workspaceId, {
       name: 'blob-put',
       text: `INSERT INTO blob (workspace_id, sha256, size_bytes, media_type, bytes) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (workspace_id, sha256) DO NOTHING`,
+             ON CONFLICT (workspace_id, sha256) DO UPDATE SET bytes = excluded.bytes WHERE blob.bytes IS NULL`,
       values: [key.workspaceId, key.sha256, bytes.length, mediaType, Buffer.from(bytes)],
     });
   },
