@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fillSentence, type AnyManifest, type Fault, type Manifest } from '@potok/contracts';
+import { fillSentence, type AnyManifest, type ConnectionManifest, type Fault, type Manifest } from '@potok/contracts';
 import { sentenceOf as documentSentence } from '@potok/documents';
 import { describeCode, flowManifests } from '@potok/scenario';
 import { isProblemCode, sentenceOf, type Language } from '../problems/texts.js';
@@ -16,14 +16,18 @@ export class NodeCatalogue {
   constructor(readonly registry: Manifest) {
     const known = new Set(registry.nodes.map(({ id, version }) => `${id}@${version}`));
     const flow = flowManifests.filter(({ id, version }) => !known.has(`${id}@${version}`));
-    this.manifest = { nodes: [...registry.nodes, ...flow] };
-    for (const { sentences = {} } of registry.nodes) {
+    this.manifest = { ...registry, nodes: [...registry.nodes, ...flow] };
+    for (const { sentences = {} } of [...(registry.connections ?? []), ...registry.nodes]) {
       for (const [code, both] of Object.entries(sentences)) this.sentences.set(code, both);
     }
   }
 
   find(id: string, version: number): AnyManifest | undefined {
     return this.manifest.nodes.find((node) => node.id === id && node.version === version);
+  }
+
+  findConnection(system: string): ConnectionManifest | undefined {
+    return this.manifest.connections?.find(({ id }) => id === system);
   }
 
   /** The sentence of a code that a node, the engine or admission gave. An unknown one shows itself. */
@@ -39,6 +43,11 @@ export class NodeCatalogue {
 const faultSentence = (code: string, language: Language): string | undefined =>
   Object.hasOwn(faultsRu, code) ? (language === 'en' ? faultsEn : faultsRu)[code as keyof typeof faultsRu] : undefined;
 
-/** nodes/manifest.json, as it lies in the installed package. */
-export const readManifest = (): Manifest =>
-  JSON.parse(readFileSync(createRequire(import.meta.url).resolve('@potok/nodes/manifest.json'), 'utf8')) as Manifest;
+/** nodes/manifest.json and nodes/connections.json, as they lie in the installed package. */
+export const readManifest = (): Manifest => ({
+  nodes: (readData('manifest.json') as Manifest).nodes,
+  connections: readData('connections.json') as ConnectionManifest[],
+});
+
+const readData = (file: string): unknown =>
+  JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`@potok/nodes/${file}`), 'utf8'));

@@ -69,5 +69,16 @@ export const texts = {
 
   RUN_NOT_FOUND: 'There is no run {id}.',
   STEP_NOT_FOUND: 'There is no step {id} in this run.',
+  DELIVERY_NOT_FOUND: 'There is no delivery {id}.',
+  DELIVERY_NOT_REPLAYABLE: 'This delivery cannot be replayed: it does not start a scenario from outside.',
+  DOCUMENT_NOT_FOUND: 'There is no document {id}.',
+  TITLE_NOT_FOUND: 'The document has no such file.',
+  SIGNATURE_NOT_FOUND: 'This file is not signed yet.',
+  CONNECTION_ABSENT: 'There is no connection {id}.',
+  CONNECTION_IN_USE: 'Scenarios use the connection "{name}": {scenarios}. Choose another in them first.',
+  SYSTEM_UNKNOWN: 'There is no system "{system}" here. There are: {known}.',
+  WORKER_SLOW: 'The worker did not answer within 10 seconds. Try again later.',
+  ORGANIZATION_NOT_FOUND: 'There is no organization {id}.',
+  ORGANIZATION_EXISTS: 'An organization with ИНН {inn} exists already: "{name}". Open it.',
   CURSOR_WRONG: 'The page mark cannot be read. Begin the list again.',
 } satisfies Record<keyof typeof ru, string>;

@@ -68,5 +68,16 @@ export const texts = {
 
   RUN_NOT_FOUND: 'Запуска {id} нет.',
   STEP_NOT_FOUND: 'Шага {id} в этом запуске нет.',
+  DELIVERY_NOT_FOUND: 'Вызова {id} нет.',
+  DELIVERY_NOT_REPLAYABLE: 'Этот вызов нельзя повторить: он не запускает сценарий снаружи.',
+  DOCUMENT_NOT_FOUND: 'Документа {id} нет.',
+  TITLE_NOT_FOUND: 'У документа нет такого файла.',
+  SIGNATURE_NOT_FOUND: 'Этот файл ещё не подписан.',
+  CONNECTION_ABSENT: 'Подключения {id} нет.',
+  CONNECTION_IN_USE: 'Подключение «{name}» используют сценарии: {scenarios}. Сначала выберите в них другое.',
+  SYSTEM_UNKNOWN: 'Системы «{system}» здесь нет. Есть: {known}.',
+  WORKER_SLOW: 'Исполнитель не ответил за 10 секунд. Повторите позже.',
+  ORGANIZATION_NOT_FOUND: 'Организации {id} нет.',
+  ORGANIZATION_EXISTS: 'Организация с ИНН {inn} уже есть: «{name}». Откройте её.',
   CURSOR_WRONG: 'Метка страницы не читается. Начните список сначала.',
 } as const;
