@@ -10,12 +10,10 @@ import { download, potok, sandbox, until } from '../support/stack.js';
 const runOfDeal = async (dealId: string) =>
   (await potok<Page<RunView>>('GET', `runs?search=${dealId}`)).items.find((run) => run.subject.dealId === dealId);
 const runThatIs = (dealId: string, status: RunView['status']) =>
-  until(
-    `run of deal ${dealId} is ${status}`,
-    async () => runOfDeal(dealId),
-    (run) => run?.status === status,
-    90_000,
-  ) as Promise<RunView>;
+  until(`run of deal ${dealId} is ${status}`, async () => runOfDeal(dealId), {
+    isEnough: (run) => run?.status === status,
+    timeoutMs: 90_000,
+  }) as Promise<RunView>;
 const detailOf = (run: RunView) => potok<RunDetailView>('GET', `runs/${run.id}`);
 
 const sentDocument = async (run: RunView) => {

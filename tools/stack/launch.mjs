@@ -1,5 +1,5 @@
 // The launcher: everything up, one table, stack.json; stops in order however it is told to.
-import { rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { buildTypes, buildWeb } from './build.mjs';
 import { ensureSecrets, isAlive, openHome, takeLock } from './home.mjs';
 import { freePort, isPortFree } from './ports.mjs';
@@ -44,7 +44,8 @@ export const launch = async ({ homeDir, isReset, hasFreePorts }) => {
   if (isReset) {
     const held = home.readJson('lock.json');
     if (held && isAlive(held)) throw new Sorry('Поток запущен. Сначала остановите его: npm stop.');
-    rmSync(home.dir, { recursive: true, force: true });
+    // All but the log that whoever started us is reading.
+    for (const name of readdirSync(home.dir)) if (name !== 'launcher.log') home.remove(name);
     return launch({ homeDir, isReset: false, hasFreePorts });
   }
   const lock = takeLock(home);

@@ -46,7 +46,10 @@ export const testPairs = {
 };
 
 /** Data of one room that others may read as JSON. */
-export const dataFiles = [{ from: ['apps/api', 'apps/web', 'libs/scenario'], to: 'nodes/manifest.json' }];
+export const dataFiles = [
+  { from: ['apps/api', 'apps/web', 'libs/scenario'], to: 'nodes/manifest.json' },
+  { from: ['apps/api'], to: 'nodes/connections.json' },
+];
 
 /** Rooms that must not touch the machine: no node:* built-ins outside their tests. */
 export const pureRooms = [

@@ -89,6 +89,7 @@ export {
   type TriggerManifest,
   type FlowManifest,
   type AnyManifest,
+  type ConnectionManifest,
   type Manifest,
 } from './nodes/manifest.js';
 export {

@@ -15,7 +15,6 @@ export class RunState {
   private dirtySteps = new Map<string, StepRecord>();
   private dirtyWaits: WaitRecord[] = [];
   private closing: { id: string; status: 'answered' | 'closed' }[] = [];
-  private subject: NonNullable<Changes['subject']> = {};
   private nextSeq: number;
 
   constructor(
@@ -61,10 +60,6 @@ export class RunState {
     this.closing.push({ id: wait.id, status });
   }
 
-  tell(subject: NonNullable<Changes['subject']>): void {
-    this.subject = { ...this.subject, ...subject };
-  }
-
   get isDirty(): boolean {
     return this.dirtySteps.size + this.dirtyWaits.length + this.closing.length > 0;
   }
@@ -75,12 +70,10 @@ export class RunState {
       openWaits: this.dirtyWaits,
       closeWaits: this.closing,
       ...(run === undefined ? {} : { run }),
-      ...(Object.keys(this.subject).length === 0 ? {} : { subject: this.subject }),
     };
     this.dirtySteps = new Map();
     this.dirtyWaits = [];
     this.closing = [];
-    this.subject = {};
     return changes;
   }
 

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import type { CertificateView, RequestView } from '@potok/contracts';
+import type { CertificateView, Page, RequestView } from '@potok/contracts';
 import { TheHere, type Here } from '../identity/caller.js';
 import { PendingInterceptor } from '../requests/pending.interceptor.js';
 import { IdPipe } from '../server/id.pipe.js';
+import { wholePage } from '../server/page.js';
 import { AddCertificateDto } from './certificate.dto.js';
 import { CertificateService } from './certificate.service.js';
 
@@ -14,8 +15,8 @@ export class CertificateController {
   constructor(private readonly certificates: CertificateService) {}
 
   @Get()
-  list(@TheHere() here: Here): Promise<CertificateView[]> {
-    return this.certificates.list(here);
+  list(@TheHere() here: Here): Promise<Page<CertificateView>> {
+    return wholePage(this.certificates.list(here));
   }
 
   @Post()

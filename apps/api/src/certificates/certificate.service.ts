@@ -39,7 +39,7 @@ export class CertificateService {
     const key = privateKey === undefined ? undefined : readDer(privateKey);
     if (privateKey !== undefined && key === undefined)
       throw new Refusal('invalid', 'PRIVATE_KEY_UNREADABLE', { field: '/privateKey' });
-    return this.requests.ask(here, 'certificate-import', (requestId) => ({
+    return this.requests.ask(here, 'import-certificate', (requestId) => ({
       organizationId,
       certificate: base64(der),
       provider: key === undefined ? (provider ?? 'browser') : 'software',

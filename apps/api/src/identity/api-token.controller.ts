@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
-import type { ApiTokenView } from '@potok/contracts';
+import type { ApiTokenView, Page } from '@potok/contracts';
 import { ArrayNotEmpty, IsArray, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 import { IdPipe } from '../server/id.pipe.js';
+import { wholePage } from '../server/page.js';
 import { ApiTokenService } from './api-token.service.js';
 import { SCOPES, TheHere, TheUser, type Here, type Scope, type User } from './caller.js';
 
@@ -27,8 +28,8 @@ export class ApiTokenController {
   constructor(private readonly tokens: ApiTokenService) {}
 
   @Get()
-  list(@TheHere() here: Here): Promise<ApiTokenView[]> {
-    return this.tokens.list(here);
+  list(@TheHere() here: Here): Promise<Page<ApiTokenView>> {
+    return wholePage(this.tokens.list(here));
   }
 
   /** Only a person makes tokens: a token that makes tokens could not be revoked. */

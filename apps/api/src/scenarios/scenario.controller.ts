@@ -1,9 +1,18 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { CheckView, HookView, ScenarioDetailView, ScenarioView, StartView, VersionView } from '@potok/contracts';
+import type {
+  CheckView,
+  HookView,
+  Page,
+  ScenarioDetailView,
+  ScenarioView,
+  StartView,
+  VersionView,
+} from '@potok/contracts';
 import { TheHere, type Here } from '../identity/caller.js';
 import { Needs } from '../identity/needs.js';
 import { IdPipe } from '../server/id.pipe.js';
+import { wholePage } from '../server/page.js';
 import { HookService } from './hook.service.js';
 import { PublishService } from './publish.service.js';
 import {
@@ -31,8 +40,8 @@ export class ScenarioController {
   ) {}
 
   @Get()
-  list(@TheHere() here: Here): Promise<ScenarioView[]> {
-    return this.scenarios.list(here);
+  list(@TheHere() here: Here): Promise<Page<ScenarioView>> {
+    return wholePage(this.scenarios.list(here));
   }
 
   @Post()
@@ -54,7 +63,7 @@ export class ScenarioController {
     return this.scenarios.saveDraft(here, id, order);
   }
 
-  @Put(':id/enabled')
+  @Patch(':id')
   setEnabled(
     @TheHere() here: Here,
     @Param('id', IdPipe) id: string,
@@ -86,8 +95,8 @@ export class ScenarioController {
   }
 
   @Get(':id/versions')
-  versions(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<VersionView[]> {
-    return this.scenarios.versions(here, id);
+  versions(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<Page<VersionView>> {
+    return wholePage(this.scenarios.versions(here, id));
   }
 
   @Get(':id/hook')

@@ -2,10 +2,21 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { ApiConfig, Clock } from '@potok/config';
 import type { Manifest } from '@potok/contracts';
+import { blobRowsOf, openBlobStore } from '@potok/persistence';
 import type { Log } from '@potok/telemetry';
 import type { DataSource } from 'typeorm';
+import { AuditController } from '../audit/audit.controller.js';
+import { AuditService } from '../audit/audit.service.js';
 import { CertificateController } from '../certificates/certificate.controller.js';
 import { CertificateService } from '../certificates/certificate.service.js';
+import { ConnectionController } from '../connections/connection.controller.js';
+import { ConnectionService } from '../connections/connection.service.js';
+import { CounterpartyController } from '../counterparties/counterparty.controller.js';
+import { CounterpartyService } from '../counterparties/counterparty.service.js';
+import { DeliveryController } from '../deliveries/delivery.controller.js';
+import { DeliveryService } from '../deliveries/delivery.service.js';
+import { DocumentController } from '../documents/document.controller.js';
+import { DocumentService } from '../documents/document.service.js';
 import { HealthController } from '../health/health.controller.js';
 import { ApiTokenController } from '../identity/api-token.controller.js';
 import { ApiTokenService } from '../identity/api-token.service.js';
@@ -16,6 +27,8 @@ import { LiveController } from '../live/live.controller.js';
 import type { PostgresListener } from '../live/postgres-listener.js';
 import { ManifestController } from '../nodes/manifest.controller.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
+import { OrganizationController } from '../organizations/organization.controller.js';
+import { OrganizationService } from '../organizations/organization.service.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { RequestController } from '../requests/request.controller.js';
 import { RequestService } from '../requests/request.service.js';
@@ -28,8 +41,9 @@ import { ScenarioController } from '../scenarios/scenario.controller.js';
 import { ScenarioService } from '../scenarios/scenario.service.js';
 import { StartRunService } from '../scenarios/start-run.service.js';
 import { Starters } from '../scenarios/starters.service.js';
+import { TemplateController } from '../templates/template.controller.js';
 import { AppDatabase } from './app-database.js';
-import { APP_POOL, CLOCK, CONFIG, LISTENER, LOG } from './tokens.js';
+import { APP_POOL, BLOBS, CLOCK, CONFIG, LISTENER, LOG } from './tokens.js';
 
 export interface Surroundings {
   readonly config: ApiConfig;
@@ -48,8 +62,15 @@ const controllers = [
   ScenarioController,
   RunController,
   RequestController,
-  CertificateController,
   LiveController,
+  DeliveryController,
+  DocumentController,
+  ConnectionController,
+  OrganizationController,
+  CertificateController,
+  CounterpartyController,
+  AuditController,
+  TemplateController,
 ];
 
 const services = [
@@ -64,7 +85,13 @@ const services = [
   StartRunService,
   RunService,
   RequestService,
+  DeliveryService,
+  DocumentService,
+  ConnectionService,
+  OrganizationService,
   CertificateService,
+  CounterpartyService,
+  AuditService,
 ];
 
 @Module({})
@@ -78,6 +105,7 @@ export class AppModule {
         { provide: CLOCK, useValue: clock },
         { provide: LOG, useValue: log },
         { provide: APP_POOL, useValue: pool },
+        { provide: BLOBS, useValue: openBlobStore(config.blobStore, blobRowsOf(pool)) },
         { provide: LISTENER, useValue: listener },
         { provide: NodeCatalogue, useValue: new NodeCatalogue(manifest) },
         { provide: APP_GUARD, useClass: CallerGuard },

@@ -12,6 +12,7 @@ import { EndpointCache } from '../webhooks/endpoint-cache.js';
 import { HookDatabase } from '../webhooks/hook-database.js';
 import { registerHooks } from '../webhooks/register-hooks.js';
 import { Teller } from '../webhooks/teller.js';
+import { registerWeb } from '../web/register-web.js';
 import { AppModule, type Surroundings } from './app.module.js';
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
@@ -67,6 +68,7 @@ const registerOutside = async (
   const parts = { db, teller, endpoints: new EndpointCache(db), keys: config.masterKeys };
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   await fastify.register(registerHooks, { parts, log });
+  if (config.webDir !== undefined) await fastify.register(registerWeb, { folder: config.webDir, log });
   fastify.addHook('onClose', async () => {
     await teller.settle();
     await db.close();

@@ -51,3 +51,6 @@ export const pageOf = async <Row extends { readonly id: string }, View>(
     ...(hasMore ? { next: Buffer.from(last.id, 'latin1').toString('base64url') } : {}),
   };
 };
+
+/** A list that is short by nature, as the same shape. */
+export const wholePage = async <T>(items: Promise<readonly T[]>): Promise<Page<T>> => ({ items: await items });

@@ -1,4 +1,4 @@
-import type { TestApi } from './start-api.js';
+import type { DataSource } from 'typeorm';
 
 interface Asked {
   readonly id: string;
@@ -19,10 +19,10 @@ export interface PlayedWorker {
 const LOOK_EVERY_MS = 20;
 
 /** Answers requests as the worker does. */
-export const playWorker = (api: TestApi, answer: (asked: Asked) => Answered): PlayedWorker => {
+export const playWorker = (owner: DataSource, answer: (asked: Asked) => Answered): PlayedWorker => {
   const asked: Asked[] = [];
   const look = () =>
-    api.inWorkspace(async (tx) => {
+    owner.transaction(async (tx) => {
       const rows = await tx.query<Asked[]>(`SELECT id, kind, body FROM request WHERE status = 'new' ORDER BY id`);
       for (const row of rows) {
         asked.push(row);

@@ -58,7 +58,6 @@ export class PostgresStepStore implements StepStore {
       openWaits: changes.openWaits.map(asWaitJson),
       closeWaits: changes.closeWaits,
       run: changes.run === undefined ? undefined : asRunPatch(changes.run),
-      subject: changes.subject,
     });
     if (!isHeld) throw new FenceLost(`Another attempt has begun (fence ${this.fence})`);
   }

@@ -1,5 +1,6 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { insertRow } from '../insert-row.js';
+import { newId } from '../new-id.js';
 import { CertificateRow } from './certificate.entity.js';
 import { SigningKeyRow } from './signing-key.entity.js';
 
@@ -21,12 +22,13 @@ export class CertificateRepository {
     return (await this.db.findOne(CertificateRow, { where: { id, removedAt: IsNull() } })) ?? undefined;
   }
 
-  /** The id is taken by the caller, because a software key is sealed for it. */
-  async add(certificate: Omit<CertificateRow, 'createdAt' | 'removedAt'>): Promise<void> {
-    await insertRow(this.db, CertificateRow, certificate);
+  async add(certificate: Omit<CertificateRow, 'id' | 'createdAt' | 'removedAt'>): Promise<string> {
+    const id = newId();
+    await insertRow(this.db, CertificateRow, { id, ...certificate });
+    return id;
   }
 
-  /** `sealed` with the context `certificate:<id>`. */
+  /** `sealed` by `sealKey` of signing. */
   async addKey(workspaceId: string, { certificateId, sealed }: { certificateId: string; sealed: Buffer }) {
     await insertRow(this.db, SigningKeyRow, { certificateId, workspaceId, sealed });
   }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A software key, sealed with the context `certificate:<id>`; opened by the worker alone. */
+/** A software key, sealed for the thumbprint of its certificate (`sealKey` of signing); opened by the worker alone. */
 @Entity('signing_key')
 export class SigningKeyRow {
   @PrimaryColumn('uuid', { name: 'certificate_id' }) certificateId!: string;

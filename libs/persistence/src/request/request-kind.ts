@@ -1,9 +1,9 @@
 export const REQUEST_KINDS = [
   'run-command',
-  'connection-check',
+  'check-connection',
   'connection-list',
-  'connection-describe',
-  'certificate-import',
+  'describe-connection',
+  'import-certificate',
 ] as const;
 /** What the API may ask of the worker. */
 export type RequestKind = (typeof REQUEST_KINDS)[number];
