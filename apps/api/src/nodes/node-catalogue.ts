@@ -30,6 +30,17 @@ export class NodeCatalogue {
     return this.manifest.connections?.find(({ id }) => id === system);
   }
 
+  /** What this very node says of a code; undefined when it has no words of its own. */
+  nodeSentence(
+    node: { readonly type: string; readonly typeVersion: number },
+    fault: Pick<Fault, 'code' | 'facts'>,
+    language: Language,
+  ): string | undefined {
+    const found = this.find(node.type, node.typeVersion);
+    const said = found !== undefined && 'sentences' in found ? found.sentences?.[fault.code]?.[language] : undefined;
+    return said === undefined ? undefined : fillSentence(said, fault.facts);
+  }
+
   /** The sentence of a code that a node, the engine or admission gave. An unknown one shows itself. */
   sentence(code: string, facts: Fault['facts'], language: Language): string {
     const said = this.sentences.get(code)?.[language] ?? faultSentence(code, language);
