@@ -37,7 +37,9 @@ export class NodeCatalogue {
     language: Language,
   ): string | undefined {
     const found = this.find(node.type, node.typeVersion);
-    const said = found !== undefined && 'sentences' in found ? found.sentences?.[fault.code]?.[language] : undefined;
+    const words: Readonly<Record<string, { readonly ru: string; readonly en: string } | undefined>> =
+      found?.sentences ?? {};
+    const said = words[fault.code]?.[language];
     return said === undefined ? undefined : fillSentence(said, fault.facts);
   }
 
