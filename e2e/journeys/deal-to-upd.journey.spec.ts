@@ -29,8 +29,8 @@ const judge = async (documentId: string) => {
   const detail = await potok<DocumentDetailView>('GET', `documents/${documentId}`);
   const title = detail.titles.find((one) => one.role === 'seller');
   if (title === undefined) throw new Error('No seller title');
-  const bytes = await download(`documents/${documentId}/titles/${title.id}`);
-  const signature = await download(`documents/${documentId}/titles/${title.id}/signature`);
+  const bytes = await download(`documents/${documentId}/titles/${title.sha256}`);
+  const signature = await download(`documents/${documentId}/titles/${title.sha256}/signature`);
   expect(await checkTitle(bytes, 'upd-seller')).toEqual([]);
   const official = join(
     process.env['POTOK_REFERENCE'] ?? '../shared/reference',

@@ -6,6 +6,8 @@ export interface Stack {
   readonly sandboxUrl: string;
   readonly databaseUrl: string;
   readonly temporalAddress: string;
+  /** Milliseconds written into it move the clock of all processes. */
+  readonly clockOffsetFile: string;
   readonly pids: Readonly<Record<string, { readonly pid: number }>>;
   readonly demo: {
     readonly workspaceId: string;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { WorkerConfig } from '@potok/config';
 import { createHttp } from '@potok/connector-kit';
 import { CHANNELS } from '@potok/contracts/names';
-import { openBlobStore } from '@potok/persistence';
+import { openBlobStore, type RequestKind } from '@potok/persistence';
 import {
   AuditSealerRepository,
   ConnectionReader,
@@ -34,7 +34,7 @@ import { operatorBoxReader } from './pollers/operator-box.js';
 import { pollersDuty } from './pollers/poll-cursor.js';
 import { connectionDefinitions, findTrigger } from './registry.js';
 import { checkConnectionHandler, describeHandler, listHandler } from './requests/connection-requests.js';
-import { requestsDuty } from './requests/requests-duty.js';
+import { requestsDuty, type RequestHandler } from './requests/requests-duty.js';
 import { runCommandHandler } from './requests/run-command.js';
 import { schedulesDuty } from './schedules/schedules-duty.js';
 import { PlanCache } from './segments/plan-cache.js';
@@ -128,15 +128,17 @@ const outbox = (config: WorkerConfig, parts: Parts): Duty =>
 const requests = (parts: Parts): Duty => {
   const { relay, log, db, connections, connectionRows: rows, cursors, organizations } = parts;
   const given = { connections, rows, cursors, organizations };
+  // The same keys as the API's list of kinds: one that is asked for and not handled does not compile.
+  const handlers: Readonly<Record<RequestKind, RequestHandler>> = {
+    'run-command': runCommandHandler(new RunCommandRepository(db)),
+    'connection-check': checkConnectionHandler(given),
+    'connection-list': listHandler(given),
+    'connection-describe': describeHandler(given),
+  };
   return requestsDuty({
     relay,
     requests: new RequestRepository(db),
     log,
-    handlers: {
-      'run-command': runCommandHandler(new RunCommandRepository(db)),
-      'check-connection': checkConnectionHandler(given),
-      'connection-list': listHandler(given),
-      'describe-connection': describeHandler(given),
-    },
+    handlers,
   });
 };

@@ -103,7 +103,12 @@ describe('credentials', () => {
     const body = new URLSearchParams({ client_id: clientId, client_secret: clientSecret, ...form });
     const answer = await fetch(`${stand.api}/identity/connect/token`, { method: 'POST', body });
     const told = (await answer.json()) as Record<string, string>;
-    return { status: answer.status, token: told['access_token'] ?? '', refresh: told['refresh_token'] ?? '', error: told['error'] };
+    return {
+      status: answer.status,
+      token: told['access_token'] ?? '',
+      refresh: told['refresh_token'] ?? '',
+      error: told['error'],
+    };
   };
 
   it('come from the OpenID provider too: by code once, and by refresh token', async () => {

@@ -19,6 +19,8 @@ export const deliveries: typeof Source = {
     api: 'API',
     operator: 'EDO operator',
     replay: 'Replay by hand',
+    callback: 'Callback',
+    person: 'Person',
   },
   headers: 'Headers',
   body: 'Body',

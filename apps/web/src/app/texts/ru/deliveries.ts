@@ -17,6 +17,8 @@ export const deliveries = {
     api: 'API',
     operator: 'Оператор ЭДО',
     replay: 'Повтор вручную',
+    callback: 'Обратный вызов',
+    person: 'Человек',
   },
   headers: 'Заголовки',
   body: 'Тело',
