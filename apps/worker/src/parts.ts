@@ -5,6 +5,7 @@ import { CHANNELS } from '@potok/contracts/names';
 import { openBlobStore, type RequestKind } from '@potok/persistence';
 import {
   AuditSealerRepository,
+  CertificateStore,
   ConnectionReader,
   CursorRepository,
   DocumentStore,
@@ -34,6 +35,7 @@ import { operatorBoxReader } from './pollers/operator-box.js';
 import { pollersDuty } from './pollers/poll-cursor.js';
 import { connectionDefinitions, findTrigger } from './registry.js';
 import { checkConnectionHandler, describeHandler, listHandler } from './requests/connection-requests.js';
+import { importCertificateHandler } from './requests/import-certificate.js';
 import { requestsDuty, type RequestHandler } from './requests/requests-duty.js';
 import { runCommandHandler } from './requests/run-command.js';
 import { schedulesDuty } from './schedules/schedules-duty.js';
@@ -61,6 +63,7 @@ export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
     cursors: new CursorRepository(db),
     documents,
     organizations,
+    keys,
     connectionRows,
     connections: new OpenConnections({
       rows: connectionRows,
@@ -131,9 +134,15 @@ const requests = (parts: Parts): Duty => {
   // The same keys as the API's list of kinds: one that is asked for and not handled does not compile.
   const handlers: Readonly<Record<RequestKind, RequestHandler>> = {
     'run-command': runCommandHandler(new RunCommandRepository(db)),
-    'connection-check': checkConnectionHandler(given),
+    'check-connection': checkConnectionHandler(given),
     'connection-list': listHandler(given),
-    'connection-describe': describeHandler(given),
+    'describe-connection': describeHandler(given),
+    'import-certificate': importCertificateHandler({
+      certificates: new CertificateStore(db),
+      organizations,
+      keys: parts.keys,
+      now: parts.now,
+    }),
   };
   return requestsDuty({
     relay,
