@@ -1,0 +1,79 @@
+import type { DeliveryView, Headline, RunStatus } from '@potok/contracts';
+import { RUN_STATUSES } from '@potok/contracts/names';
+import { headlines } from '../states/looks.js';
+
+/** What the address holds of a page: filters, the chosen row, the tab. Anything else in it is dropped. */
+type Raw = Record<string, unknown>;
+
+const oneOf = <T extends string>(value: unknown, names: readonly T[]): T | undefined =>
+  names.find((name) => name === value);
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const given = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+
+export const PERIODS = ['today', 'week', 'month'] as const;
+export type Period = (typeof PERIODS)[number];
+
+export interface RunsSearch {
+  readonly q?: string;
+  readonly status?: RunStatus;
+  readonly scenario?: string;
+  readonly period?: Period;
+  readonly open?: string;
+}
+export const readRunsSearch = (raw: Raw): RunsSearch =>
+  given({
+    q: text(raw.q),
+    status: oneOf(raw.status, RUN_STATUSES),
+    scenario: text(raw.scenario),
+    period: oneOf(raw.period, PERIODS),
+    open: text(raw.open),
+  });
+
+export const STEP_TABS = ['input', 'output', 'attempts', 'documents'] as const;
+export type StepTab = (typeof STEP_TABS)[number];
+
+export interface RunSearch {
+  readonly step?: string;
+  readonly node?: string;
+  readonly tab?: StepTab;
+}
+export const readRunSearch = (raw: Raw): RunSearch =>
+  given({ step: text(raw.step), node: text(raw.node), tab: oneOf(raw.tab, STEP_TABS) });
+
+export const SCENARIO_TABS = ['drawing', 'versions', 'settings'] as const;
+export interface ScenarioSearch {
+  readonly tab?: (typeof SCENARIO_TABS)[number];
+  readonly version?: string;
+}
+export const readScenarioSearch = (raw: Raw): ScenarioSearch =>
+  given({ tab: oneOf(raw.tab, SCENARIO_TABS), version: text(raw.version) });
+
+export interface DocumentsSearch {
+  readonly q?: string;
+  readonly state?: Headline;
+  readonly open?: string;
+}
+export const readDocumentsSearch = (raw: Raw): DocumentsSearch =>
+  given({ q: text(raw.q), state: oneOf(raw.state, headlines), open: text(raw.open) });
+
+export const DELIVERY_STATUSES = [
+  'accepted',
+  'admitted',
+  'repeat',
+  'ignored',
+  'failed',
+] as const satisfies readonly DeliveryView['status'][];
+export interface DeliveriesSearch {
+  readonly status?: DeliveryView['status'];
+  readonly open?: string;
+}
+export const readDeliveriesSearch = (raw: Raw): DeliveriesSearch =>
+  given({ status: oneOf(raw.status, DELIVERY_STATUSES), open: text(raw.open) });
+
+export interface TextSearch {
+  readonly q?: string;
+}
+export const readTextSearch = (raw: Raw): TextSearch => given({ q: text(raw.q) });

@@ -1,0 +1,14 @@
+// Every style of the application, in the order in which they may override one another.
+import '@fontsource-variable/golos-text/index.css';
+import '@fontsource-variable/jetbrains-mono/index.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@xyflow/react/dist/style.css';
+import './theme.css';
+import './frame.css';
+import '../page/page.css';
+import '../states/states.css';
+import '../sign-in/sign-in.css';
+import '../canvas/canvas.css';
+import '../runs/runs.css';
+import '../documents/documents.css';

@@ -1,0 +1,38 @@
+import type { deliveries as Source } from '../ru/deliveries.js';
+
+export const deliveries: typeof Source = {
+  title: 'Events',
+  about: 'All that came from outside: webhooks, schedules, operators’ answers, and what became of each.',
+  received: 'Received',
+  source: 'From',
+  endpoint: 'To',
+  status: 'Became',
+  reason: 'Why',
+  anyStatus: 'Any',
+  empty: 'Events will be here. They appear when the CRM or another system calls a webhook address.',
+  toScenarios: 'To the webhook addresses',
+  sources: {
+    webhook: 'Webhook',
+    sweep: 'Comparison with the CRM',
+    schedule: 'Schedule',
+    manual: 'By hand',
+    api: 'API',
+    operator: 'EDO operator',
+    replay: 'Replay by hand',
+    callback: 'Callback',
+    person: 'Person',
+  },
+  headers: 'Headers',
+  body: 'Body',
+  masked: 'Secrets are masked.',
+  size: (bytes) => `${bytes} bytes`,
+  openRun: 'Open the run',
+  sameAs: 'The first such event',
+  replayOf: 'Replays the event',
+  replay: 'Replay…',
+  replayTitle: 'Replay the event?',
+  replayConsequence:
+    'The same body is read again with the mark “replay by hand”. A new run starts if the conditions fit.',
+  replayButton: 'Replay the event',
+  replayed: 'The event was replayed',
+};

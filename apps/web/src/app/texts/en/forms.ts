@@ -1,0 +1,11 @@
+import type { forms as Source } from '../ru/forms.js';
+
+export const forms: typeof Source = {
+  required: (field) => `Fill in “${field}”`,
+  notNumber: (field) => `“${field}” must be a number`,
+  notInteger: (field) => `“${field}” must be a whole number`,
+  notDecimal: (field) => `“${field}”: write a number with a point, for example 128400.00`,
+  notUri: (field) => `“${field}” must be an address, for example https://firma.ru`,
+  notJson: (field, where) => `“${field}” is not JSON: ${where}`,
+  json: 'Data as JSON',
+};

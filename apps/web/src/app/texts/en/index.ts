@@ -1,0 +1,35 @@
+import { attention } from './attention.js';
+import { canvas } from './canvas.js';
+import { commands } from './commands.js';
+import { connections } from './connections.js';
+import { counterparties } from './counterparties.js';
+import { deliveries } from './deliveries.js';
+import { documents } from './documents.js';
+import { format } from './format.js';
+import { forms } from './forms.js';
+import { frame } from './frame.js';
+import { page } from './page.js';
+import { runs } from './runs.js';
+import { scenarios } from './scenarios.js';
+import { settings } from './settings.js';
+import { signIn } from './sign-in.js';
+import { states } from './states.js';
+
+export const en = {
+  attention,
+  canvas,
+  commands,
+  connections,
+  counterparties,
+  deliveries,
+  documents,
+  format,
+  forms,
+  frame,
+  page,
+  runs,
+  scenarios,
+  settings,
+  signIn,
+  states,
+};

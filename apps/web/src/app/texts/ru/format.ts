@@ -1,0 +1,3 @@
+export const format = {
+  ago: (age: string) => (age === 'сейчас' ? 'только что' : `${age} назад`),
+};

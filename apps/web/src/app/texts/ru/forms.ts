@@ -1,0 +1,9 @@
+export const forms = {
+  required: (field: string) => `Заполните «${field}»`,
+  notNumber: (field: string) => `«${field}» должно быть числом`,
+  notInteger: (field: string) => `«${field}» должно быть целым числом`,
+  notDecimal: (field: string) => `«${field}»: пишите число с точкой, например 128400.00`,
+  notUri: (field: string) => `«${field}» должен быть адресом, например https://firma.ru`,
+  notJson: (field: string, where: string) => `«${field}» не JSON: ${where}`,
+  json: 'Данные в виде JSON',
+};

@@ -1,0 +1,71 @@
+import { Button, createTheme, Input, type MantineColorsTuple, Modal, SegmentedControl, Tooltip } from '@mantine/core';
+
+const teal: MantineColorsTuple = [
+  '#e6f5f7',
+  '#cfe9ee',
+  '#a3d5de',
+  '#74bfcc',
+  '#4dabbb',
+  '#3399aa',
+  '#268797',
+  '#19707f',
+  '#0e5c6b',
+  '#084955',
+];
+const slate: MantineColorsTuple = [
+  '#f6f8f9',
+  '#eef1f3',
+  '#dfe4e8',
+  '#cbd2d8',
+  '#a9b4bd',
+  '#86939d',
+  '#66747f',
+  '#4e5b65',
+  '#323d46',
+  '#1a2329',
+];
+/** Text, dimmed, placeholder, border, hover, control, raised, ground, deep, deepest. */
+const night: MantineColorsTuple = [
+  '#dbe3e8',
+  '#b4c0c8',
+  '#93a1ab',
+  '#6d7b85',
+  '#36424a',
+  '#2a343b',
+  '#1e262c',
+  '#161c21',
+  '#10151a',
+  '#0b0f13',
+];
+
+const CONTROL = 'var(--potok-control)';
+
+export const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: { light: 8, dark: 4 },
+  colors: { teal, gray: slate, dark: night },
+  autoContrast: true,
+  luminanceThreshold: 0.179,
+  fontFamily: "'Golos Text Variable', 'Golos Text', system-ui, sans-serif",
+  fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.45', xl: '1.3' },
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } },
+  },
+  radius: { xs: '4px', sm: '6px', md: '6px', lg: '10px', xl: '10px' },
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: Button.extend({
+      vars: () => ({ root: { '--button-height': CONTROL, '--button-padding-x': '12px', '--button-fz': '14px' } }),
+      styles: { label: { fontWeight: 500 } },
+    }),
+    Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': CONTROL, '--input-fz': '14px' } }) }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 140 } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withinPortal: true } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
+  },
+});

@@ -1,0 +1,120 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { Binding, Scenario } from '@potok/contracts';
+import { useEffect, useMemo, useState } from 'react';
+import { useSpeech, useTexts } from '../app/texts/use-texts.js';
+import { Loaded } from '../page/loaded.js';
+import { type Drawing as DrawingOf, drawnOf } from './drawn.js';
+import { Flow } from './flow.js';
+import { MAIN } from './graph.js';
+import { type Kinds, useKinds } from './manifest.js';
+import { Outline } from './outline.js';
+import type { Overlay } from './overlay.js';
+import { OverlayContext, OverlayStore } from './overlay-store.js';
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly binding?: Binding;
+  /** Which graph a run walks; when absent a person chooses. */
+  readonly graph?: string;
+  readonly overlay?: Overlay;
+  readonly chosen?: string | undefined;
+  readonly onChoose?: (node: string) => void;
+  readonly isTall?: boolean;
+}
+
+type Manner = 'picture' | 'list';
+
+const useDrawing = ({ scenario, binding, graph = MAIN }: Props, kinds: Kinds): DrawingOf => {
+  const { texts, language } = useSpeech();
+  return useMemo(
+    () => ({ scenario, graph, kinds, texts, language, ...(binding === undefined ? {} : { binding }) }),
+    [scenario, binding, graph, kinds, texts, language],
+  );
+};
+
+interface PictureProps {
+  readonly drawing: DrawingOf;
+  readonly overlay: Overlay | undefined;
+  readonly chosen: string | undefined;
+  readonly onChoose: ((node: string) => void) | undefined;
+}
+
+const Picture = ({ drawing, overlay, chosen, onChoose }: PictureProps) => {
+  const [store] = useState(() => new OverlayStore());
+  const drawn = useMemo(() => drawnOf(drawing), [drawing]);
+  useEffect(() => store.show(overlay, chosen), [store, overlay, chosen]);
+  return (
+    <OverlayContext value={store}>
+      <Flow key={`${drawing.scenario.name}/${drawing.graph}`} drawn={drawn} onChoose={onChoose} />
+    </OverlayContext>
+  );
+};
+
+interface ToolsProps {
+  readonly manner: Manner;
+  readonly onManner: (manner: Manner) => void;
+  readonly graph: string;
+  readonly onGraph: (graph: string) => void;
+  readonly paths: NonNullable<Scenario['paths']>;
+}
+
+const Tools = ({ manner, onManner, graph, onGraph, paths }: ToolsProps) => {
+  const { canvas } = useTexts();
+  return (
+    <div className="drawing-tools">
+      <SegmentedControl
+        size="xs"
+        value={manner}
+        onChange={onManner}
+        data={[
+          { value: 'picture', label: canvas.picture },
+          { value: 'list', label: canvas.list },
+        ]}
+      />
+      {paths.length === 0 ? null : (
+        <SegmentedControl
+          size="xs"
+          aria-label={canvas.graph}
+          value={graph}
+          onChange={onGraph}
+          data={[{ value: MAIN, label: canvas.main }, ...paths.map(({ id, title }) => ({ value: id, label: title }))]}
+        />
+      )}
+    </div>
+  );
+};
+
+/** On a phone the list comes first; either can be asked for. */
+const useManner = () => {
+  const isPhone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
+  const [asked, setAsked] = useState<Manner>();
+  return [asked ?? (isPhone ? 'list' : 'picture'), setAsked] as const;
+};
+
+const Inside = ({ kinds, isTall = false, ...props }: Props & { readonly kinds: Kinds }) => {
+  const { canvas } = useTexts();
+  const [manner, setManner] = useManner();
+  const [asked, setAsked] = useState(MAIN);
+  const graph = props.graph ?? asked;
+  const { scenario, overlay, chosen, onChoose } = props;
+  const shown = { drawing: useDrawing({ ...props, graph }, kinds), overlay, chosen, onChoose };
+  const paths = props.graph === undefined ? (scenario.paths ?? []) : [];
+  return (
+    <section className="drawing" aria-label={canvas.drawing}>
+      <Tools manner={manner} onManner={setManner} graph={graph} onGraph={setAsked} paths={paths} />
+      {manner === 'list' ? (
+        <Outline {...shown} />
+      ) : (
+        <div className={isTall ? 'drawing-box tall' : 'drawing-box'}>
+          <Picture {...shown} />
+        </div>
+      )}
+    </section>
+  );
+};
+
+/** A scenario drawn, as a picture or as a list; with a run laid over it when there is one. */
+export const Drawing = (props: Props) => (
+  <Loaded answer={useKinds()}>{(kinds) => <Inside {...props} kinds={kinds} />}</Loaded>
+);

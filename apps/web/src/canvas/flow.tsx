@@ -1,0 +1,80 @@
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  type NodeChange,
+  ReactFlow,
+  ReactFlowProvider,
+  useStore,
+} from '@xyflow/react';
+import { useCallback, useMemo } from 'react';
+import { useTexts } from '../app/texts/use-texts.js';
+import type { Drawn, NoteNode, PathEdge, StepNode } from './drawn.js';
+import { NoteCard } from './note-node.js';
+import { PathLine } from './path-edge.js';
+import { StepNodeCard } from './step-node.js';
+import { ZoomButtons } from './zoom-buttons.js';
+
+const nodeTypes = { step: StepNodeCard, note: NoteCard };
+const edgeTypes = { path: PathLine };
+const fit = { padding: 0.08, maxZoom: 1, minZoom: 0.2 };
+const proOptions = { hideAttribution: true };
+const DOTS_PX = 16;
+const DOTS_FADE_BELOW = 0.5;
+const MAP_FROM = 40;
+
+const Dots = () => {
+  const isFaded = useStore(({ transform }) => transform[2] < DOTS_FADE_BELOW);
+  return isFaded ? null : <Background variant={BackgroundVariant.Dots} gap={DOTS_PX} size={1} />;
+};
+
+interface Props {
+  readonly drawn: Drawn;
+  readonly onChoose?: ((node: string) => void) | undefined;
+}
+
+/** The canvas itself, read only; the editor will grow here. */
+const Inside = ({ drawn, onChoose }: Props) => {
+  const { canvas } = useTexts();
+  const nodes = useMemo(() => [...drawn.nodes], [drawn]);
+  const edges = useMemo(() => [...drawn.edges], [drawn]);
+  const ariaLabels = useMemo(() => ({ 'minimap.ariaLabel': canvas.map }), [canvas]);
+  const onChange = useCallback(
+    (changes: NodeChange<StepNode | NoteNode>[]) => {
+      const chosen = changes.find((change) => change.type === 'select' && change.selected);
+      if (chosen !== undefined && 'id' in chosen) onChoose?.(chosen.id);
+    },
+    [onChoose],
+  );
+  return (
+    <ReactFlow<StepNode | NoteNode, PathEdge>
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onNodesChange={onChange}
+      fitView
+      fitViewOptions={fit}
+      minZoom={0.15}
+      maxZoom={1.6}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      elementsSelectable={onChoose !== undefined}
+      onlyRenderVisibleElements={nodes.length > MAP_FROM}
+      preventScrolling={false}
+      proOptions={proOptions}
+      ariaLabelConfig={ariaLabels}
+      aria-label={canvas.drawing}
+    >
+      <Dots />
+      <ZoomButtons />
+      {nodes.length > MAP_FROM ? <MiniMap pannable zoomable /> : null}
+    </ReactFlow>
+  );
+};
+
+export const Flow = (props: Props) => (
+  <ReactFlowProvider>
+    <Inside {...props} />
+  </ReactFlowProvider>
+);

@@ -1,0 +1,60 @@
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath, useStore } from '@xyflow/react';
+import { memo } from 'react';
+import type { PathData, PathEdge } from './drawn.js';
+import { NODE_HEIGHT } from './layout.js';
+import { useIsRun, useIsTaken } from './overlay-store.js';
+
+const RADIUS = 8;
+const LABEL_HEIGHT = 16;
+const SAME_ROW = 34;
+/** Below this zoom the names of ways out cannot be read. */
+const NAMELESS_BELOW = 0.4;
+
+interface LabelProps {
+  readonly title: string;
+  readonly edge: Pick<EdgeProps, 'sourceY' | 'targetX' | 'targetY'>;
+  readonly place: number;
+  readonly isTaken: boolean;
+}
+
+/**
+ * Authors leave little room between columns: where an edge runs straight into its node the name stands above the
+ * node's corner, else before it upon the edge. Names into one node are stacked.
+ */
+const labelPlace = ({ sourceY, targetX, targetY }: LabelProps['edge'], place: number): string =>
+  Math.abs(sourceY - targetY) < SAME_ROW
+    ? `translate(${targetX - 12}px, ${targetY - NODE_HEIGHT / 2 - 2 - (place + 1) * LABEL_HEIGHT}px)`
+    : `translate(-100%, -50%) translate(${targetX - 8}px, ${targetY - place * LABEL_HEIGHT}px)`;
+
+const Label = ({ title, edge, place, isTaken }: LabelProps) => {
+  const isNameless = useStore(({ transform }) => transform[2] < NAMELESS_BELOW);
+  return isNameless ? null : (
+    <EdgeLabelRenderer>
+      <span className={isTaken ? 'edge-label is-taken' : 'edge-label'} style={{ transform: labelPlace(edge, place) }}>
+        {title}
+      </span>
+    </EdgeLabelRenderer>
+  );
+};
+
+const kindOf = ({ isError, isUndo }: PathData): 'error' | 'undo' | 'plain' =>
+  isError ? 'error' : isUndo ? 'undo' : 'plain';
+
+const plain: PathData = { port: '', isError: false, isUndo: false, place: 0 };
+
+/** An edge: thicker where the run went, red and dashed on faults, amber and double on a compensation path. */
+export const PathLine = memo(({ data = plain, ...edge }: EdgeProps<PathEdge>) => {
+  const isTaken = useIsTaken(edge.source, data.port);
+  const isRun = useIsRun();
+  const [path] = getSmoothStepPath({ ...edge, borderRadius: RADIUS });
+  const kind = kindOf(data);
+  const classes = ['edge', `edge-${kind}`, isTaken ? 'is-taken' : '', isRun && !isTaken ? 'is-back' : ''];
+  return (
+    <>
+      {kind === 'undo' ? <BaseEdge id={`${edge.id}-casing`} path={path} className="edge edge-casing" /> : null}
+      <BaseEdge id={edge.id} path={path} className={classes.filter(Boolean).join(' ')} />
+      {data.title === undefined ? null : <Label title={data.title} edge={edge} place={data.place} isTaken={isTaken} />}
+    </>
+  );
+});
+PathLine.displayName = 'PathLine';

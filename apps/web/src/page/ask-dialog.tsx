@@ -1,0 +1,58 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTexts } from '../app/texts/use-texts.js';
+import { FaultBox } from './fault-box.js';
+
+interface Props {
+  readonly title: string;
+  readonly consequence: string;
+  /** The verb with its object, never «Да». */
+  readonly button: string;
+  readonly isDangerous?: boolean;
+  readonly isBusy: boolean;
+  readonly error: unknown;
+  readonly onAct: () => void;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+  readonly size?: string;
+}
+
+/** Names the object and what will follow before it is done. */
+export const AskDialog = ({
+  title,
+  consequence,
+  button,
+  isDangerous = false,
+  isBusy,
+  error,
+  onAct,
+  ...rest
+}: Props) => {
+  const { page } = useTexts();
+  const { onClose, children, size = 'md' } = rest;
+  return (
+    <Modal opened onClose={onClose} title={title} size={size}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAct();
+        }}
+      >
+        <Stack gap={16}>
+          <Text size="md">{consequence}</Text>
+          {children}
+          {error === null || error === undefined ? null : <FaultBox error={error} title={page.actFaultTitle} />}
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {page.cancel}
+            </Button>
+            <Button type="submit" loading={isBusy} {...(isDangerous ? { color: 'red.8' } : {})}>
+              {button}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

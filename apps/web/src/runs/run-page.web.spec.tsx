@@ -1,0 +1,75 @@
+import { expect, it } from '@jest/globals';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { aStepDetail, aStuckRunDetail, RUN } from '../testing/fixtures/runs.js';
+import { openPage } from '../testing/open-page.js';
+
+const stuck = {
+  [`GET /runs/${RUN}`]: aStuckRunDetail,
+  [`GET /runs/${RUN}/steps/step-upd`]: () => aStepDetail(aStuckRunDetail().steps[1]!),
+  [`POST /runs/${RUN}/commands`]: () => ({}),
+};
+const commandsOf = (asked: readonly { method: string; path: string; body: unknown }[]) =>
+  asked.filter(({ method }) => method === 'POST').map(({ body }) => body);
+const ask = async (name: string) => {
+  fireEvent.click(await screen.findByRole('button', { name: 'Ещё действия' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name }));
+  return screen.findByRole('dialog');
+};
+
+it('says in one sentence what is waited for', async () => {
+  openPage(`/runs/${RUN}`);
+  expect((await screen.findByText(/^Ждёт ответа покупателя на шаге «Ждать покупателя»/)).textContent).toContain('уже');
+});
+
+it('shows input, output and attempts of the step that the time line chooses', async () => {
+  openPage(`/runs/${RUN}`);
+  fireEvent.click(await screen.findByRole('button', { name: /Построить УПД.*Готово/ }));
+  const panel = await screen.findByRole('complementary', { name: 'Шаг' });
+  await within(panel).findByText(/"214"/);
+  fireEvent.click(within(panel).getByRole('tab', { name: 'Вход' }));
+  await within(panel).findByText(/"128.40"/);
+  fireEvent.click(within(panel).getByRole('tab', { name: 'Попытки' }));
+  await within(panel).findByText('Попытка 1');
+});
+
+it('offers only the commands that the state allows', async () => {
+  openPage(`/runs/${RUN}`);
+  await screen.findByRole('button', { name: 'Поставить на паузу' });
+  expect(screen.queryByRole('button', { name: 'Повторить шаг' })).toBeNull();
+});
+
+it('tries the step again at a click, with the place of the step', async () => {
+  const { asked } = openPage(`/runs/${RUN}`, stuck);
+  fireEvent.click(await screen.findByRole('button', { name: 'Повторить шаг' }));
+  await waitFor(() => expect(commandsOf(asked)).toEqual([{ command: 'retry-step', node: 'upd', visit: '0' }]));
+});
+
+it('closes a run only with a reason', async () => {
+  const { asked } = openPage(`/runs/${RUN}`, stuck);
+  const dialog = await ask('Закрыть вручную…');
+  expect(dialog.textContent).toContain('Закрыть запуск «Документ № 214 · ООО «Ромашка» · Сделка 101» вручную?');
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Закрыть запуск' }));
+  await within(dialog).findByText('Впишите причину: её увидят в журнале');
+  expect(commandsOf(asked)).toEqual([]);
+  fireEvent.change(within(dialog).getByRole('textbox', { name: 'Причина' }), { target: { value: 'Сделка отменена' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Закрыть запуск' }));
+  await waitFor(() => expect(commandsOf(asked)).toEqual([{ command: 'close', reason: 'Сделка отменена' }]));
+});
+
+it('mends the input of the stuck step and refuses what is no JSON', async () => {
+  const { asked } = openPage(`/runs/${RUN}`, stuck);
+  fireEvent.click(await screen.findByRole('button', { name: 'Исправить данные…' }));
+  const dialog = await screen.findByRole('dialog');
+  const field = await within(dialog).findByRole('textbox', { name: 'Вход шага' });
+  fireEvent.change(field, { target: { value: '{"buyer": ' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Исправить и продолжить' }));
+  await within(dialog).findByText(/^Это не JSON/);
+  expect(commandsOf(asked)).toEqual([]);
+  fireEvent.change(field, { target: { value: '{"inn": "7707083893"}' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Исправить и продолжить' }));
+  await waitFor(() =>
+    expect(commandsOf(asked)).toEqual([
+      { command: 'mend-and-go-on', node: 'upd', visit: '0', input: { inn: '7707083893' } },
+    ]),
+  );
+});

@@ -1,0 +1,49 @@
+import { Select } from '@mantine/core';
+import { RUN_STATUSES } from '@potok/contracts/names';
+import { PERIODS, type RunsSearch } from '../app/searches.js';
+import { useTexts } from '../app/texts/use-texts.js';
+import { SearchInput } from '../page/search-input.js';
+import { useScenarios } from '../scenarios/queries.js';
+
+interface Props {
+  readonly search: RunsSearch;
+  readonly onChange: (change: Partial<Record<keyof RunsSearch, string | undefined>>) => void;
+}
+
+export const RunsFilters = ({ search, onChange }: Props) => {
+  const { runs, states } = useTexts();
+  const scenarios = useScenarios().data?.items ?? [];
+  return (
+    <div className="filters" role="search">
+      <SearchInput value={search.q ?? ''} label={runs.search} onChange={(q) => onChange({ q })} />
+      <Select
+        aria-label={runs.status}
+        placeholder={runs.anyStatus}
+        clearable
+        w={190}
+        data={RUN_STATUSES.map((value) => ({ value, label: states.run[value] }))}
+        value={search.status ?? null}
+        onChange={(status) => onChange({ status: status ?? undefined })}
+      />
+      <Select
+        aria-label={runs.scenario}
+        placeholder={runs.anyScenario}
+        clearable
+        searchable
+        w={240}
+        data={scenarios.map(({ id, name }) => ({ value: id, label: name }))}
+        value={search.scenario ?? null}
+        onChange={(scenario) => onChange({ scenario: scenario ?? undefined })}
+      />
+      <Select
+        aria-label={runs.period}
+        placeholder={runs.periods.all}
+        clearable
+        w={170}
+        data={PERIODS.map((value) => ({ value, label: runs.periods[value] }))}
+        value={search.period ?? null}
+        onChange={(period) => onChange({ period: period ?? undefined })}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import type { RunView } from '@potok/contracts';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { RunsSearch } from '../app/searches.js';
+import { useTexts } from '../app/texts/use-texts.js';
+import { useWorkspace } from '../app/use-workspace.js';
+import { Empty } from '../page/empty.js';
+import { PageFrame } from '../page/page.js';
+import { PagedTable } from '../page/paged-table.js';
+import { usePaged } from '../page/paged.js';
+import { periodFrom } from './period.js';
+import { runColumns } from './run-columns.js';
+import { RunPanel } from './run-panel.js';
+import { RunsFilters } from './runs-filters.js';
+
+const idOf = ({ id }: RunView): string => id;
+
+const useRuns = ({ q, status, scenario, period }: RunsSearch) =>
+  usePaged<RunView>('runs', { search: q, status, scenarioId: scenario, from: periodFrom(period) });
+
+const NoRuns = () => {
+  const { runs } = useTexts();
+  const { id } = useWorkspace();
+  const toScenarios = (
+    <Button component={Link} to={`/w/${id}/scenarios`} variant="default">
+      {runs.toScenarios}
+    </Button>
+  );
+  return <Empty action={toScenarios}>{runs.empty}</Empty>;
+};
+
+export const RunsPage = () => {
+  const texts = useTexts();
+  const { id: ws } = useWorkspace();
+  const search = getRouteApi('/w/$ws/runs').useSearch();
+  const navigate = useNavigate({ from: '/w/$ws/runs' });
+  const change = useCallback(
+    (next: Partial<Record<keyof RunsSearch, string | undefined>>) =>
+      void navigate({ search: (now) => ({ ...now, ...next }) as RunsSearch, replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const close = useCallback(() => change({ open: undefined }), [change]);
+  const { open, ...filters } = search;
+  const answer = useRuns(filters);
+  return (
+    <PageFrame title={texts.runs.title} about={texts.runs.about}>
+      <RunsFilters search={search} onChange={change} />
+      <div className="with-side">
+        <div>
+          <PagedTable
+            answer={answer}
+            label={texts.runs.title}
+            columns={runColumns(texts)}
+            idOf={idOf}
+            onOpen={({ id }) => change({ open: id })}
+            hrefOf={({ id }) => `/w/${ws}/runs/${id}`}
+            chosen={open}
+            empty={<NoRuns />}
+            onClear={Object.keys(filters).length === 0 ? undefined : () => void navigate({ search: {} })}
+          />
+        </div>
+        {open === undefined ? null : <RunPanel key={open} runId={open} onClose={close} />}
+      </div>
+    </PageFrame>
+  );
+};

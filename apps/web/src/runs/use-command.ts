@@ -1,0 +1,16 @@
+import { useTexts } from '../app/texts/use-texts.js';
+import { useApi } from '../app/use-api.js';
+import { useInWorkspace } from '../app/use-workspace.js';
+import { useAct } from '../page/use-act.js';
+import type { CommandOrder } from './command-order.js';
+
+export const useCommand = (runId: string, dialog?: { readonly onDone: () => void }) => {
+  const api = useApi();
+  const path = useInWorkspace();
+  const { commands } = useTexts();
+  return useAct({
+    act: (order: CommandOrder) => api.send<unknown>('POST', path(`/runs/${runId}/commands`), order),
+    said: () => commands.done,
+    ...(dialog === undefined ? {} : { onDone: dialog.onDone, isFaultShown: true }),
+  });
+};

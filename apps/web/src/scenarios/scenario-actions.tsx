@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import type { ScenarioDetailView } from '@potok/contracts';
+import { useState } from 'react';
+import { useTexts } from '../app/texts/use-texts.js';
+import { useApi } from '../app/use-api.js';
+import { useInWorkspace } from '../app/use-workspace.js';
+import { AskDialog } from '../page/ask-dialog.js';
+import { useAct } from '../page/use-act.js';
+import { StartDialog } from './start-dialog.js';
+
+const useEnable = (scenarioId: string, onDone?: () => void) => {
+  const api = useApi();
+  const path = useInWorkspace();
+  return useAct({
+    act: (isEnabled: boolean) => api.send<unknown>('PATCH', path(`/scenarios/${scenarioId}`), { isEnabled }),
+    ...(onDone === undefined ? {} : { onDone }),
+  });
+};
+
+const DisableDialog = ({
+  scenario,
+  onClose,
+}: {
+  readonly scenario: ScenarioDetailView;
+  readonly onClose: () => void;
+}) => {
+  const { scenarios } = useTexts();
+  const disabling = useEnable(scenario.id, onClose);
+  return (
+    <AskDialog
+      title={scenarios.disableTitle(scenario.name)}
+      consequence={scenarios.disableConsequence}
+      button={scenarios.disableButton}
+      isBusy={disabling.isPending}
+      error={disabling.error}
+      onAct={() => disabling.mutate(false)}
+      onClose={onClose}
+    />
+  );
+};
+
+export const ScenarioActions = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
+  const { scenarios } = useTexts();
+  const [asked, setAsked] = useState<'start' | 'disable'>();
+  const enabling = useEnable(scenario.id);
+  const close = () => setAsked(undefined);
+  if (scenario.published === undefined) return null;
+  return (
+    <>
+      {scenario.trigger?.isEnabled === false ? (
+        <Button variant="default" loading={enabling.isPending} onClick={() => enabling.mutate(true)}>
+          {scenarios.enable}
+        </Button>
+      ) : (
+        <Button variant="default" onClick={() => setAsked('disable')}>
+          {scenarios.disable}
+        </Button>
+      )}
+      <Button onClick={() => setAsked('start')}>{scenarios.run}</Button>
+      {asked === 'disable' ? <DisableDialog scenario={scenario} onClose={close} /> : null}
+      {asked === 'start' ? (
+        <StartDialog scenario={scenario} number={scenario.published.number} onClose={close} />
+      ) : null}
+    </>
+  );
+};

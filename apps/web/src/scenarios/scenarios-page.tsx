@@ -1,0 +1,38 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useSpeech } from '../app/texts/use-texts.js';
+import { useWorkspace } from '../app/use-workspace.js';
+import { useKinds } from '../canvas/manifest.js';
+import { DataTable } from '../page/data-table.js';
+import { Empty } from '../page/empty.js';
+import { Loaded } from '../page/loaded.js';
+import { PageFrame } from '../page/page.js';
+import { useScenarios } from './queries.js';
+import { scenarioColumns } from './scenario-columns.js';
+
+export const ScenariosPage = () => {
+  const { texts, language } = useSpeech();
+  const { id: ws } = useWorkspace();
+  const navigate = useNavigate();
+  const kinds = useKinds().data;
+  const answer = useScenarios();
+  return (
+    <PageFrame title={texts.scenarios.title} about={texts.scenarios.about}>
+      <Loaded answer={answer}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{texts.scenarios.empty}</Empty>
+          ) : (
+            <DataTable
+              label={texts.scenarios.title}
+              columns={scenarioColumns({ texts, language, kinds })}
+              rows={items}
+              idOf={({ id }) => id}
+              onOpen={({ id }) => void navigate({ to: '/w/$ws/scenarios/$id', params: { ws, id } })}
+              hrefOf={({ id }) => `/w/${ws}/scenarios/${id}`}
+            />
+          )
+        }
+      </Loaded>
+    </PageFrame>
+  );
+};

@@ -1,0 +1,16 @@
+import { afterEach, jest } from '@jest/globals';
+import { cleanup, configure } from '@testing-library/react';
+
+/** The machine that runs the tests may be busy: nothing here waits that long when all is well. */
+const PATIENCE_MS = 10_000;
+jest.setTimeout(3 * PATIENCE_MS);
+configure({ asyncUtilTimeout: PATIENCE_MS });
+
+// What growing text fields listen to and the stand-in of a browser lacks.
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
+// Jest gives no globals here, so testing-library cannot hook itself in.
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
