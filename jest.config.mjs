@@ -51,6 +51,12 @@ export default {
       testEnvironment: '@happy-dom/jest-environment',
       testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
     },
-    { ...base, displayName: 'journey', testMatch: ['<rootDir>/e2e/**/*.journey.spec.ts'] },
+    {
+      ...base,
+      displayName: 'journey',
+      testMatch: ['<rootDir>/e2e/**/*.journey.spec.ts'],
+      globalSetup: '<rootDir>/tools/testing/stack-setup.mjs',
+      globalTeardown: '<rootDir>/tools/testing/stack-teardown.mjs',
+    },
   ],
 };

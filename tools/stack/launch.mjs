@@ -1,5 +1,5 @@
 // The launcher: everything up, one table, stack.json; stops in order however it is told to.
-import { rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { buildTypes, buildWeb } from './build.mjs';
 import { ensureSecrets, isAlive, openHome, takeLock } from './home.mjs';
 import { freePort, isPortFree } from './ports.mjs';
@@ -44,7 +44,8 @@ export const launch = async ({ homeDir, isReset, hasFreePorts }) => {
   if (isReset) {
     const held = home.readJson('lock.json');
     if (held && isAlive(held)) throw new Sorry('Поток запущен. Сначала остановите его: npm stop.');
-    rmSync(home.dir, { recursive: true, force: true });
+    // All but the log that whoever started us is reading.
+    for (const name of readdirSync(home.dir)) if (name !== 'launcher.log') home.remove(name);
     return launch({ homeDir, isReset: false, hasFreePorts });
   }
   const lock = takeLock(home);
@@ -67,8 +68,9 @@ export const launch = async ({ homeDir, isReset, hasFreePorts }) => {
     const ports = await choosePorts(home, hasFreePorts);
     const notes = setInterval(() => lock.note(children.map((child) => child.note).filter(Boolean)), 1000);
     notes.unref();
-    const urls = await startServices({ home, ports, secrets: ensureSecrets(home), children, say });
-    const demo = await seedDemo({ home, urls, secrets: ensureSecrets(home) });
+    const secrets = ensureSecrets(home);
+    const { urls, apiEnv } = await startServices({ home, ports, secrets, children, say });
+    const demo = await seedDemo({ home, urls, secrets, apiEnv });
     const pids = Object.fromEntries(children.map((child) => [child.name, child.note]));
     lock.note(Object.values(pids));
     const stack = { launcher: { pid: process.pid }, ports, ...urls, logs: home.path('logs'), pids, ...demo };

@@ -93,18 +93,19 @@ const application = async ({ home, ports, secrets, children, databaseUrl, tempor
     logFile: home.log('sandbox'),
     isReady: answersHttp(`http://${HOST}:${ports.sandbox}/`),
   });
+  const apiEnv = {
+    ...common,
+    POTOK_DB_APP_URL: withUser(databaseUrl, 'potok_app'),
+    POTOK_DB_HOOK_URL: withUser(databaseUrl, 'potok_hook'),
+    POTOK_API_PORT: String(ports.api),
+    POTOK_PUBLIC_URL: publicUrl,
+    POTOK_WEB_DIR: WEB_DIST,
+    POTOK_MASTER_KEYS: secrets.masterKeys,
+  };
   const api = supervise({
     name: 'API',
     command: node('apps/api/dist/main.js'),
-    env: {
-      ...common,
-      POTOK_DB_APP_URL: withUser(databaseUrl, 'potok_app'),
-      POTOK_DB_HOOK_URL: withUser(databaseUrl, 'potok_hook'),
-      POTOK_API_PORT: String(ports.api),
-      POTOK_PUBLIC_URL: publicUrl,
-      POTOK_WEB_DIR: WEB_DIST,
-      POTOK_MASTER_KEYS: secrets.masterKeys,
-    },
+    env: apiEnv,
     logFile: home.log('api'),
     isReady: answersHttp(`${publicUrl}/api/health`),
   });
@@ -135,7 +136,7 @@ const application = async ({ home, ports, secrets, children, databaseUrl, tempor
   });
   children.push(sandbox, api, worker);
   await Promise.all([sandbox.start(), api.start(), worker.start()]);
-  return { publicUrl, sandboxUrl: `http://${HOST}:${ports.sandbox}` };
+  return { urls: { publicUrl, sandboxUrl: `http://${HOST}:${ports.sandbox}` }, apiEnv };
 };
 
 /** Starts everything. `children` fills as it goes, so that whoever must stop in the middle knows what to stop. */
@@ -146,8 +147,10 @@ export const startServices = async (given) => {
     const { migrate } = await import('@potok/persistence');
     await migrate(databaseUrl);
   });
-  const urls = await step('API, исполнитель, песочница', () => application({ ...given, databaseUrl, temporalAddress }));
-  return { databaseUrl, temporalAddress, ...urls };
+  const { urls, apiEnv } = await step('API, исполнитель, песочница', () =>
+    application({ ...given, databaseUrl, temporalAddress }),
+  );
+  return { urls: { databaseUrl, temporalAddress, ...urls }, apiEnv };
 };
 
 /** In the right order: whoever is used goes after whoever uses it. */

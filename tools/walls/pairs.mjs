@@ -40,11 +40,16 @@ export const pairs = {
 export const testPairs = {
   nodes: ['libs/connector-kit', 'libs/scenario'],
   workflows: ['libs/scenario'],
-  ...Object.fromEntries(CONNECTORS.map((room) => [room, ['libs/config', 'libs/signing', 'libs/documents']])),
+  ...Object.fromEntries(
+    CONNECTORS.map((room) => [room, ['apps/sandbox', 'libs/config', 'libs/signing', 'libs/documents']]),
+  ),
 };
 
 /** Data of one room that others may read as JSON. */
-export const dataFiles = [{ from: ['apps/api', 'apps/web', 'libs/scenario'], to: 'nodes/manifest.json' }];
+export const dataFiles = [
+  { from: ['apps/api', 'apps/web', 'libs/scenario'], to: 'nodes/manifest.json' },
+  { from: ['apps/api'], to: 'nodes/connections.json' },
+];
 
 /** Rooms that must not touch the machine: no node:* built-ins outside their tests. */
 export const pureRooms = [

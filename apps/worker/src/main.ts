@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
+import { env } from 'node:process';
 import { createClock, readConfig } from '@potok/config';
 import { createLogger } from '@potok/telemetry';
 import { assemble } from './assemble.js';
 
-const config = readConfig(process.env, 'worker');
-const log = createLogger({ name: 'worker', level: config.logLevel });
+const config = readConfig(env, 'worker');
+const log = createLogger('worker', { level: config.logLevel });
 const worker = await assemble(config, { log, clock: createClock({ offsetFile: config.clockOffsetFile }) });
 
 const health =

@@ -154,3 +154,15 @@ it('waits for the limiter before each call', async () => {
 it.each(['ftp://files.example/', 'file:///etc/passwd', 'nonsense'])('does not understand %s', async (url) => {
   await expect(get(url)).rejects.toMatchObject({ kind: 'invalid', code: 'BAD_ADDRESS' });
 });
+
+it.each([
+  { method: 'GE T', headers: {} },
+  { method: 'GET', headers: { 'x-name': 'a\nb' } },
+])('calls %j the fault of the data', async (wrong) => {
+  const port = await serve((_request, response) => response.end());
+  const http = anHttp({ allowHosts: [`127.0.0.1:${port}`] });
+  await expect(http.request({ ...wrong, url: `http://127.0.0.1:${port}/`, signal })).rejects.toMatchObject({
+    kind: 'invalid',
+    code: 'BAD_CALL',
+  });
+});

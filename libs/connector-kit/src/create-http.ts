@@ -46,7 +46,7 @@ const shared = doorsOf();
 /**
  * The way outside for connectors and nodes. Promises: an answer of any status, or a NodeFault (NETWORK_FAILED,
  * DEADLINE_EXCEEDED: `unavailable`; ADDRESS_FORBIDDEN, CERTIFICATE_NOT_TRUSTED, ANSWER_TOO_BIG: `refused`; BAD_ADDRESS,
- * BODY_TOO_BIG: `invalid`), or the reason of the caller's abort. Connects to public addresses and to `allowHosts` only,
+ * BAD_CALL, BODY_TOO_BIG: `invalid`), or the reason of the caller's abort. Connects to public addresses and to `allowHosts` only,
  * also after a redirect; follows redirects of GET and HEAD, taking credentials to no other origin.
  */
 export const createHttp = (options: HttpOptions): HttpService => {

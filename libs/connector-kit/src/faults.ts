@@ -63,11 +63,13 @@ const CERTIFICATE = /^(CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAM
 
 /**
  * The fault of a call that got no answer: name, connection or line failed (`unavailable`, NETWORK_FAILED), the other
- * side's certificate is wrong (`refused`), the address is not public (`refused`, ADDRESS_FORBIDDEN).
+ * side's certificate is wrong (`refused`), the address is not public (`refused`, ADDRESS_FORBIDDEN), the call itself has
+ * a method or header that HTTP does not know (`invalid`, BAD_CALL).
  */
 export const faultOfNetwork = (error: unknown, facts: FaultFacts): NodeFault => {
   if (isNodeFault(error)) return error;
   const reason = codeOf(error);
+  if (reason === 'UND_ERR_INVALID_ARG') return new NodeFault('invalid', 'BAD_CALL', { facts, cause: error });
   if (reason === ADDRESS_FORBIDDEN) return new NodeFault('refused', 'ADDRESS_FORBIDDEN', { facts });
   if (CERTIFICATE.test(reason))
     return new NodeFault('refused', 'CERTIFICATE_NOT_TRUSTED', { facts: { ...facts, reason } });

@@ -21,6 +21,8 @@ export const texts: typeof russian = {
   ADDRESS_FORBIDDEN: (facts) =>
     `The address ${text(facts, 'host')} leads into an internal network. Give a public one, or ask the administrator to allow it.`,
   BAD_ADDRESS: () => 'The address cannot be read. A full one that starts with https:// is needed.',
+  BAD_CALL: (facts) =>
+    `The call to ${text(facts, 'host')} is wrong: HTTP knows no such method or header. Check them in the step.`,
   BODY_TOO_BIG: (facts) => `The data to send is over ${text(facts, 'maxBytes')} bytes. Make it smaller or split it.`,
   ANSWER_TOO_BIG: (facts) =>
     `The answer of ${text(facts, 'host')} is over ${text(facts, 'maxBytes')} bytes. Ask for less.`,

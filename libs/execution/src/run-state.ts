@@ -15,7 +15,6 @@ export class RunState {
   private dirtySteps = new Map<string, StepRecord>();
   private dirtyWaits: WaitRecord[] = [];
   private closing: { id: string; status: 'answered' | 'closed' }[] = [];
-  private subject: NonNullable<Changes['subject']> = {};
   private nextSeq: number;
 
   constructor(
@@ -61,10 +60,6 @@ export class RunState {
     this.closing.push({ id: wait.id, status });
   }
 
-  tell(subject: NonNullable<Changes['subject']>): void {
-    this.subject = { ...this.subject, ...subject };
-  }
-
   get isDirty(): boolean {
     return this.dirtySteps.size + this.dirtyWaits.length + this.closing.length > 0;
   }
@@ -75,12 +70,10 @@ export class RunState {
       openWaits: this.dirtyWaits,
       closeWaits: this.closing,
       ...(run === undefined ? {} : { run }),
-      ...(Object.keys(this.subject).length === 0 ? {} : { subject: this.subject }),
     };
     this.dirtySteps = new Map();
     this.dirtyWaits = [];
     this.closing = [];
-    this.subject = {};
     return changes;
   }
 
@@ -118,7 +111,7 @@ export class RunState {
   }
 
   /** The innermost item of a for-each that this visit lies in: the list was fixed when the for-each was reached. */
-  private itemAt(visit: Visit): Pick<Scope, 'item' | 'itemIndex'> {
+  private itemAt(visit: Visit): Partial<Pick<Scope, 'item' | 'itemIndex'>> {
     const parts = visit.split('/');
     for (let at = parts.length - 2; at > 0; at -= 2) {
       const part = parts[at] ?? '';

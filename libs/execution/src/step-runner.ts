@@ -88,7 +88,6 @@ export class StepRunner {
       attempts: closedAttempts(started.attempts, now),
       endedAt: now,
     });
-    this.tellSubject(output);
     return { kind: 'go', port };
   }
 
@@ -154,15 +153,6 @@ export class StepRunner {
 
   private portsOf(step: PlanStep): readonly string[] {
     return this.host.find(step.type, step.typeVersion).ports;
-  }
-
-  /** What lists and search show of a run, when a step brings it to light. */
-  private tellSubject(output: unknown) {
-    if (typeof output !== 'object' || output === null || !('subject' in output)) return;
-    const { subject } = output;
-    if (typeof subject !== 'object' || subject === null) return;
-    const texts = Object.entries(subject).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    this.state.tell(Object.fromEntries(texts));
   }
 }
 

@@ -79,13 +79,6 @@ export interface Changes {
   readonly openWaits: readonly WaitRecord[];
   readonly closeWaits: readonly { readonly id: string; readonly status: 'answered' | 'closed' }[];
   readonly run?: RunPatch;
-  /** What the run is about, for lists and search. */
-  readonly subject?: {
-    readonly dealId?: string;
-    readonly documentNumber?: string;
-    readonly counterpartyInn?: string;
-    readonly counterpartyName?: string;
-  };
 }
 
 /** Another attempt of the same segment has begun: this one must write nothing more. */

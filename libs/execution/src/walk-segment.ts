@@ -8,7 +8,7 @@ import {
   type SkeletonGraph,
 } from '@potok/contracts';
 import { mapGraph, type GraphMap } from '@potok/scenario/interpreter';
-import { evaluate } from './evaluate.js';
+import { decide, evaluate } from './evaluate.js';
 import type { Host } from './host.js';
 import type { Move } from './move.js';
 import { RunState } from './run-state.js';
@@ -86,10 +86,6 @@ class Walk {
   }
 
   private async atStep(step: PlanStep, entry: SegmentOrder['entry']): Promise<Move> {
-    if (step.type === this.plan.steps.trigger.type && step.id === this.plan.steps.trigger.node) {
-      this.note(step, { port: 'done', output: this.state.run.trigger });
-      return { kind: 'go', port: 'done' };
-    }
     for (const wait of step.opensBefore) await this.waits.open(this.stepOf(wait), this.order.visit);
     return step.type === 'flow.decide' ? this.decide(step) : this.steps.run(step, this.order.visit, entry);
   }
@@ -98,8 +94,7 @@ class Walk {
     const known = this.state.step(step.id, this.order.visit);
     if (known?.status === 'done') return { kind: 'go', port: known.port ?? 'otherwise' };
     try {
-      const branches = (step.params['branches'] ?? []) as readonly { readonly port: string; readonly when: unknown }[];
-      const taken = branches.find((branch) => this.evaluated(step, branch.when) === true)?.port ?? 'otherwise';
+      const taken = decide(step.params, this.state.scopeAt(this.order.visit, this.plan.steps), this.host.now());
       this.note(step, { port: taken, output: { port: taken } });
       return { kind: 'go', port: taken };
     } catch (error) {

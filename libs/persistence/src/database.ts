@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { DataSource, type EntityManager } from 'typeorm';
+import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 
 /** A pool of connections as one login role. Entities are listed by name, never by a glob. */
 export const openDatabase = async (
   url: string,
   options: {
-    readonly entities?: readonly (new () => object)[];
     readonly poolSize?: number;
     readonly applicationName?: string;
   } = {},
@@ -14,7 +14,7 @@ export const openDatabase = async (
   new DataSource({
     type: 'postgres',
     url,
-    entities: [...(options.entities ?? [])],
+    entities: [...entities],
     migrations,
     migrationsTransactionMode: 'each',
     synchronize: false,

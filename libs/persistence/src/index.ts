@@ -1,43 +1,59 @@
 export { inWorkspace, migrate, openDatabase } from './database.js';
+export { setRolePasswords } from './role-passwords.js';
 export { migrations } from './migrations/index.js';
+export { entities } from './entities.js';
+export { newId } from './new-id.js';
+export { type Actor } from './audit/actor.js';
+export { recordAudit, AuditRepository, type Act } from './audit/audit.repository.js';
+export { AuditRow } from './audit/audit.entity.js';
+export { UserRow } from './user/user.entity.js';
+export { UserRepository } from './user/user.repository.js';
+export { SessionRepository, type OpenSession } from './session/session.repository.js';
+export { SignInAttemptRepository } from './sign-in-attempt/sign-in-attempt.repository.js';
+export { WorkspaceRow } from './workspace/workspace.entity.js';
+export { WorkspaceRepository, type WorkspaceOfUser } from './workspace/workspace.repository.js';
+export { MembershipRepository } from './membership/membership.repository.js';
+export { ApiTokenRow } from './api-token/api-token.entity.js';
+export { ApiTokenRepository } from './api-token/api-token.repository.js';
+export { ScenarioRow } from './scenario/scenario.entity.js';
+export { ScenarioRepository, type ScenarioSummary } from './scenario/scenario.repository.js';
+export { VersionRow } from './version/version.entity.js';
+export { VersionRepository } from './version/version.repository.js';
+export { PlanRow } from './plan/plan.entity.js';
+export { PlanRepository } from './plan/plan.repository.js';
+export { BindingRow } from './binding/binding.entity.js';
+export { BindingRepository } from './binding/binding.repository.js';
+export { EndpointRow } from './endpoint/endpoint.entity.js';
+export { EndpointRepository } from './endpoint/endpoint.repository.js';
+export { ScheduleRepository } from './schedule/schedule.repository.js';
+export { CursorRepository } from './cursor/cursor.repository.js';
+export { CursorRow } from './cursor/cursor.entity.js';
+export { RunRepository } from './run/run.repository.js';
+export { type RunFilter, type RunSummary } from './run/run-list.js';
+export { StepRow } from './step/step.entity.js';
+export { type BlobKey, type BlobRows, type BlobStore } from './blob/blob-store.js';
+export { BlobBroken } from './blob/blob-broken.js';
+export { openBlobStore, blobRowsOf } from './blob/open-blob-store.js';
+export { ConnectionRow } from './connection/connection.entity.js';
+export { ConnectionSnapshotRow } from './connection/connection-snapshot.entity.js';
+export { ConnectionRepository, type ConnectionUse } from './connection/connection.repository.js';
+export { RequestRow } from './request/request.entity.js';
+export { RequestRepository } from './request/request.repository.js';
+export { REQUEST_KINDS, type RequestKind } from './request/request-kind.js';
+export { InboxRow } from './inbox/inbox.entity.js';
+export { type InboxReason, type InboxSource, type InboxStatus } from './inbox/inbox-words.js';
+export { DeliveryRepository, type DeliveryFilter, type DeliverySummary } from './inbox/delivery.repository.js';
+export { DocumentRow } from './document/document.entity.js';
+export { DocumentTitleRow } from './document/document-title.entity.js';
+export { DocumentEventRow } from './document/document-event.entity.js';
+export { DocumentRepository, type DocumentFilter, type DocumentSummary } from './document/document.repository.js';
+export { OrganizationRow } from './organization/organization.entity.js';
+export { OrganizationBoxRow } from './organization/organization-box.entity.js';
 export {
-  auditHash,
-  AuditSealerRepository,
-  type ChangeRows,
-  type CommandedRun,
-  ConnectionReader,
-  type ConnectionSecretsRow,
-  CursorRepository,
-  type CursorRow,
-  type DocumentRow,
-  DocumentStore,
-  EngineDatabase,
-  type FoldedState,
-  InboxRepository,
-  type InboxRow,
-  type NewDocument,
-  type NewInboxRow,
-  type NewRun,
-  type NewTitle,
-  OrganizationReader,
-  type OrganizationRow,
-  type OutboxRow,
-  type Published,
-  PublishedRepository,
-  RelayRepository,
-  RequestRepository,
-  type RequestRow,
-  RunCommandRepository,
-  type RunContextRow,
-  type RunPatchJson,
-  RunRepository,
-  ScheduleRepository,
-  type ScheduleRow,
-  SegmentRepository,
-  type StateChange,
-  type StepJson,
-  type TitleRow,
-  type WaitJson,
-  WaitRepository,
-  WorkspaceKeyRepository,
-} from './engine/index.js';
+  OrganizationRepository,
+  type BoxDetails,
+  type OrganizationDetails,
+} from './organization/organization.repository.js';
+export { CertificateRow } from './certificate/certificate.entity.js';
+export { CertificateRepository } from './certificate/certificate.repository.js';
+export { CounterpartyRepository, type CounterpartySummary } from './counterparty/counterparty.repository.js';

@@ -1,4 +1,5 @@
 import type { Finding } from '@potok/contracts';
+import type { ExpressionError } from './expression-error.js';
 import type { FindingCode, FindingFacts as FactsOf } from './texts.ru.js';
 
 type FindingFacts<C extends FindingCode> = FactsOf<C> & Readonly<Record<string, unknown>>;
@@ -33,6 +34,15 @@ export class Findings {
 
   warn<C extends FindingCode>(code: C, facts: FindingFacts<C>, place: Place = {}): void {
     this.add({ severity: 'warning', code, facts, ...at(place) });
+  }
+
+  /** What an expression or a template refuses, with the place in its text. */
+  refuse({ code, facts, range }: ExpressionError, place: Place): void {
+    this.add({ severity: 'error', code, facts: { ...facts, ...range }, ...at(place) });
+  }
+
+  hasErrorAt(node: string, field: string): boolean {
+    return [...this.found.values()].some((one) => one.severity === 'error' && one.node === node && one.field === field);
   }
 
   get hasErrors(): boolean {

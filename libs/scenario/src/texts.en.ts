@@ -1,5 +1,6 @@
 import { expressionTexts } from './cel/texts.en.js';
 import { flowTexts } from './rules/texts.en.js';
+import { valueTexts } from './rules/value-texts.en.js';
 import type { FindingCode, texts as russian } from './texts.ru.js';
 
 const drawing = {
@@ -14,6 +15,6 @@ const drawing = {
     `Field ${field || 'of the scenario'} is wrong: ${rule}.`,
 };
 
-export const texts = { ...drawing, ...flowTexts, ...expressionTexts } satisfies {
+export const texts = { ...drawing, ...flowTexts, ...valueTexts, ...expressionTexts } satisfies {
   [C in FindingCode]: (typeof russian)[C];
 };

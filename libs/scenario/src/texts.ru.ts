@@ -1,5 +1,6 @@
 import { expressionTexts } from './cel/texts.ru.js';
 import { flowTexts } from './rules/texts.ru.js';
+import { valueTexts } from './rules/value-texts.ru.js';
 
 const drawing = {
   SCENARIO_VERSION_UNKNOWN: ({ version, newest }: { version: unknown; newest: number }) =>
@@ -14,7 +15,7 @@ const drawing = {
 };
 
 /** Sentences for everything that checks of a scenario find. */
-export const texts = { ...drawing, ...flowTexts, ...expressionTexts };
+export const texts = { ...drawing, ...flowTexts, ...valueTexts, ...expressionTexts };
 
 export type FindingCode = keyof typeof texts;
 export type FindingFacts<C extends FindingCode> = Parameters<(typeof texts)[C]> extends [infer F] ? F : object;

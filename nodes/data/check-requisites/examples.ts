@@ -10,7 +10,7 @@ const withoutKpp = {
 const party = { ...withoutKpp, kpp: '770701001' };
 const badInn = 'Покупатель: ИНН «7707083890» неверный: не сходится контрольное число. Проверьте, нет ли опечатки.';
 const noKpp = 'Покупатель: нет КПП, а у организации он обязателен. Заполните его в реквизитах.';
-const nobody = 'There are no requisites. Choose a company in the deal and fill in its requisites.';
+const nobody = 'Buyer: there are no requisites. Fill them in.';
 
 export const examples = examplesOf(checkRequisites, [
   { title: 'правильные реквизиты', input: { party }, port: 'ok', output: { problems: [], remarks: [], text: '' } },

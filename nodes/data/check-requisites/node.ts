@@ -1,11 +1,8 @@
 import { Type as t } from '@sinclair/typebox';
-import { fillSentence } from '@potok/contracts';
 import { checkParty, partyOfRequisites, sentenceOf, type DocumentFinding, type PartyModel } from '@potok/documents';
 import { defineNode } from '@potok/node-sdk';
 import { partyField } from '../../src/schemas/party.js';
 import { closed, said } from '../../src/schemas/said.js';
-import { texts as en } from './texts.en.js';
-import { texts as ru } from './texts.ru.js';
 
 const Found = t.Object(
   {
@@ -75,7 +72,8 @@ const wrong = (code: string, field: string, party: Role): DocumentFinding => ({
   facts: { party },
 });
 
-const inWords = ({ code, field, facts }: DocumentFinding, language: 'ru' | 'en') => {
-  const own: Readonly<Record<string, string>> = (language === 'ru' ? ru : en).sentences;
-  return { code, field, sentence: sentenceOf({ code, facts }, language) ?? fillSentence(own[code] ?? code, facts) };
-};
+const inWords = ({ code, field, facts }: DocumentFinding, language: 'ru' | 'en') => ({
+  code,
+  field,
+  sentence: sentenceOf({ code, facts }, language),
+});

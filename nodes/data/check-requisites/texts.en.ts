@@ -5,7 +5,5 @@ export const texts: SameTexts<typeof ru> = {
   title: 'Check requisites',
   summary: 'Checks INN, KPP, OGRNIP, account and address, and says in words what to mend.',
   synonyms: ['INN', 'KPP', 'requisites', 'check', 'counterparty', 'BIK'],
-  sentences: {
-    PARTY_MISSING: 'There are no requisites. Choose a company in the deal and fill in its requisites.',
-  },
+  sentences: {},
 };

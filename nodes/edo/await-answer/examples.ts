@@ -1,8 +1,21 @@
-import { freshDocflow, type DocflowState } from '@potok/contracts';
-import { examplesOf } from '@potok/node-sdk/testing';
+import { freshDocflow, uuidOf, type DocflowState } from '@potok/contracts';
+import { anOrganization, examplesOf, fakeDocuments, sha256Of } from '@potok/node-sdk/testing';
 import { awaitAnswer } from './node.js';
 
-const documentId = '0197a000-0000-7000-8000-0000000000d1';
+const key = sha256Of('a document that is on its way');
+const documentId = uuidOf(key);
+const draft = {
+  kind: 'upd',
+  documentFunction: 'СЧФДОП',
+  organizationId: anOrganization().organizationId,
+  counterparty: { name: 'ООО «Вектор»', inn: '7707083893', kpp: '770701001' },
+  total: '2440.00',
+  vat: '440.00',
+  content: {},
+} as const;
+const given = (state?: DocflowState) => () => ({
+  services: { documents: fakeDocuments({ documents: [{ key, draft, ...(state === undefined ? {} : { state }) }] }) },
+});
 const at = '2026-11-26T09:00:00.000Z';
 const answeredAt = '2026-11-25T12:00:00.000Z';
 const input = { documentId };
@@ -16,7 +29,16 @@ const news = (over: Partial<DocflowState>) =>
 
 export const examples = examplesOf(awaitAnswer, [
   {
+    title: 'покупатель ответил раньше, чем мы стали ждать',
+    given: given({ ...freshDocflow, delivery: 'delivered', answer: 'accepted', answeredAt }),
+    input,
+    opens: { key: documentId },
+    port: 'accepted',
+    output: { documentId, answer: 'accepted', answeredAt },
+  },
+  {
     title: 'покупатель подписал',
+    given: given(),
     input: { documentId, deadlineDays: 2 },
     opens: { key: documentId, deadline: at },
     news: news({ answer: 'accepted', answeredAt }),
@@ -25,6 +47,7 @@ export const examples = examplesOf(awaitAnswer, [
   },
   {
     title: 'покупатель подписал с расхождениями',
+    given: given(),
     input,
     opens: { key: documentId },
     news: news({ answer: 'accepted-with-discrepancies', reason: 'не хватает одной штуки' }),
@@ -33,6 +56,7 @@ export const examples = examplesOf(awaitAnswer, [
   },
   {
     title: 'покупатель отказал',
+    given: given(),
     input,
     news: news({ answer: 'rejected', reason: 'неверная цена', answeredAt }),
     port: 'rejected',
@@ -40,6 +64,7 @@ export const examples = examplesOf(awaitAnswer, [
   },
   {
     title: 'покупатель просит уточнить',
+    given: given(),
     input,
     news: news({ answer: 'clarification-requested', reason: 'нет договора', answeredAt }),
     port: 'clarification',
@@ -47,6 +72,7 @@ export const examples = examplesOf(awaitAnswer, [
   },
   {
     title: 'документ аннулирован',
+    given: given(),
     input,
     news: news({ answer: 'accepted', annulment: 'annulled', answeredAt }),
     port: 'annulled',
@@ -54,15 +80,17 @@ export const examples = examplesOf(awaitAnswer, [
   },
   {
     title: 'срок вышел',
+    given: given(),
     input: { documentId, until: at },
     opens: { key: documentId, deadline: at },
     news: { kind: 'deadline', at },
     port: 'deadline',
     output: { documentId, answer: 'deadline', answeredAt: at },
   },
-  { title: 'доставлен, но ответа ещё нет', input, news: news({}) },
+  { title: 'доставлен, но ответа ещё нет', given: given(), input, news: news({}) },
   {
     title: 'документ не дошёл',
+    given: given(),
     input,
     news: news({ delivery: 'failed', reason: 'ошибка роуминга' }),
     fault: 'DELIVERY_FAILED',

@@ -1,8 +1,8 @@
 import { Type as t, type Static } from '@sinclair/typebox';
 import { NodeFault, type DocflowState } from '@potok/contracts';
+import { answerOf, WAIT_OUTCOMES } from '@potok/docflow';
 import { defineWait } from '@potok/node-sdk';
 import { closed, said } from '../../src/schemas/said.js';
-import { portOf } from './port-of.js';
 
 const DAY_MS = 86_400_000;
 const Input = t.Object(
@@ -43,25 +43,36 @@ export const awaitAnswer = defineWait({
     },
     closed,
   ),
-  ports: ['accepted', 'discrepancies', 'rejected', 'clarification', 'annulled', 'deadline'],
+  ports: [...WAIT_OUTCOMES, 'deadline'],
   event: 'docflow',
-  async open({ input, now }) {
+  needs: ['documents'],
+  async open({ input, now, services }) {
     const { documentId } = input;
     const until = deadlineOf(input, now);
-    return { key: documentId, ...(until === undefined ? {} : { deadline: until }), facts: { documentId } };
+    const opened = { key: documentId, ...(until === undefined ? {} : { deadline: until }), facts: { documentId } };
+    // The buyer may have been quicker than the run: then the document already says what he answered.
+    const { state } = await services.documents.get(documentId);
+    const answer = answerIn(state, { documentId, at: now.toISOString() });
+    return answer === undefined ? opened : { ...opened, answer };
   },
   async take({ input: { documentId } }, news) {
     if (news.kind === 'deadline')
       return { port: 'deadline', output: { documentId, answer: 'deadline', answeredAt: news.at } };
     const state = stateOf(news.body);
-    if (state?.delivery === 'failed')
-      throw new NodeFault('refused', 'DELIVERY_FAILED', { facts: { documentId, reason: state.reason } });
-    const port = state === undefined ? undefined : portOf(state);
-    if (state === undefined || port === undefined) return undefined;
-    const reason = state.reason === undefined || state.reason === '' ? {} : { reason: state.reason };
-    return { port, output: { documentId, answer: port, ...reason, answeredAt: state.answeredAt ?? news.at } };
+    return state === undefined ? undefined : answerIn(state, { documentId, at: news.at });
   },
 });
+
+/** The port and output that a document's state gives; undefined while nobody has answered. */
+const answerIn = (state: DocflowState, of: { readonly documentId: string; readonly at: string }) => {
+  const { documentId } = of;
+  if (state.delivery === 'failed')
+    throw new NodeFault('refused', 'DELIVERY_FAILED', { facts: { documentId, reason: state.reason } });
+  const port = answerOf(state);
+  if (port === undefined) return undefined;
+  const reason = state.reason === undefined || state.reason === '' ? {} : { reason: state.reason };
+  return { port, output: { documentId, answer: port, ...reason, answeredAt: state.answeredAt ?? of.at } };
+};
 
 const deadlineOf = ({ deadlineDays, until }: Static<typeof Input>, now: Date): Date | undefined => {
   if (until !== undefined) return new Date(until);

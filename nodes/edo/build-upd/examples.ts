@@ -54,6 +54,12 @@ export const examples = examplesOf(buildUpd, [
     output: outputOf(plain, { total: '2000.00', vat: '0.00' }),
   },
   { title: 'просит заполнить покупателя', given: world(), input: { lines }, fault: 'BUYER_MISSING' },
+  {
+    title: 'не строит УПД в долларах',
+    given: world(),
+    input: { buyer, lines, currency: 'USD' },
+    fault: 'CURRENCY_NOT_ROUBLES',
+  },
   { title: 'не строит УПД без строк', given: world(), input: { buyer, lines: [] }, fault: 'NO_LINES' },
   {
     title: 'не знает НДС 19 %',

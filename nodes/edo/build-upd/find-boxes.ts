@@ -32,8 +32,9 @@ export const findBoxes = async (
 };
 
 const ownBox = (boxes: readonly OperatorBox[], own: OrganizationProfile): OperatorBox => {
-  const known = own.boxes.map(({ boxId }) => boxId);
-  const found = boxes.find(({ boxId }) => known.includes(boxId));
+  // An operator writes one box id in several ways; the participant's id is the same everywhere, in any letter case.
+  const known = own.boxes.flatMap(({ boxId, fnsParticipantId }) => [boxId, fnsParticipantId.toLowerCase()]);
+  const found = boxes.find((box) => known.includes(box.boxId) || known.includes(box.fnsParticipantId.toLowerCase()));
   if (found !== undefined) return found;
   throw new NodeFault('invalid', 'OWN_BOX_NOT_FOUND', { facts: { name: own.name, inn: own.inn } });
 };

@@ -25,6 +25,7 @@ export const Input = t.Object(
     ),
     number: t.Optional(text(100, 'Номер', 'Номер из CRM или 1С; пусто — следующий по порядку')),
     date: t.Optional(t.String({ format: 'date', ...said('Дата', 'Дата документа; пусто — сегодня') })),
+    currency: t.Optional(text(3, 'Валюта', 'Буквенный код валюты сделки; не RUB — УПД не строится')),
     operation: t.Optional(text(255, 'Операция', 'Содержание операции: «Товары переданы»; пусто — по строкам')),
     transferDate: t.Optional(
       t.String({ format: 'date', ...said('Дата передачи', 'Когда передано; пусто — дата документа') }),

@@ -17,8 +17,7 @@ export const buildUpd = defineNode({
   effect: 'undoable',
   sameAs: 'visit',
   async run({ input, client, services: { documents }, key, signal, log }): Promise<Static<typeof Output>> {
-    const { buyer } = input;
-    if (buyer === undefined) throw new NodeFault('invalid', 'BUYER_MISSING', { facts: { dealId: input.dealId } });
+    const buyer = demandBuyer(input);
     const own = await documents.findOrganization(idsOf(input.seller));
     const content = contentOf({ ...input, buyer }, own);
     demandRules(foreseenModel(content, own, input), own);
@@ -47,3 +46,11 @@ const idsOf = (seller: Input['seller']): { readonly inn?: string; readonly kpp?:
   ...(seller?.inn === undefined ? {} : { inn: seller.inn }),
   ...(seller?.kpp === undefined ? {} : { kpp: seller.kpp }),
 });
+
+/** Throws BUYER_MISSING, CURRENCY_NOT_ROUBLES (invalid). */
+const demandBuyer = ({ buyer, currency, dealId }: Input): NonNullable<Input['buyer']> => {
+  if (currency !== undefined && currency !== 'RUB')
+    throw new NodeFault('invalid', 'CURRENCY_NOT_ROUBLES', { facts: { currency } });
+  if (buyer === undefined) throw new NodeFault('invalid', 'BUYER_MISSING', { facts: { dealId } });
+  return buyer;
+};

@@ -7,6 +7,7 @@ export const texts: SameTexts<typeof ru> = {
   synonyms: ['UPD', 'invoice', 'waybill', 'act', 'document', 'XML', 'format 5.03'],
   sentences: {
     BUYER_MISSING: 'Deal {dealId} has no requisites of the buyer. Fill them in at the company.',
+    CURRENCY_NOT_ROUBLES: 'The deal is in {currency}, an UPD is built in roubles. Recount the deal.',
     BUYER_INN_MISSING: 'Buyer “{name}” has no INN, so the box cannot be found. Fill it in in the CRM.',
     OWN_BOX_NOT_FOUND: 'Organization “{name}” (INN {inn}) has no box at this operator. Add it in its settings.',
     SIGNER_NOT_FOUND: 'Organization “{name}” has no such signer. Add a certificate in its settings.',

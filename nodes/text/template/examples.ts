@@ -42,4 +42,10 @@ export const examples = examplesOf(template, [
     input: { template: '{{#each m}}{{#each ../m}}{{#each ../../m}}x{{/each}}{{/each}}{{/each}}', values: { m: many } },
     fault: 'TEMPLATE_TOO_LONG',
   },
+  {
+    title: 'не пишет без конца',
+    given,
+    input: { template: `{{#each m}}${'x'.repeat(20_000)}{{/each}}`, values: { m: many } },
+    fault: 'TEMPLATE_TOO_LONG',
+  },
 ]);

@@ -11,8 +11,8 @@ const kept = new Map<string, Render>();
 
 /**
  * Renders an author's template. In `html` and `xml` the values are escaped, in `plain` they stand as they are. Only the
- * built-in words of Handlebars work, nothing is read from a prototype, and lists are walked 100,000 items in all, so
- * that no template can stall a process. Throws TEMPLATE_WRONG, TEMPLATE_TOO_LONG (invalid).
+ * built-in words of Handlebars work, nothing is read from a prototype, and lists are walked 100,000 items and 5 million
+ * characters in all, so that no template can stall a process. Throws TEMPLATE_WRONG, TEMPLATE_TOO_LONG (invalid).
  */
 export const render = (template: string, values: unknown, format: TextFormat): string => {
   const name = `${format}:${template}`;
@@ -43,15 +43,24 @@ const compiled = (template: string, format: TextFormat): Render => {
   };
 };
 
-/** A Handlebars of its own whose `each` counts what it walks. */
+/** A Handlebars of its own whose `each` counts what it walks and writes. */
 const engine = () => {
   const handlebars = Handlebars.create();
   const each = handlebars.helpers['each'] as Handlebars.HelperDelegate;
-  let walked = 0;
+  const spent = { items: 0, characters: 0 };
+  const spend = (what: keyof typeof spent, amount: number): void => {
+    spent[what] += amount;
+    if (spent.items > MAX_ITEMS || spent.characters > MAX_CHARACTERS)
+      throw new NodeFault('invalid', 'TEMPLATE_TOO_LONG');
+  };
   handlebars.registerHelper('each', function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
-    walked += typeof list === 'object' && list !== null ? Object.keys(list).length : 0;
-    if (walked > MAX_ITEMS) throw new NodeFault('invalid', 'TEMPLATE_TOO_LONG');
-    return each.call(this, list, options) as unknown;
+    spend('items', typeof list === 'object' && list !== null ? Object.keys(list).length : 0);
+    const fn: Handlebars.TemplateDelegate = (context: unknown, inner) => {
+      const text = options.fn(context, inner);
+      spend('characters', text.length);
+      return text;
+    };
+    return each.call(this, list, { ...options, fn }) as unknown;
   });
-  return { handlebars, begin: () => (walked = 0) };
+  return { handlebars, begin: () => Object.assign(spent, { items: 0, characters: 0 }) };
 };

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { FaultAnswer, StandIn, StandInTools } from '../server/stand-in.js';
 import { EventDesk } from './events/event-desk.js';
 import { registerOauth } from './oauth/oauth-routes.js';
-import { registerPage } from './page/page-routes.js';
+import { registerApi, registerPage } from './page/page-routes.js';
 import { renderPortal } from './page/render-portal.js';
 import type { Portal } from './portal/portal.js';
 import { PortalRoom } from './portal/room.js';
@@ -13,20 +13,24 @@ import { summarize } from './summary.js';
 import { parsePhpQuery } from './wire/php-query.js';
 
 /** Битрикс24 of one demo company, after the public REST reference. */
-export const createBitrix24 = (): StandIn => {
-  let room: PortalRoom | undefined;
+export const makeBitrix24 = (): StandIn => {
+  let desk: { readonly room: PortalRoom; readonly events: EventDesk } | undefined;
   return {
     id: 'bitrix24',
     register: async (app, tools) => {
-      room = await openRoom(tools);
-      readFormsAsPhp(app);
+      const room = await openRoom(tools);
       const events = new EventDesk(room);
+      desk = { room, events };
+      readFormsAsPhp(app);
       registerRest(app, room, events);
       registerOauth(app, room);
       registerPage(app, room, events);
     },
-    summary: () => (room ? summarize(room.portal) : {}),
-    renderPage: () => (room ? renderPortal(room.portal) : ''),
+    registerApi: (app) => {
+      if (desk) registerApi(app, desk.room, desk.events);
+    },
+    summary: () => (desk ? summarize(desk.room.portal) : {}),
+    renderPage: () => (desk ? renderPortal(desk.room.portal) : ''),
     faultAnswer,
   };
 };

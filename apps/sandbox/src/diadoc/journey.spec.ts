@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { verifyDetached } from '@potok/signing';
 
 import { demoBuyers, demoSeller } from '../demo.js';
@@ -18,6 +18,8 @@ const seller = demoSeller.diadoc;
 const [romashka, , vasilek] = demoBuyers;
 const key = makeKey(demoSeller);
 const SIGNER = Buffer.from('<Signer SignerStatus="1" SignatureType="1"><Position PositionSource="Employee"/></Signer>');
+
+jest.setTimeout(60_000);
 
 let stand: Stand;
 let api: Api;

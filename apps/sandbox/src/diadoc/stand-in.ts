@@ -52,7 +52,8 @@ export const makeDiadoc = (): StandIn => {
       takeBytes(app);
       serve(app, world, OPERATIONS);
       registerIdentity(app, world);
-      registerBuyerForms(app, world);
+      const forms = world;
+      await app.register(async (scope) => registerBuyerForms(scope, forms));
       wakeRobots(world);
     },
     registerApi: (app) => registerBuyerApi(app, open()),

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { StandInId } from '../server/stand-in.js';
+import type { StandInId } from '../server/stand-in-id.js';
 import type { FaultBoard } from './fault-board.js';
 import { FAULT_KINDS, type FaultOrder } from './fault.js';
 

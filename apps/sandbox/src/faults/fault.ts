@@ -1,4 +1,4 @@
-import type { StandInId } from '../server/stand-in.js';
+import type { StandInId } from '../server/stand-in-id.js';
 
 /** Faults that the shell plays on any route of a system. */
 export const TRANSPORT_FAULTS = [

@@ -215,3 +215,15 @@ it('keeps its state over a restart', async () => {
   expect((await after.call('GET', `${SALES}(guid'${body.Ref_Key as string}')`)).status).toBe(200);
   await after.close();
 });
+
+it('closes a period from a script', async () => {
+  const close = (day: string) =>
+    fetch(`${base.sandbox.url}/sandbox/onec/closed-period`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ day }),
+    });
+  expect((await close('вчера')).status).toBe(400);
+  expect(await (await close('2026-11-30')).json()).toEqual({ closedThrough: '2026-11-30T23:59:59' });
+  expect(sentence(await base.call('POST', SALES, { body: aSale() }))).toContain('30.11.2026');
+});

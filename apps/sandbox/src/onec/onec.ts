@@ -4,13 +4,13 @@ import type { FaultAnswer, StandIn } from '../server/stand-in.js';
 import { type OneCBase, OneCRoom } from './base/one-c-room.js';
 import { seedBase } from './base/seed.js';
 import { registerOData } from './odata-routes.js';
-import { registerPage } from './page/page-routes.js';
+import { registerApi, registerPage } from './page/page-routes.js';
 import { renderBase } from './page/render-base.js';
 import { summarize } from './summary.js';
 import { errorBody } from './wire/send.js';
 
 /** «1С:Бухгалтерия предприятия 3.0» behind its standard OData interface, after the public manual. */
-export const createOneC = (): StandIn => {
+export const makeOneC = (): StandIn => {
   let room: OneCRoom | undefined;
   return {
     id: 'onec',
@@ -20,6 +20,9 @@ export const createOneC = (): StandIn => {
       readBodiesAsJson(app);
       registerOData(app, room);
       registerPage(app, room);
+    },
+    registerApi: (app) => {
+      if (room) registerApi(app, room);
     },
     summary: () => (room ? summarize(room.base) : {}),
     renderPage: () => (room ? renderBase(room) : ''),

@@ -1,6 +1,6 @@
 import type { FaultBoard } from '../faults/fault-board.js';
 import { FAULT_KINDS, type ArmedFault, type FaultKind } from '../faults/fault.js';
-import type { StandInId } from '../server/stand-in.js';
+import type { StandInId } from '../server/stand-in-id.js';
 import { html, type Html } from './html.js';
 
 export const SYSTEM_NAMES: Record<StandInId, string> = { bitrix24: 'Битрикс24', diadoc: 'Диадок', onec: '1С' };
@@ -51,35 +51,21 @@ export const renderFaultsTab = (board: FaultBoard, systems: readonly StandInId[]
 
 const renderArmed = (armed: readonly ArmedFault[]): Html => html`
   <h3>Сейчас сломано</h3>
-  <div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th>Система</th>
-          <th>Что происходит</th>
-          <th>Адрес</th>
-          <th class="sum">Сработала</th>
-          <th></th>
-        </tr>
-      </thead>
-      ${armed.map(renderFault)}
-    </table>
-  </div>
+  ${armed.map(renderFault)}
   <form method="post" action="/page/faults/disarm">
     <p><button>Снять все неисправности</button></p>
   </form>
 `;
 
 const renderFault = (fault: ArmedFault): Html => html`
-  <tr>
-    <td>${SYSTEM_NAMES[fault.system]}</td>
-    <td>${KIND_NAMES[fault.kind]}</td>
-    <td><code>${fault.match?.path ?? 'любой'}</code></td>
-    <td class="sum">${fault.met} из ${fault.times ?? '∞'}</td>
-    <td>
-      <form class="inline" method="post" action="/page/faults/disarm">
-        <input type="hidden" name="id" value="${fault.id}" /><button>Снять</button>
-      </form>
-    </td>
-  </tr>
+  <div class="card row">
+    <div class="grow">
+      <strong>${SYSTEM_NAMES[fault.system]}</strong> · ${KIND_NAMES[fault.kind]}<br />
+      <span class="quiet">адрес: <code>${fault.match?.path ?? 'любой'}</code></span>
+    </div>
+    <span class="sum quiet">сработала ${fault.met} из ${fault.times ?? '∞'}</span>
+    <form class="inline" method="post" action="/page/faults/disarm">
+      <input type="hidden" name="id" value="${fault.id}" /><button>Снять</button>
+    </form>
+  </div>
 `;

@@ -1,16 +1,19 @@
 import type { FaultBoard } from '../faults/fault-board.js';
-import type { StandIn, StandInId } from '../server/stand-in.js';
+import type { StandInId } from '../server/stand-in-id.js';
+import type { StandIn } from '../server/stand-in.js';
 import { renderFaultsTab, SYSTEM_NAMES } from './faults-tab.js';
 import { html, trusted, type Html } from './html.js';
 import { style } from './style.js';
 
 export type TabId = StandInId | 'faults';
 
-const TAB_NAMES: Record<TabId, string> = {
-  bitrix24: `${SYSTEM_NAMES.bitrix24}: сделки`,
-  diadoc: `${SYSTEM_NAMES.diadoc}: ящики покупателей`,
-  onec: `${SYSTEM_NAMES.onec}: документы`,
-  faults: 'Неисправности',
+const TAB_NAMES: Record<TabId, string> = { ...SYSTEM_NAMES, faults: 'Неисправности' };
+/** Left out where the screen is narrow. */
+const TAB_SUBJECTS: Record<TabId, string> = {
+  bitrix24: ': сделки',
+  diadoc: ': ящики покупателей',
+  onec: ': документы',
+  faults: '',
 };
 
 /** Keeps the view fresh while nobody types in it or reads an opened part. */
@@ -39,7 +42,7 @@ export const renderShell = (sandbox: Sandbox, wanted: string | undefined): strin
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${TAB_NAMES[current]} · Песочница Потока</title>
+        <title>${TAB_NAMES[current]}${TAB_SUBJECTS[current]} · Песочница Потока</title>
         <style>
           ${trusted(style)}
         </style>
@@ -65,10 +68,12 @@ const tabsOf = ({ standIns }: Sandbox): readonly TabId[] => {
   return [...order.filter((id) => standIns.some((one) => one.id === id && 'renderPage' in one)), 'faults'];
 };
 
-const renderLink = (tab: TabId, isCurrent: boolean): Html =>
-  isCurrent
-    ? html`<a href="/?tab=${tab}" aria-current="page">${TAB_NAMES[tab]}</a>`
-    : html`<a href="/?tab=${tab}">${TAB_NAMES[tab]}</a>`;
+const renderLink = (tab: TabId, isCurrent: boolean): Html => {
+  const name = html`${TAB_NAMES[tab]}<span class="subject">${TAB_SUBJECTS[tab]}</span>`;
+  return isCurrent
+    ? html`<a href="/?tab=${tab}" aria-current="page">${name}</a>`
+    : html`<a href="/?tab=${tab}">${name}</a>`;
+};
 
 const renderTab = ({ standIns, faults }: Sandbox, tab: TabId): Html => {
   if (tab === 'faults')

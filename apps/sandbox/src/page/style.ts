@@ -18,6 +18,8 @@ h2 { font-size: 20px; font-weight: 600; margin: 0 0 4px; } h3 { font-size: 14px;
 p.about { color: var(--quiet); margin: 0 0 16px; max-width: 720px; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; margin: 0 0 12px; }
 .row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; } .row > .grow { flex: 1 1 260px; min-width: 0; }
+
+.card > .row.buyer + .row.buyer { border-top: 1px solid var(--line); margin-top: 10px; padding-top: 10px; }
 .sum, table { font-variant-numeric: tabular-nums; } .quiet { color: var(--quiet); font-size: 13px; }
 .state { font-size: 13px; font-weight: 500; white-space: nowrap; } .state.going { color: var(--blue); } .state.waits { color: var(--violet); }
 .state.done { color: var(--green); } .state.failed { color: var(--red); } .state.person { color: var(--amber); } .state.draft { color: var(--quiet); }
@@ -31,9 +33,10 @@ button.main { background: var(--accent); border-color: var(--accent); color: var
 label { display: block; font-size: 13px; color: var(--quiet); } label > input, label > select, label > textarea { display: block; margin-top: 2px; color: var(--ink); width: 100%; }
 form.inline { display: inline; } form.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(160px, 1fr)); gap: 12px; align-items: end; }
 details > summary { cursor: pointer; } details[open] > summary { margin-bottom: 8px; } details.act > summary { list-style: none; border: 1px solid var(--line); border-radius: 6px; padding: 5px 10px; font-weight: 500; }
-details.act[open] { flex-basis: 100%; } details.act > summary::-webkit-details-marker { display: none; }
+details.act[open] { flex-basis: 100%; order: 1; } details.act > summary::-webkit-details-marker { display: none; }
 a { color: var(--accent); } code { font: 12px/1.4 "JetBrains Mono", ui-monospace, monospace; overflow-wrap: anywhere; }
 .empty { border: 1px dashed var(--line); border-radius: 6px; padding: 24px; color: var(--quiet); text-align: center; }
 .scroll { overflow-x: auto; }
+@media (max-width: 640px) { nav.tabs .subject { display: none; } nav.tabs a { padding: 9px 8px; } }
 @media (pointer: coarse) { button, select, input, details.act > summary { min-height: 44px; } }
 `;

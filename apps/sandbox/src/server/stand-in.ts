@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
+import type { StandInId } from './stand-in-id.js';
 import type { FaultBoard } from '../faults/fault-board.js';
 import type { BlobFolder } from '../store/blob-folder.js';
 import type { Store } from '../store/store.js';
-
-export type StandInId = 'diadoc' | 'bitrix24' | 'onec';
 
 /** One stand-in of an outside system: routes under its own prefix, its own state, its part of the page. */
 export interface StandIn {

@@ -56,7 +56,7 @@ export const startSandbox = async ({ standIns, folder, port, ...order }: Sandbox
   registerFaultRoutes(app, faults);
   registerPage(app, standIns, faults);
   for (const standIn of standIns) await mount(app, standIn, tools);
-  app.addHook('onClose', async () => delays.cancel());
+  app.addHook('onClose', () => delays.close());
   address.url = await app.listen({ host, port });
   log('sandbox.started', { url: address.url });
   return { url: address.url, faults, close: () => app.close() };
@@ -66,19 +66,13 @@ const makeApp = (): FastifyInstance =>
   Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: true,
-    rewriteUrl: (request) => wayIn(request.url ?? '/'),
+    rewriteUrl: (request) => portalAtRoot(request.url ?? '/'),
     // The real systems do not care for letter case and double slashes in addresses, and their clients rely on it.
     routerOptions: { caseSensitive: false, ignoreDuplicateSlashes: true, maxParamLength: 500 },
   });
 
-/**
- * Two more ways in: `/sandbox/bitrix24/deals/1/stage` is `/bitrix24/page/deals/1/stage`, one family of addresses for scripts; and a portal of
- * Битрикс24 is found at the root of its host, where its own SDK insists on it.
- */
-const wayIn = (url: string): string =>
-  url
-    .replace(/^\/sandbox\/(bitrix24|diadoc|onec)\/(?!state(?:$|\?))/, '/$1/page/')
-    .replace(/^\/+(rest|oauth)\//, '/bitrix24/$1/');
+/** A portal of Битрикс24 is found at the root of its host too, where its own SDK insists on it. */
+const portalAtRoot = (url: string): string => url.replace(/^\/+(rest|oauth)\//, '/bitrix24/$1/');
 
 const mount = async (app: FastifyInstance, standIn: StandIn, tools: StandInTools): Promise<void> => {
   app.get(`/sandbox/${standIn.id}/state`, async (_request, reply) =>

@@ -1,4 +1,4 @@
-import type { RelayRepository } from '@potok/persistence';
+import type { RelayRepository } from '@potok/persistence/engine';
 import { pump, type Duty } from '../duties/duty.js';
 import { admit, type AdmissionParts } from './admit.js';
 

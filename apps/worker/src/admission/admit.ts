@@ -1,8 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { asFault, NodeFault, uuidV7, type Fault, type PlanSteps } from '@potok/contracts';
+import { asFault, NodeFault, type Fault } from '@potok/contracts';
 import { ENGINE } from '@potok/contracts/names';
 import type { TriggerDefinition } from '@potok/node-sdk';
-import type { InboxRepository, InboxRow, PublishedRepository, RunRepository } from '@potok/persistence';
+import type {
+  InboxRepository,
+  InboxRow,
+  NewRun,
+  Published,
+  PublishedRepository,
+  RunRepository,
+} from '@potok/persistence/engine';
+import { newId } from '../services/new-id.js';
+import { evaluateParams } from '@potok/scenario';
 import type { OpenConnections } from '../connections/open-connections.js';
 
 export interface AdmissionParts {
@@ -79,24 +87,37 @@ const admitStart = async (parts: AdmissionParts, workspaceId: string, row: Inbox
     });
     return;
   }
-  const { runId, isRepeat } = await parts.runs.admit(workspaceId, {
-    id: uuidV7(Date.now(), randomBytes(10)),
-    scenarioId: row.scenario_id,
-    versionId: published.version_id,
-    bindingId: published.binding_id,
-    planHash: published.plan_hash,
-    graph: 'main',
-    engine: ENGINE,
-    mode: 'live',
-    startedBy: STARTED_BY[row.source] ?? 'webhook',
-    inboxId: row.id,
-    sameAs: 'sameAs' in accepted ? accepted.sameAs : undefined,
-    trigger: accepted.output,
-    dealId: 'subject' in accepted ? accepted.subject?.dealId : undefined,
-    now: parts.now(),
-  });
+  const { runId, isRepeat } = await parts.runs.admit(
+    workspaceId,
+    newRunOf(row, { published, accepted, now: parts.now() }),
+  );
   parts.log(isRepeat ? 'run.repeat' : 'run.accepted', { runId, inboxId: row.id, workspaceId });
 };
+
+interface Accepted {
+  readonly output: unknown;
+  readonly sameAs?: string;
+  readonly subject?: { readonly dealId?: string };
+}
+const newRunOf = (
+  row: InboxRow,
+  of: { readonly published: Published; readonly accepted: Accepted; readonly now: Date },
+): NewRun => ({
+  id: newId(),
+  scenarioId: row.scenario_id ?? '',
+  versionId: of.published.version_id,
+  bindingId: of.published.binding_id,
+  planHash: of.published.plan_hash,
+  graph: 'main',
+  engine: ENGINE,
+  mode: 'live',
+  startedBy: STARTED_BY[row.source] ?? 'webhook',
+  inboxId: row.id,
+  sameAs: of.accepted.sameAs,
+  trigger: of.accepted.output,
+  dealId: of.accepted.subject?.dealId,
+  now: of.now,
+});
 
 /** Started by hand or by the API: the body already is what the trigger would have put out, and was checked as such. */
 const isDirect = (source: string) => source === 'manual' || source === 'api';
@@ -104,33 +125,34 @@ const isDirect = (source: string) => source === 'manual' || source === 'api';
 const accept = async (
   parts: AdmissionParts,
   workspaceId: string,
-  {
-    row,
-    published,
-  }: {
-    readonly row: InboxRow;
-    readonly published: {
-      readonly trigger: PlanSteps['trigger'];
-      readonly slots: Readonly<Record<string, string>>;
-      readonly steps: PlanSteps;
-    };
-  },
+  { row, published }: { readonly row: InboxRow; readonly published: Published },
 ) => {
   const { trigger } = published;
   const definition = parts.findTrigger(trigger.type, trigger.typeVersion);
   if (definition === undefined) throw new NodeFault('broken', 'NODE_TYPE_UNKNOWN', { facts: { type: trigger.type } });
-  const slot = published.steps.nodes[trigger.node]?.slot;
+  const { slot } = trigger;
   const connectionId = slot === undefined ? undefined : published.slots[slot];
   if (definition.gateway !== undefined && connectionId === undefined)
     throw new NodeFault('invalid', 'CONNECTION_MISSING', { facts: { slot: slot ?? '' } });
   return definition.accept({
     body: row.body ?? rawText(row.raw),
     headers: row.headers,
-    params: published.trigger.params,
+    params: settingsOf(published, parts.now()),
     client: connectionId === undefined ? undefined : await parts.connections.open(workspaceId, connectionId),
     now: parts.now(),
     signal: AbortSignal.timeout(DEADLINE_MS),
   });
 };
+
+/** The author's settings of the trigger; they may refer to the binding's parameters, and to nothing that a run would bring. */
+const settingsOf = ({ steps, trigger, parameters }: Published, now: Date): unknown =>
+  evaluateParams(trigger.params, {
+    trigger: {},
+    steps: {},
+    waits: {},
+    params: { ...Object.fromEntries(steps.parameters.map((one) => [one.id, one.default])), ...parameters },
+    run: { id: '', startedAt: now.toISOString(), mode: 'live' },
+    now,
+  });
 
 const rawText = (raw: Buffer | null): unknown => (raw === null ? null : raw.toString('utf8'));

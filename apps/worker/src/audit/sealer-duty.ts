@@ -1,4 +1,4 @@
-import type { AuditSealerRepository, RelayRepository } from '@potok/persistence';
+import type { AuditSealerRepository, RelayRepository } from '@potok/persistence/engine';
 import { pump, type Duty } from '../duties/duty.js';
 
 const IDLE_MS = 5000;

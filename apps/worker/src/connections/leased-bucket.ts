@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Limiter } from '@potok/connector-kit';
-import type { ConnectionReader } from '@potok/persistence';
+import type { ConnectionReader } from '@potok/persistence/engine';
 
 /** A connection's limit, shared by all workers: calls are leased from Postgres a few at a time, so that most cost no round trip. */
 export const leasedBucket = (

@@ -2,7 +2,7 @@ import { openSecret, sealSecret, type MasterKey } from '@potok/config';
 import { createHttp, type Limiter } from '@potok/connector-kit';
 import { NodeFault } from '@potok/contracts';
 import type { ConnectionDefinition } from '@potok/node-sdk';
-import type { ConnectionReader, ConnectionSecretsRow } from '@potok/persistence';
+import type { ConnectionReader, ConnectionSecretsRow } from '@potok/persistence/engine';
 import { leasedBucket } from './leased-bucket.js';
 
 export interface OpenConnectionsParts {

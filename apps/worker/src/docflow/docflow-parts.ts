@@ -1,10 +1,11 @@
-import type { DocumentStore, InboxRepository } from '@potok/persistence';
+import type { DocumentStore, InboxRepository, OrganizationReader } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
 import type { ServiceDesk } from '../services/service-desk.js';
 
 export interface DocflowParts {
   readonly inbox: InboxRepository;
   readonly documents: DocumentStore;
+  readonly organizations: OrganizationReader;
   readonly connections: OpenConnections;
   readonly services: ServiceDesk;
   readonly now: () => Date;

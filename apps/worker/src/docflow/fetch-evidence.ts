@@ -60,7 +60,9 @@ const KINDS: Readonly<Record<Outcome, OperatorEvent['kind']>> = {
 
 const withOutcome = (event: OperatorEvent, bytes: Uint8Array): OperatorEvent => {
   const outcome = outcomeOf(bytes);
-  return outcome === undefined ? event : { ...event, kind: KINDS[outcome], facts: { ...event.facts, outcomeCode: outcome } };
+  return outcome === undefined
+    ? event
+    : { ...event, kind: KINDS[outcome], facts: { ...event.facts, outcomeCode: outcome } };
 };
 
 /** A buyer's title that cannot be read is still the operator's word that it was signed. */

@@ -1,6 +1,6 @@
 import { NodeFault, type DocflowState, type OperatorEvent, type OperatorGateway } from '@potok/contracts';
 import { foldEvent, owedReceipt } from '@potok/docflow';
-import type { DocumentRow, InboxRow } from '@potok/persistence';
+import type { DocumentRow, InboxRow } from '@potok/persistence/engine';
 import { folded, stateOf } from '../services/docflow-state.js';
 import { newId } from '../services/new-id.js';
 import type { DocflowParts } from './docflow-parts.js';
@@ -58,7 +58,7 @@ const wakeWaiting = async (
     await parts.inbox.giveToWait(workspaceId, {
       inboxId: of.row.id,
       waitId: wait.id,
-      body: { documentId: of.document.id, state },
+      body: { body: { documentId: of.document.id, state } },
       at: parts.now(),
       isLast: false,
     });

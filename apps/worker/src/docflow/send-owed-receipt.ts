@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
-import { NodeFault, type OperatorEvent, type OperatorGateway } from '@potok/contracts';
-import type { DocumentRow } from '@potok/persistence';
+import {
+  NodeFault,
+  type OperatorEvent,
+  type OperatorGateway,
+  type ServiceSigner,
+  type SignerProfile,
+} from '@potok/contracts';
+import type { DocumentRow } from '@potok/persistence/engine';
 import type { DocflowParts } from './docflow-parts.js';
 
 const DEADLINE_MS = 60_000;
@@ -32,14 +38,7 @@ export const sendOwedReceipt = async (
   if (profile === undefined)
     throw new NodeFault('invalid', 'SIGNER_NOT_FOUND', { facts: { organizationId: organization.organizationId } });
   const made = await client.makeReceipt(
-    {
-      ...place,
-      signer: {
-        inn: organization.inn,
-        person: profile.person,
-        ...(profile.position === undefined ? {} : { position: profile.position }),
-      },
-    },
+    { ...place, signer: await serviceSigner(parts, workspaceId, { inn: organization.inn, profile }) },
     { signal },
   );
   const signed = await signer.sign({ organizationId: organization.organizationId, bytes: made.bytes });
@@ -53,4 +52,20 @@ export const sendOwedReceipt = async (
     .digest('hex');
   await client.sendReceipt({ ...place, file: { ...made, signature: signed.signature } }, { key, signal });
   parts.log('docflow.receipt-sent', { documentId: document.id });
+};
+
+/** Who signs, with the certificate that an operator may read the person from. */
+const serviceSigner = async (
+  parts: DocflowParts,
+  workspaceId: string,
+  of: { readonly inn: string; readonly profile: SignerProfile },
+): Promise<ServiceSigner> => {
+  const { person, position, certificateId } = of.profile;
+  const key = await parts.organizations.findSigningKey(workspaceId, certificateId);
+  return {
+    inn: of.inn,
+    person,
+    ...(position === undefined ? {} : { position }),
+    ...(key === undefined ? {} : { certificate: new Uint8Array(key.der) }),
+  };
 };

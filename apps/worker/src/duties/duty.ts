@@ -20,7 +20,7 @@ const ERROR_PAUSE_MS = 1000;
 
 /** A loop that works while there is work, sleeps when there is none, and wakes when nudged. A failure pauses it, never ends it. */
 export const pump = (options: PumpOptions): Duty => {
-  let isStopped = false;
+  const state = { isStopped: false };
   let isNudged = false;
   let wake: (() => void) | undefined;
   let done: Promise<void> = Promise.resolve();
@@ -39,7 +39,7 @@ export const pump = (options: PumpOptions): Duty => {
     });
 
   const loop = async () => {
-    while (!(isStopped as boolean)) {
+    while (!state.isStopped) {
       isNudged = false;
       const pauseMs = await options.work().then(
         (count) => (count > 0 ? 0 : options.idleMs),
@@ -63,7 +63,7 @@ export const pump = (options: PumpOptions): Duty => {
       wake?.();
     },
     stop: async () => {
-      isStopped = true;
+      state.isStopped = true;
       isNudged = true;
       wake?.();
       await done;

@@ -1,4 +1,4 @@
-import type { RelayRepository, WaitRepository } from '@potok/persistence';
+import type { RelayRepository, WaitRepository } from '@potok/persistence/engine';
 import { pump, type Duty } from './duty.js';
 
 const IDLE_MS = 1000;

@@ -1,6 +1,6 @@
 import type { RunMode, RunStart, Skeleton, Wake } from '@potok/contracts';
 import { TASK_QUEUE, WAKE_SIGNAL, WORKFLOW_TYPE } from '@potok/contracts/names';
-import type { OutboxRow, RelayRepository, RunRepository } from '@potok/persistence';
+import type { OutboxRow, RelayRepository, RunRepository } from '@potok/persistence/engine';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 
 const BATCH = 50;

@@ -1,5 +1,5 @@
 import { asFault } from '@potok/contracts';
-import type { CursorRepository, CursorRow, NewInboxRow, RelayRepository } from '@potok/persistence';
+import type { CursorRepository, CursorRow, NewInboxRow, RelayRepository } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
 import { pump, type Duty } from '../duties/duty.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { asFault, NodeFault } from '@potok/contracts';
-import type { ConnectionReader, CursorRepository, OrganizationReader, RequestRow } from '@potok/persistence';
+import type { ConnectionReader, CursorRepository, OrganizationReader, RequestRow } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
 import { newId } from '../services/new-id.js';
 import type { RequestHandler } from './requests-duty.js';

@@ -1,5 +1,5 @@
 import { asFault, type Fault } from '@potok/contracts';
-import type { RelayRepository, RequestRepository, RequestRow } from '@potok/persistence';
+import type { RelayRepository, RequestRepository, RequestRow } from '@potok/persistence/engine';
 import { pump, type Duty } from '../duties/duty.js';
 
 /** What the worker does for the API. Throws a NodeFault to refuse. */

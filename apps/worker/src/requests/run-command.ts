@@ -1,6 +1,6 @@
 import { NodeFault, type RunCommandKind, type Wake } from '@potok/contracts';
 import { RUN_COMMANDS } from '@potok/contracts/names';
-import type { CommandedRun, RequestRow, RunCommandRepository } from '@potok/persistence';
+import type { CommandedRun, RequestRow, RunCommandRepository } from '@potok/persistence/engine';
 import { newId } from '../services/new-id.js';
 import type { RequestHandler } from './requests-duty.js';
 

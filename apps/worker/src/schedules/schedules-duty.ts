@@ -1,5 +1,5 @@
 import { CronExpressionParser } from 'cron-parser';
-import type { RelayRepository, ScheduleRepository } from '@potok/persistence';
+import type { RelayRepository, ScheduleRepository } from '@potok/persistence/engine';
 import { pump, type Duty } from '../duties/duty.js';
 import { newId } from '../services/new-id.js';
 

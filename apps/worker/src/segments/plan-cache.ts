@@ -1,5 +1,5 @@
 import type { Plan, PlanSteps, Skeleton } from '@potok/contracts';
-import type { EngineDatabase } from '@potok/persistence';
+import type { EngineDatabase } from '@potok/persistence/engine';
 
 const CAP = 500;
 

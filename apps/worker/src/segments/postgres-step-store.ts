@@ -9,7 +9,7 @@ import {
   type WaitRecord,
 } from '@potok/execution';
 import type { WaitNews } from '@potok/node-sdk';
-import type { RunContextRow, RunPatchJson, SegmentRepository, StepJson, WaitJson } from '@potok/persistence';
+import type { RunContextRow, RunPatchJson, SegmentRepository, StepJson, WaitJson } from '@potok/persistence/engine';
 
 interface Place {
   readonly workspaceId: WorkspaceId;
@@ -58,7 +58,6 @@ export class PostgresStepStore implements StepStore {
       openWaits: changes.openWaits.map(asWaitJson),
       closeWaits: changes.closeWaits,
       run: changes.run === undefined ? undefined : asRunPatch(changes.run),
-      subject: changes.subject,
     });
     if (!isHeld) throw new FenceLost(`Another attempt has begun (fence ${this.fence})`);
   }
@@ -70,7 +69,8 @@ export class PostgresStepStore implements StepStore {
       kind: 'event' as const,
       event: '',
       at: row.at.toISOString(),
-      body: row.body,
+      body: row.body.body ?? null,
+      ...(row.body.file === undefined ? {} : { file: row.body.file }),
     }));
   }
 

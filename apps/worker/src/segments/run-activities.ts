@@ -11,7 +11,7 @@ import {
 } from '@potok/contracts';
 import { FenceLost, TryLater, undoRun, walkSegment, type Host } from '@potok/execution';
 import type { NodeDefinition, WaitDefinition } from '@potok/node-sdk';
-import type { RunRepository, SegmentRepository } from '@potok/persistence';
+import type { RunRepository, SegmentRepository } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
 import type { ServiceDesk } from '../services/service-desk.js';
 import type { PlanCache } from './plan-cache.js';

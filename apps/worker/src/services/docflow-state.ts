@@ -1,6 +1,6 @@
 import type { DocflowState } from '@potok/contracts';
 import { headlineOf } from '@potok/docflow';
-import type { DocumentRow, FoldedState } from '@potok/persistence';
+import type { DocumentRow, FoldedState } from '@potok/persistence/engine';
 
 /** The state of a stored document, in the words of docflow. */
 export const stateOf = (row: DocumentRow): DocflowState => ({

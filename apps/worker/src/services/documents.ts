@@ -10,7 +10,7 @@ import {
   type TitleFile,
   type TitleRole,
 } from '@potok/contracts';
-import type { DocumentRow, DocumentStore, OrganizationReader, TitleRow } from '@potok/persistence';
+import type { DocumentRow, DocumentStore, OrganizationReader, TitleRow } from '@potok/persistence/engine';
 import { folded, stateOf } from './docflow-state.js';
 import { newId } from './new-id.js';
 import { findProfile, profileById } from './organizations.js';

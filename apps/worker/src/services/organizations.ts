@@ -6,7 +6,7 @@ import {
   type PersonName,
   type SignerProfile,
 } from '@potok/contracts';
-import type { OrganizationReader, OrganizationRow } from '@potok/persistence';
+import type { OrganizationReader, OrganizationRow } from '@potok/persistence/engine';
 
 export const profileById = async (
   reader: OrganizationReader,

@@ -1,6 +1,7 @@
 import type { MasterKey } from '@potok/config';
 import type { HttpService, ServiceName, Services } from '@potok/contracts';
-import type { BlobStore, DocumentStore, OrganizationReader } from '@potok/persistence';
+import type { BlobStore } from '@potok/persistence';
+import type { DocumentStore, OrganizationReader } from '@potok/persistence/engine';
 import { blobService } from './blobs.js';
 import { documentService } from './documents.js';
 import { signerService } from './signer.js';

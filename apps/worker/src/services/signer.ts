@@ -1,6 +1,6 @@
 import type { MasterKey } from '@potok/config';
 import { NodeFault, type OrganizationProfile, type SignerProfile, type SignerService } from '@potok/contracts';
-import type { OrganizationReader } from '@potok/persistence';
+import type { OrganizationReader } from '@potok/persistence/engine';
 import { openKey, signDetached, verifyDetached } from '@potok/signing';
 import { profileById } from './organizations.js';
 

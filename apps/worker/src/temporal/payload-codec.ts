@@ -41,17 +41,19 @@ export class WorkspaceCodec implements PayloadCodec {
   }
 
   private async open(payload: Payload): Promise<Payload> {
-    const { metadata, data } = payload;
-    if (decoder.decode(metadata?.['encoding'] ?? undefined) !== ENCODING || data === undefined || data === null)
-      return payload;
-    const keyId = decoder.decode(metadata?.['key'] ?? undefined);
-    const key = await this.keys.find(decoder.decode(metadata?.['workspace'] ?? undefined), keyId);
+    const { data } = payload;
+    if (textOf(payload, 'encoding') !== ENCODING || !data) return payload;
+    const keyId = textOf(payload, 'key');
+    const key = await this.keys.find(textOf(payload, 'workspace'), keyId);
     if (key === undefined) throw new Error(`PAYLOAD_KEY_UNKNOWN ${keyId}`);
     const decipher = createDecipheriv('aes-256-gcm', key.bytes, data.subarray(0, NONCE_BYTES), {
       authTagLength: TAG_BYTES,
     });
     decipher.setAuthTag(data.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    const opened = Buffer.concat([decipher.update(data.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
-    return PayloadMessage.decode(opened);
+    return PayloadMessage.decode(
+      Buffer.concat([decipher.update(data.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]),
+    );
   }
 }
+
+const textOf = (payload: Payload, name: string): string => decoder.decode(payload.metadata?.[name] ?? undefined);

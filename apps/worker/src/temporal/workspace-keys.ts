@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openSecret, sealSecret, type MasterKey } from '@potok/config';
-import type { WorkspaceKeyRepository } from '@potok/persistence';
+import type { WorkspaceKeyRepository } from '@potok/persistence/engine';
 
 export interface DataKey {
   readonly id: string;

@@ -14,9 +14,11 @@ describeOperatorGateway('the fake operator', async () => {
     countSent: async (number) => operator.sent.filter((one) => one.order.number === number).length,
     buyerAccepts: async (messageId) => void operator.emit(messageId, 'accepted', { file }),
     buyerRejects: async (messageId, reason) => void operator.emit(messageId, 'rejected', { facts: { reason } }),
-    buyerAsks: async (messageId, reason) => {
-      const asked = operator.emit(messageId, 'clarification-requested', { facts: { reason }, file });
-      operator.emit(messageId, 'receipt-required', { facts: { entityId: asked.facts.entityId ?? '' } });
+    buyerAsks: async (messageId, reason) =>
+      void operator.emit(messageId, 'clarification-requested', { facts: { reason }, file }),
+    buyerDemandsReceipt: async (messageId) => {
+      const { facts } = operator.emit(messageId, 'accepted', { file });
+      operator.emit(messageId, 'receipt-required', { facts: { entityId: facts.entityId ?? '' } });
     },
     sign: async () => new Uint8Array([1]),
     loseNextAnswer: async () => {

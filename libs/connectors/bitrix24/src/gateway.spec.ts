@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { createHttp, localBucket } from '@potok/connector-kit';
 import { LossyHttp } from '@potok/connector-kit/testing';
 import { describeCrmGateway, type DealSeed } from '@potok/connector-kit/testing/specs';
-import { createBitrix24 } from '../../../../apps/sandbox/src/bitrix24/bitrix24.js';
+import { compileSchema } from '@potok/node-sdk';
+import { makeBitrix24 } from '../../../../apps/sandbox/src/bitrix24/bitrix24.js';
+import { bitrixApp } from '../../../../apps/sandbox/src/bitrix24/oauth/tokens.js';
 import { bitrixAccount, demoBuyers } from '../../../../apps/sandbox/src/demo.js';
 import { startSandbox } from '../../../../apps/sandbox/src/server/start-sandbox.js';
 import { bitrix24 } from './connection.js';
@@ -33,13 +36,10 @@ const asRow = (line: DealSeed['line']) => ({
   MEASURE_CODE: 796,
 });
 
-describeCrmGateway('Битрикс24', async () => {
+const openPortal = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'potok-connector-bitrix24-'));
-  const sandbox = await startSandbox({ standIns: [createBitrix24()], folder, port: 0 });
+  const sandbox = await startSandbox({ standIns: [makeBitrix24()], folder, port: 0 });
   const webhookUrl = `${sandbox.url}/bitrix24/rest/${bitrixAccount.userId}/${bitrixAccount.webhookSecret}/`;
-  const call = atPortal(webhookUrl);
-  const buyer = demoBuyers.find((one) => one.kpp !== undefined)!;
-  const [requisite] = await call<Rows>('crm.requisite.list', { filter: { RQ_INN: buyer.inn } });
   const now = () => new Date();
   const http = new LossyHttp(
     createHttp({
@@ -50,14 +50,32 @@ describeCrmGateway('Битрикс24', async () => {
       limiter: localBucket({ perSecond: 2, burst: 20 }),
     }),
   );
+  const client = bitrix24.connect({
+    secrets: { webhookUrl },
+    settings: { portalUrl: `${sandbox.url}/bitrix24`, auth: 'webhook' },
+    http,
+    now,
+    saveSecrets: async () => undefined,
+  });
   return {
-    gateway: bitrix24.connect({
-      secrets: { webhookUrl },
-      settings: { portalUrl: `${sandbox.url}/bitrix24`, auth: 'webhook' },
-      http,
-      now,
-      saveSecrets: async () => undefined,
-    }),
+    url: sandbox.url,
+    webhookUrl,
+    client,
+    http,
+    call: atPortal(webhookUrl),
+    close: async () => {
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+};
+
+describeCrmGateway('Битрикс24', async () => {
+  const { client, http, call, close } = await openPortal();
+  const buyer = demoBuyers.find((one) => one.kpp !== undefined)!;
+  const [requisite] = await call<Rows>('crm.requisite.list', { filter: { RQ_INN: buyer.inn } });
+  return {
+    gateway: client,
     buyer: { inn: buyer.inn, kpp: buyer.kpp! },
     wonStageId: 'WON',
     textField: 'UF_CRM_EDO_STATUS',
@@ -78,9 +96,66 @@ describeCrmGateway('Битрикс24', async () => {
     loseNextAnswer: async () => {
       http.loseNext(({ body }) => String(body).includes('comment.add'));
     },
-    close: async () => {
-      await sandbox.close();
-      await rm(folder, { recursive: true });
-    },
+    close,
   };
+});
+
+describe('an account at Битрикс24', () => {
+  const signal = new AbortController().signal;
+  const opened: { close(): Promise<void> }[] = [];
+  afterEach(async () => {
+    for (const portal of opened.splice(0)) await portal.close();
+  });
+  const anAccount = async () => {
+    const portal = await openPortal();
+    opened.push(portal);
+    return portal;
+  };
+
+  it('is checked, offers its pipelines, stages and users, and describes the own fields of a deal', async () => {
+    const { client } = await anAccount();
+    await bitrix24.check(client, signal);
+    expect(await bitrix24.lists.pipelines?.(client, signal)).toContainEqual({ value: '0', label: 'Общая' });
+    const stages = await bitrix24.lists.stages?.(client, signal);
+    expect(stages?.map((stage) => stage.value)).toEqual(expect.arrayContaining(['NEW', 'WON', 'LOSE']));
+    expect(await bitrix24.lists.users?.(client, signal)).not.toHaveLength(0);
+    const described = await bitrix24.describe?.(client, signal);
+    expect(described?.deal).toMatchObject({ properties: { UF_CRM_EDO_STATUS: { type: 'string' } } });
+    for (const schema of Object.values(described ?? {})) expect(() => compileSchema(schema)).not.toThrow();
+  });
+
+  it('is entered by an application, whose rotated refresh token is kept', async () => {
+    const { url, http } = await anAccount();
+    const oauth = `${url}/bitrix24/oauth`;
+    const { clientId, clientSecret } = bitrixApp;
+    const ask = new URLSearchParams({ client_id: clientId, state: 's', redirect_uri: 'https://potok.example/' });
+    const consent = await fetch(`${oauth}/authorize/?${ask.toString()}`, { redirect: 'manual' });
+    const code = new URL(consent.headers.get('location') ?? '', url).searchParams.get('code') ?? '';
+    const form = { grant_type: 'authorization_code', client_id: clientId, client_secret: clientSecret, code };
+    const granted = await fetch(`${oauth}/token/?${new URLSearchParams(form).toString()}`);
+    const { refresh_token: refreshToken } = (await granted.json()) as { readonly refresh_token: string };
+    const saved: unknown[] = [];
+    const client = bitrix24.connect({
+      secrets: { clientId, clientSecret, refreshToken },
+      settings: { portalUrl: `${url}/bitrix24`, auth: 'oauth', oauthUrl: `${url}/bitrix24` },
+      http,
+      now: () => new Date(),
+      saveSecrets: async (secrets) => void saved.push(secrets),
+    });
+    await bitrix24.check(client, signal);
+    expect(saved).toHaveLength(1);
+    expect(saved[0]).not.toMatchObject({ refreshToken });
+  });
+
+  it('is refused with a wrong secret', async () => {
+    const { webhookUrl, http } = await anAccount();
+    const wrong = bitrix24.connect({
+      secrets: { webhookUrl: webhookUrl.replace(bitrixAccount.webhookSecret, 'nonsense') },
+      settings: { portalUrl: 'https://portal.example', auth: 'webhook' },
+      http,
+      now: () => new Date(),
+      saveSecrets: async () => undefined,
+    });
+    await expect(bitrix24.check(wrong, signal)).rejects.toMatchObject({ kind: 'refused', code: 'NOT_AUTHORIZED' });
+  });
 });

@@ -1,5 +1,5 @@
 import type { ConnectionHttp } from '@potok/node-sdk';
-import { faultOfAnswer, faultOfStatus, isHtml, parseExactJson } from '@potok/connector-kit';
+import { faultOfAnswer, faultOfStatus, isHtml, parseExactJson, TokenKeeper } from '@potok/connector-kit';
 import { NodeFault, type HttpAnswer, type Json } from '@potok/contracts';
 import type { BitrixSecrets, BitrixSettings } from './account.js';
 import { asRow } from './rows.js';
@@ -18,22 +18,23 @@ const OAUTH_URL = 'https://oauth.bitrix.info';
 /** Calls one method of the portal: by the secret address of a webhook, or with a token that is renewed once when it has expired. */
 export class BitrixSession {
   private secrets: BitrixSecrets;
-  private renewing: Promise<string> | undefined;
+  private readonly tokens: TokenKeeper;
 
   constructor(private readonly options: SessionOptions) {
     this.secrets = options.secrets;
+    this.tokens = new TokenKeeper(options.secrets.accessToken, (signal) => this.fetchToken(signal));
   }
 
   /** `result` of the envelope. Numbers come as text of their source. Throws the fault of an error. */
   async call(method: string, body: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Json> {
     const first = await this.post(method, body, signal);
     if (!isExpired(first) || this.options.settings.auth !== 'oauth') return this.resultOf(first, method);
-    await this.renew(this.secrets.accessToken, signal);
+    await this.tokens.renew(first.token, signal);
     return this.resultOf(await this.post(method, body, signal), method);
   }
 
   private async post(method: string, body: Readonly<Record<string, unknown>>, signal: AbortSignal) {
-    const token = this.options.settings.auth === 'oauth' ? await this.token(signal) : undefined;
+    const token = this.options.settings.auth === 'oauth' ? await this.tokens.get(signal) : undefined;
     const answer = await this.options.http.request({
       method: 'POST',
       url: `${this.base()}${method}.json`,
@@ -41,7 +42,7 @@ export class BitrixSession {
       body: JSON.stringify(token === undefined ? body : { ...body, auth: token }),
       signal,
     });
-    return { answer, body: this.read(answer) };
+    return { answer, body: this.read(answer), token };
   }
 
   private base(): string {
@@ -49,10 +50,6 @@ export class BitrixSession {
     const { webhookUrl } = this.secrets;
     if (webhookUrl === undefined) throw lacksSecrets();
     return `${webhookUrl.replace(/\/+$/, '')}/`;
-  }
-
-  private async token(signal: AbortSignal): Promise<string> {
-    return this.secrets.accessToken ?? this.renew(undefined, signal);
   }
 
   private read(answer: HttpAnswer): Json {
@@ -76,16 +73,6 @@ export class BitrixSession {
     const { result } = body as { readonly result?: Json };
     if (result === undefined) throw faultOfAnswer(answer, about);
     return result;
-  }
-
-  // Calls that fail at one moment share one renewal; who comes with a token that is old already gets the new one.
-  private async renew(failed: string | undefined, signal: AbortSignal): Promise<string> {
-    const { accessToken } = this.secrets;
-    if (accessToken !== undefined && accessToken !== failed) return accessToken;
-    this.renewing ??= this.fetchToken(signal).finally(() => {
-      this.renewing = undefined;
-    });
-    return this.renewing;
   }
 
   private async fetchToken(signal: AbortSignal): Promise<string> {

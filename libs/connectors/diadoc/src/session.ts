@@ -1,5 +1,5 @@
 import type { ConnectionHttp } from '@potok/node-sdk';
-import { faultOfAnswer, faultOfStatus } from '@potok/connector-kit';
+import { faultOfAnswer, faultOfStatus, TokenKeeper } from '@potok/connector-kit';
 import { NodeFault, type HttpAnswer } from '@potok/contracts';
 import type { DiadocSecrets, DiadocSettings } from './account.js';
 import { SYSTEM } from './map.js';
@@ -20,33 +20,24 @@ const IDENTITY_URL = 'https://identity.kontur.ru';
  */
 export class DiadocSession {
   private secrets: DiadocSecrets;
-  private renewing: Promise<string> | undefined;
+  private readonly tokens: TokenKeeper;
 
   constructor(private readonly options: SessionOptions) {
     this.secrets = options.secrets;
+    this.tokens = new TokenKeeper(options.secrets.accessToken, (signal) => this.fetchToken(signal));
   }
 
   /** Calls with the header that proves us. */
   async authorized(signal: AbortSignal, call: (authorization: string) => Promise<HttpAnswer>): Promise<HttpAnswer> {
-    const token = this.secrets.accessToken ?? (await this.renew(undefined, signal));
+    const token = await this.tokens.get(signal);
     const answer = await call(this.header(token));
     if (answer.status !== UNAUTHORIZED) return answer;
-    return call(this.header(await this.renew(token, signal)));
+    return call(this.header(await this.tokens.renew(token, signal)));
   }
 
   private header(token: string): string {
     if (this.options.settings.auth === 'oidc') return `Bearer ${token}`;
     return `DiadocAuth ddauth_api_client_id=${this.secrets.apiClientId ?? ''},ddauth_token=${token}`;
-  }
-
-  // Calls that fail at one moment share one renewal; who comes with a token that is old already gets the new one.
-  private async renew(failed: string | undefined, signal: AbortSignal): Promise<string> {
-    const { accessToken } = this.secrets;
-    if (accessToken !== undefined && accessToken !== failed) return accessToken;
-    this.renewing ??= this.fetchToken(signal).finally(() => {
-      this.renewing = undefined;
-    });
-    return this.renewing;
   }
 
   private async fetchToken(signal: AbortSignal): Promise<string> {

@@ -1,19 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
 import { createHttp } from '@potok/connector-kit';
-import { LossyHttp } from '@potok/connector-kit/testing';
+import { aPostOrder, LossyHttp } from '@potok/connector-kit/testing';
 import { describeAccountingGateway } from '@potok/connector-kit/testing/specs';
 import { demoSeller, onecAccount } from '../../../../apps/sandbox/src/demo.js';
-import { createOneC } from '../../../../apps/sandbox/src/onec/onec.js';
+import { makeOneC } from '../../../../apps/sandbox/src/onec/onec.js';
 import { startSandbox } from '../../../../apps/sandbox/src/server/start-sandbox.js';
 import { onecOdata } from './connection.js';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-describeAccountingGateway('1С OData', async () => {
+const openBase = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'potok-connector-onec-'));
-  const sandbox = await startSandbox({ standIns: [createOneC()], folder, port: 0 });
+  const sandbox = await startSandbox({ standIns: [makeOneC()], folder, port: 0 });
   const { user, password, base } = onecAccount;
   const baseUrl = `${sandbox.url}/onec/${base}/odata/standard.odata`;
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
@@ -24,14 +25,29 @@ describeAccountingGateway('1С OData', async () => {
   };
   const now = () => new Date();
   const http = new LossyHttp(createHttp({ allowHosts: [new URL(sandbox.url).host], now, log: () => undefined }));
+  const client = onecOdata.connect({
+    secrets: { user, password },
+    settings: { baseUrl },
+    http,
+    now,
+    saveSecrets: async () => undefined,
+  });
   return {
-    gateway: onecOdata.connect({
-      secrets: { user, password },
-      settings: { baseUrl },
-      http,
-      now,
-      saveSecrets: async () => undefined,
-    }),
+    client,
+    http,
+    rowsOf,
+    faults: sandbox.faults,
+    close: async () => {
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+};
+
+describeAccountingGateway('1С OData', async () => {
+  const { client, http, rowsOf, close } = await openBase();
+  return {
+    gateway: client,
     organization: { inn: demoSeller.inn, kpp: demoSeller.kpp! },
     documentsOf: async (number) =>
       (await rowsOf('Document_РеализацияТоваровУслуг', `Number eq '${number}'`)).map((row) => ({
@@ -42,9 +58,34 @@ describeAccountingGateway('1С OData', async () => {
     loseNextAnswer: async () => {
       http.loseNext(({ method, url }) => method === 'POST' && decodeURIComponent(url).includes('Реализация'));
     },
-    close: async () => {
-      await sandbox.close();
-      await rm(folder, { recursive: true });
-    },
+    close,
   };
+});
+
+it('checks a base and offers its organizations and warehouses', async () => {
+  const { client, close } = await openBase();
+  const signal = new AbortController().signal;
+  try {
+    await onecOdata.check(client, signal);
+    const organizations = await onecOdata.lists.organizations?.(client, signal);
+    expect(organizations?.map((one) => one.label)).toEqual([demoSeller.shortName]);
+    expect(await onecOdata.lists.warehouses?.(client, signal)).toMatchObject([{ label: 'Основной склад' }]);
+  } finally {
+    await close();
+  }
+});
+
+it('goes through although every writing is answered with 500 after it was done', async () => {
+  const { client, rowsOf, faults, close } = await openBase();
+  const call = { signal: new AbortController().signal, key: 'f'.repeat(64) };
+  try {
+    faults.arm({ system: 'onec', kind: 'accept-then-fail', match: { method: 'POST' } });
+    const { inn, kpp } = demoSeller;
+    const posted = await client.post(aPostOrder({ organization: { inn, kpp: kpp! } }), call);
+    const documents = await rowsOf('Document_РеализацияТоваровУслуг', `Number eq '${posted.number}'`);
+    expect(documents).toMatchObject([{ Posted: true, DeletionMark: false }]);
+    expect(await rowsOf('Catalog_Контрагенты', "ИНН eq '7707083893'")).toHaveLength(1);
+  } finally {
+    await close();
+  }
 });

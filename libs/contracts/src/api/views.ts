@@ -2,6 +2,7 @@ import type { DocflowState, Headline } from '../docflow/status.js';
 import type { Fault } from '../node-fault.js';
 import type { FaultKind, RunCommandKind, RunMode, RunStatus, StepStatus } from '../names.js';
 import type { StepAttempt } from '../engine/run.js';
+import type { Proof } from '../nodes/manifest.js';
 import type { Scenario, Binding } from '../scenario.js';
 
 /** Shapes of the HTTP API's answers, one place for api (which makes them) and web (which reads them). */
@@ -43,6 +44,17 @@ export interface WorkspaceView {
   readonly timeZone: string;
 }
 
+/** A key for programs. `secret` is shown once, in the answer that made it. */
+export interface ApiTokenView {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+  readonly usedAt?: string;
+  readonly revokedAt?: string;
+  readonly secret?: string;
+}
+
 export interface ScenarioView {
   readonly id: string;
   readonly name: string;
@@ -82,6 +94,42 @@ export interface Finding {
   readonly field?: string;
   /** The sentence, in the caller's language. */
   readonly detail: string;
+}
+
+/** What the compiler says of a draft with its binding; `hash` when it can be published. */
+export interface CheckView {
+  readonly findings: readonly Finding[];
+  readonly hash?: string;
+}
+/** The webhook of a scenario, for the system that is to call it. `hasKey`: the secret of its proof is set; it is never shown. */
+export interface HookView {
+  readonly url: string;
+  readonly proof: Proof;
+  readonly sameAs?: string;
+  readonly isEnabled: boolean;
+  readonly hasKey: boolean;
+}
+/** Answer of a start by hand or by the API: the delivery says what became of it. */
+export interface StartView {
+  readonly deliveryId: string;
+}
+/** Answer of what the worker does for the API. `pending`: it has not answered yet, ask `requests/:id`. */
+export interface RequestView {
+  readonly requestId: string;
+  readonly status: 'done' | 'pending';
+  readonly result?: unknown;
+}
+/** A list of a connection (stages, boxes…), as it was when last asked. */
+export interface ConnectionListView {
+  readonly items: readonly unknown[];
+  readonly takenAt: string;
+}
+/** A ready scenario of the folder `templates`. */
+export interface TemplateView {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly scenario: Scenario;
 }
 
 export interface RunView {
@@ -180,7 +228,7 @@ export interface DocumentDetailView extends DocumentView {
 export interface DeliveryView {
   readonly id: string;
   readonly receivedAt: string;
-  readonly source: 'webhook' | 'sweep' | 'schedule' | 'manual' | 'api' | 'operator' | 'replay';
+  readonly source: 'webhook' | 'sweep' | 'schedule' | 'manual' | 'api' | 'callback' | 'operator' | 'person' | 'replay';
   readonly endpointName?: string;
   readonly status: 'accepted' | 'admitted' | 'repeat' | 'ignored' | 'failed';
   readonly reason?: string;

@@ -66,6 +66,8 @@ export interface PlanSteps {
     readonly node: NodeId;
     readonly type: string;
     readonly typeVersion: number;
+    /** Whose connection reads what the event points to. */
+    readonly slot?: string;
     readonly params: unknown;
     readonly output: JsonSchema;
   };

@@ -61,7 +61,23 @@ export interface FlowManifest extends Described {
 }
 export type AnyManifest = NodeManifest | WaitManifest | TriggerManifest | FlowManifest;
 
+/** nodes/connections.json: what api and web know of connectors. Schemas are drawn as forms; `secrets` are never answered. */
+export interface ConnectionManifest {
+  /** The connector's id: `diadoc`. */
+  readonly id: string;
+  readonly title: { readonly ru: string; readonly en: string };
+  readonly implements: readonly (GatewayName | 'http')[];
+  readonly settings: JsonSchema;
+  readonly secrets: JsonSchema;
+  readonly limitPerSecond: number;
+  readonly lists: readonly string[];
+  /** Sentences of the codes that it throws, with `{fact}` places. */
+  readonly sentences: Readonly<Record<string, { readonly ru: string; readonly en: string }>>;
+}
+
 /** nodes/manifest.json: all that api, web and cli ever know of nodes. */
 export interface Manifest {
   readonly nodes: readonly AnyManifest[];
+  /** Added by the API from nodes/connections.json. */
+  readonly connections?: readonly ConnectionManifest[];
 }

@@ -1,4 +1,4 @@
-import { demandWindows1251 } from '../checks/characters.js';
+import { demandWritable } from '../checks/characters.js';
 import { fileIdOf, titleBytes, type FileIds, type TitleBytes } from '../titles/title-file.js';
 import { partyName } from '../party/party-name.js';
 import { UPD_VERSION, type UpdModel } from '../upd/model.js';
@@ -12,10 +12,10 @@ import { UpdBuyerTitle } from './model.js';
 
 /**
  * The buyer's title of УПД 5.03. In `ids` the receiver is the seller and the sender the buyer; the flags of the name are
- * those of the seller's file. Throws FILE_NAME_PART, CHARACTER_FOREIGN (invalid). Source: order ЕД-7-26/970@ of 19.12.2023.
+ * those of the seller's file. Throws FILE_NAME_PART, CHARACTER_UNWRITABLE (invalid). Source: order ЕД-7-26/970@ of 19.12.2023.
  */
 export const buildUpdBuyerTitle = (title: UpdBuyerTitle, ids: FileIds, at: Moment): TitleBytes => {
-  demandWindows1251(UpdBuyerTitle, title);
+  demandWritable(UpdBuyerTitle, title);
   const name = fileIdOf('ON_NSCHFDOPPOK', { ...ids, formedOn: ids.formedOn ?? at.date });
   const document = writeElement('Документ', buyerTitleSteps, title);
   const made = { ДатаИнфПок: russianDate(at.date), ВремИнфПок: russianTime(at.time) };
@@ -29,13 +29,14 @@ export const buildUpdBuyerTitle = (title: UpdBuyerTitle, ids: FileIds, at: Momen
 /** `_0_1_0_0_0_00` of the seller's name; nothing for a name without flags. */
 const flagsOf = (sellerFileId: string): string => /(?:_[01]){5}_\d{2}$/.exec(sellerFileId)?.[0] ?? '_0_0_0_0_0_00';
 
-/** The answer to a seller's title that was received with its signature: everything that is copied from it is copied here. */
+/** The answer to a seller's title that was received with its signature: everything that is copied from it is copied here. A refusal has no content. */
 export const answerToUpd = (
   seller: ParsedTitle<UpdModel>,
   signature: Uint8Array,
   answer: Pick<UpdBuyerTitle, 'outcome' | 'acceptedOn' | 'content' | 'discrepancyAct' | 'person' | 'signers' | 'info'>,
 ): UpdBuyerTitle => {
   const { model, fileId, formedAt } = seller;
+  const { content, ...rest } = answer;
   return {
     sellerFileId: fileId,
     sellerFormedAt: formedAt,
@@ -45,6 +46,7 @@ export const answerToUpd = (
     number: model.number,
     date: model.date,
     composerName: partyName(model.buyer),
-    ...answer,
+    ...rest,
+    ...(content === undefined || answer.outcome === 'rejected' ? {} : { content }),
   };
 };

@@ -1,6 +1,6 @@
 import { Type as t, type Static } from '@sinclair/typebox';
 import { closed, legalDate, text } from '../fields.js';
-import { DocumentReference, InfoModel } from '../upd/reference.js';
+import { InfoModel, referenceAs } from '../upd/reference.js';
 import { UpdSigner } from '../upd/signer.js';
 import { TransferPerson } from '../upd/transfer.js';
 import { MomentModel } from '../titles/moment-model.js';
@@ -31,12 +31,12 @@ export const UpdBuyerTitle = t.Object(
     acceptedOn: legalDate('Дата приёмки'),
     content: t.Optional(text('Содержание операции; при отказе пусто', 255)),
     kind: t.Optional(text('Вид операции', 255)),
-    discrepancyAct: t.Optional(DocumentReference),
+    discrepancyAct: t.Optional(referenceAs('Документ о расхождениях')),
     person: t.Optional(TransferPerson),
     info: t.Optional(InfoModel),
     uid: t.Optional(text('Уникальный идентификатор документа', 1000)),
     composerName: t.Optional(text('Кто составил файл', 1000)),
-    composerAuthority: t.Optional(DocumentReference),
+    composerAuthority: t.Optional(referenceAs('Основание, по которому составлен документ')),
     signers: t.Array(UpdSigner, { maxItems: 20, description: 'Подписанты' }),
   },
   closed,

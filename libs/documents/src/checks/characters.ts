@@ -1,21 +1,18 @@
 import type { TSchema } from '@sinclair/typebox';
 import { NodeFault } from '@potok/contracts';
-import { findForeignCharacter } from '../xml/windows-1251.js';
-import { fieldName } from './field-name.js';
+import { findUnwritable } from '../xml/writable.js';
+import { fieldName, type FieldName } from './field-name.js';
 
-export interface ForeignCharacter {
+export interface UnwritableCharacter extends FieldName {
   /** JSON pointer of the field. */
   readonly field: string;
-  /** The field as people call it, and its line. */
-  readonly name: string;
-  readonly line?: number;
   readonly character: string;
   /** `U+1F600` */
   readonly codePoint: string;
 }
 
-/** Every string of a model that windows-1251 cannot carry, by field; at most a hundred. */
-export const findForeignCharacters = (schema: TSchema, model: unknown): readonly ForeignCharacter[] => {
+/** Every string of a model that a file cannot carry, by field; at most a hundred. */
+export const findUnwritableCharacters = (schema: TSchema, model: unknown): readonly UnwritableCharacter[] => {
   const found: { field: string; character: string }[] = [];
   walk(model, '', found);
   return found.map(({ field, character }) => ({
@@ -26,16 +23,16 @@ export const findForeignCharacters = (schema: TSchema, model: unknown): readonly
   }));
 };
 
-/** Throws CHARACTER_FOREIGN (invalid) with field and character of the first one. */
-export const demandWindows1251 = (schema: TSchema, model: unknown): void => {
-  const [first] = findForeignCharacters(schema, model);
-  if (first !== undefined) throw new NodeFault('invalid', 'CHARACTER_FOREIGN', { facts: { ...first } });
+/** Throws CHARACTER_UNWRITABLE (invalid) with field and character of the first one. */
+export const demandWritable = (schema: TSchema, model: unknown): void => {
+  const [first] = findUnwritableCharacters(schema, model);
+  if (first !== undefined) throw new NodeFault('invalid', 'CHARACTER_UNWRITABLE', { facts: { ...first } });
 };
 
 const walk = (value: unknown, field: string, found: { field: string; character: string }[]): void => {
   if (found.length >= 100) return;
   if (typeof value === 'string') {
-    const character = findForeignCharacter(value);
+    const character = findUnwritable(value);
     if (character !== undefined) found.push({ field, character });
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) walk(inner, `${field}/${key}`, found);

@@ -1,12 +1,21 @@
 import type { TSchema } from '@sinclair/typebox';
 
-/** How a person calls the field of a JSON pointer: its description in the schema, and the number of its line. */
-export const fieldName = (schema: TSchema, field: string): { readonly name: string; readonly line?: number } => {
+export interface FieldName {
+  readonly name: string;
+  /** Number of the line that the field is in. */
+  readonly line?: number;
+  /** The party that the field is of. */
+  readonly party?: 'seller' | 'buyer';
+}
+
+/** How a person calls the field of a JSON pointer: its description in the schema, its line, its party. */
+export const fieldName = (schema: TSchema, field: string): FieldName => {
   const keys = field.split('/').slice(1);
-  const line = keys[0] === 'lines' ? Number(keys[1]) + 1 : Number.NaN;
+  const [first, second] = keys;
   const found = keys.reduce<TSchema | undefined>((at, key) => (at === undefined ? undefined : inner(at, key)), schema);
   const name = found?.description ?? keys.at(-1) ?? field;
-  return Number.isNaN(line) ? { name } : { name, line };
+  if (first === 'lines' && second !== undefined) return { name, line: Number(second) + 1 };
+  return second !== undefined && (first === 'seller' || first === 'buyer') ? { name, party: first } : { name };
 };
 
 const inner = (schema: TSchema, key: string): TSchema | undefined => {

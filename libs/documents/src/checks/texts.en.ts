@@ -18,7 +18,7 @@ const of = (facts: Facts, sentence: string): string => {
 };
 const at = (facts: Facts, sentence: string): string => {
   const line = fact(facts, 'line');
-  return line === '' ? capital(sentence) : `Line ${line}: ${sentence}`;
+  return line === '' ? of(facts, sentence) : `Line ${line}: ${sentence}`;
 };
 const rate = (facts: Facts): string => {
   const word = fact(facts, 'rate');
@@ -65,8 +65,7 @@ export const texts = {
   ACCOUNT_KEY: (f) => of(f, `the account ${value(f)} does not fit the БИК ${fact(f, 'bik')}. Check both.`),
   FOREIGN_MISSING: (f) => of(f, 'country and number of the foreign party are missing. Fill them in.'),
   FOREIGN_ID_MISSING: (f) => of(f, 'the foreign party has neither a number at home nor other particulars. Give one.'),
-  COUNTRY_CODE_FORM: (f) =>
-    at(f, of(f, `the country code ${value(f)} is wrong: three digits are needed, Russia is 643.`)),
+  COUNTRY_CODE_FORM: (f) => at(f, `the country code ${value(f)} is wrong: three digits are needed, Russia is 643.`),
   ADDRESS_MISSING: (f) => of(f, 'the address is missing, a счёт-фактура must have it. Fill it in.'),
   ADDRESS_FORM: (f) => of(f, 'the address is either in parts or in one line. Keep one of them.'),
   REGION_CODE_FORM: (f) => of(f, `the region code ${value(f)} is wrong: two digits are needed, as 77.`),
@@ -140,9 +139,9 @@ export const texts = {
   CERTIFICATE_OTHER_INN: (f) =>
     `The certificate is for the ИНН ${fact(f, 'certificateInn')}, the seller's is ${fact(f, 'inn')}. Choose another.`,
   CERTIFICATE_OTHER_PERSON: (f) => `The certificate belongs to ${fact(f, 'owner')}, who is not among the signers.`,
-  CHARACTER_FOREIGN: (f) =>
+  CHARACTER_UNWRITABLE: (f) =>
     at(
       f,
-      `the field ${name(f)} holds “${fact(f, 'character')}” (${fact(f, 'codePoint')}), which windows-1251 does not have. Replace it.`,
+      `the field ${name(f)} holds “${fact(f, 'character')}” (${fact(f, 'codePoint')}), which the file cannot carry. Replace it.`,
     ),
 } satisfies Readonly<Record<keyof typeof russian, (facts: Facts) => string>>;

@@ -35,9 +35,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const of = (facts: Facts, sentence: string): string =>
   party(facts) === '' ? capital(sentence) : party(facts) + sentence;
 const line = (facts: Facts): string => (fact(facts, 'line') === '' ? '' : `Строка ${fact(facts, 'line')}: `);
-/** A sentence about a line, or on its own. */
+/** A sentence about a line, else about a party, or on its own. */
 const at = (facts: Facts, sentence: string): string =>
-  line(facts) === '' ? capital(sentence) : line(facts) + sentence;
+  line(facts) === '' ? of(facts, sentence) : line(facts) + sentence;
 const rate = (facts: Facts): string => {
   const word = fact(facts, 'rate');
   if (word === 'none') return '«без НДС»';
@@ -103,7 +103,7 @@ export const texts = {
   FOREIGN_MISSING: (f) => of(f, 'нет сведений об иностранном лице: страны и номера в ней. Заполните их.'),
   FOREIGN_ID_MISSING: (f) =>
     of(f, 'у иностранного лица нет ни номера в своей стране, ни иных сведений. Заполните одно из них.'),
-  COUNTRY_CODE_FORM: (f) => at(f, of(f, `код страны ${value(f)} неверный: нужно три цифры ОКСМ, у России 643.`)),
+  COUNTRY_CODE_FORM: (f) => at(f, `код страны ${value(f)} неверный: нужно три цифры ОКСМ, у России 643.`),
   ADDRESS_MISSING: (f) => of(f, 'нет адреса, а в счёте-фактуре он обязателен. Заполните адрес.'),
   ADDRESS_FORM: (f) => of(f, 'адрес должен быть либо по частям, либо одной строкой. Оставьте что-то одно.'),
   REGION_CODE_FORM: (f) => of(f, `код региона ${value(f)} неверный: нужно две цифры, например 77.`),
@@ -205,9 +205,9 @@ export const texts = {
     `Сертификат выдан на ИНН ${fact(f, 'certificateInn')}, а продавец в документе с ИНН ${fact(f, 'inn')}. Выберите сертификат продавца.`,
   CERTIFICATE_OTHER_PERSON: (f) =>
     `Сертификат принадлежит другому человеку: ${fact(f, 'owner')}. В подписантах его нет.`,
-  CHARACTER_FOREIGN: (f) =>
+  CHARACTER_UNWRITABLE: (f) =>
     at(
       f,
-      `в поле «${field(f)}» есть знак «${fact(f, 'character')}» (${fact(f, 'codePoint')}), которого нет в кодировке файла windows-1251. Уберите или замените его.`,
+      `в поле «${field(f)}» есть знак «${fact(f, 'character')}» (${fact(f, 'codePoint')}), который в файл документа не записать. Уберите или замените его.`,
     ),
 } satisfies Texts;

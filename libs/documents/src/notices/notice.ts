@@ -1,5 +1,5 @@
 import type { Static, TSchema } from '@sinclair/typebox';
-import { demandWindows1251 } from '../checks/characters.js';
+import { demandWritable } from '../checks/characters.js';
 import { demandShape } from '../checks/shape.js';
 import { openTitle } from '../titles/open-title.js';
 import { fieldsOf, readElement, writeElement, type Step } from '../xml/fields.js';
@@ -78,7 +78,7 @@ type NoticeIds = { readonly guid: string; readonly formedOn?: Moment['date'] };
 type AnyNotice = ReceiptNotice | ClarificationNotice;
 
 const build = <S extends TSchema>(format: Format<S>, notice: Static<S> & AnyNotice, ids: NoticeIds): TitleBytes => {
-  demandWindows1251(format.schema, notice);
+  demandWritable(format.schema, notice);
   const fileId = fileIdOf(format.prefix, {
     receiverId: notice.to.participantId,
     senderId: notice.from.participantId,
@@ -94,12 +94,12 @@ const parse = <S extends TSchema>(format: Format<S>, bytes: Uint8Array): ParsedN
   return { notice: demandShape(format.schema, value), fileId, unread };
 };
 
-/** Извещение о получении: each side owes one for what it received. Throws FILE_NAME_PART, CHARACTER_FOREIGN (invalid). Source: order ЕД-7-26/133@. */
+/** Извещение о получении: each side owes one for what it received. Throws FILE_NAME_PART, CHARACTER_UNWRITABLE (invalid). Source: order ЕД-7-26/133@. */
 export const buildReceipt = (notice: ReceiptNotice, ids: NoticeIds): TitleBytes => build(RECEIPT, notice, ids);
 /** Reads DP_IZVPOL. Throws as `parseUpd` does. */
 export const parseReceipt = (bytes: Uint8Array): ParsedNotice<ReceiptNotice> => parse(RECEIPT, bytes);
 
-/** Уведомление об уточнении, or a refusal in its form. Throws FILE_NAME_PART, CHARACTER_FOREIGN (invalid). Source: order ЕД-7-26/133@. */
+/** Уведомление об уточнении, or a refusal in its form. Throws FILE_NAME_PART, CHARACTER_UNWRITABLE (invalid). Source: order ЕД-7-26/133@. */
 export const buildClarification = (notice: ClarificationNotice, ids: NoticeIds): TitleBytes =>
   build(CLARIFICATION, notice, ids);
 /** Reads DP_UVUTOCH. Throws as `parseUpd` does. */

@@ -13,7 +13,7 @@ export const partyOfRequisites = (given: PartyRequisites | OrganizationProfile):
   return {
     kind: given.kind,
     ...namesOf(given, fullName),
-    ...(given.inn === undefined ? {} : { inn: given.inn }),
+    ...(given.inn === undefined || given.kind === 'foreign' ? {} : { inn: given.inn }),
     ...(given.kpp === undefined || given.kind !== 'legal' ? {} : { kpp: given.kpp }),
     ...traderOf(given),
     ...(given.kind === 'foreign' ? { foreign: foreignOf(given) } : {}),

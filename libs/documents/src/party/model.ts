@@ -99,3 +99,6 @@ export const PartyModel = t.Object(
   { ...closed, description: 'Участник: организация, ИП, физлицо или иностранное лицо' },
 );
 export type PartyModel = Static<typeof PartyModel>;
+
+/** The same shape under the name that the party has in a document. */
+export const partyAs = (description: string) => t.Object(PartyModel.properties, { ...closed, description });

@@ -21,8 +21,16 @@ const compiled = new Map<XmlFormat, Promise<CompiledXsd>>();
 export const checkTitle = async (bytes: Uint8Array, format: XmlFormat): Promise<readonly XmlFinding[]> => {
   const known = compiled.get(format) ?? compileOwn(format);
   compiled.set(format, known);
-  return (await known).check(bytes);
+  return (await known.catch(forget(format))).check(bytes);
 };
+
+/** A schema or engine that failed to load (a browser offline) is asked for again next time. */
+const forget =
+  (format: XmlFormat) =>
+  (cause: unknown): never => {
+    compiled.delete(format);
+    throw cause;
+  };
 
 const compileOwn = async (format: XmlFormat): Promise<CompiledXsd> => {
   const { XSD } = await import('./xsd.generated.js');

@@ -17,19 +17,24 @@ const loadLibrary = (): Promise<Library> => import('libxml2-wasm');
 /** Compiles an XSD. Throws XSD_BROKEN (broken) when the schema itself is wrong. */
 export const compileXsd = async (schema: Uint8Array): Promise<CompiledXsd> => {
   const library = await loadLibrary();
-  const document = library.XmlDocument.fromBuffer(schema, optionsOf(library));
+  const validator = compile(library, schema);
+  return {
+    check: (bytes) => checkBytes(library, validator, bytes),
+    dispose: () => {
+      validator.dispose();
+    },
+  };
+};
+
+const compile = (library: Library, schema: Uint8Array): InstanceType<Library['XsdValidator']> => {
+  let document: InstanceType<Library['XmlDocument']> | undefined;
   try {
-    const validator = library.XsdValidator.fromDoc(document);
-    return {
-      check: (bytes) => checkBytes(library, validator, bytes),
-      dispose: () => {
-        validator.dispose();
-      },
-    };
+    document = library.XmlDocument.fromBuffer(schema, optionsOf(library));
+    return library.XsdValidator.fromDoc(document);
   } catch (cause) {
     throw new NodeFault('broken', 'XSD_BROKEN', { cause });
   } finally {
-    document.dispose();
+    document?.dispose();
   }
 };
 

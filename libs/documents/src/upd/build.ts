@@ -1,7 +1,7 @@
 import type { Moment } from '../xml/moments.js';
 import { russianDate, russianTime } from '../xml/moments.js';
 import { writeElement } from '../xml/fields.js';
-import { demandWindows1251 } from '../checks/characters.js';
+import { demandWritable } from '../checks/characters.js';
 import { fileIdOf, titleBytes, type FileIds, type TitleBytes } from '../titles/title-file.js';
 import { completeUpd } from './complete.js';
 import { UPD_VERSION, UpdModel } from './model.js';
@@ -10,11 +10,11 @@ import { updSteps } from './upd-steps.js';
 /**
  * The seller's title of УПД 5.03: file name, ИдФайл and bytes in windows-1251. It writes what the model says and corrects
  * nothing: `checkUpd` goes before. The same model, ids and moment give the same bytes. `at` is the moment of forming in
- * the organization's zone (ДатаИнфПр, ВремИнфПр). Throws FILE_NAME_PART, CHARACTER_FOREIGN (invalid).
+ * the organization's zone (ДатаИнфПр, ВремИнфПр). Throws FILE_NAME_PART, CHARACTER_UNWRITABLE (invalid).
  * Source: order ЕД-7-26/970@ of 19.12.2023, edition 03_05.
  */
 export const buildUpd = (model: UpdModel, ids: FileIds, at: Moment): TitleBytes => {
-  demandWindows1251(UpdModel, model);
+  demandWritable(UpdModel, model);
   const fileId = [fileIdOf('ON_NSCHFDOPPR', { ...ids, formedOn: ids.formedOn ?? at.date }), fileFlags(model)].join('_');
   const document = writeElement('Документ', updSteps, completeUpd(model));
   const made = { ДатаИнфПр: russianDate(at.date), ВремИнфПр: russianTime(at.time) };

@@ -100,14 +100,14 @@ export const invoiceSteps: readonly Step<UpdModel>[] = [
   upd.list('payments', 'СвПРД', [
     payment.text('number', 'НомерПРД'),
     payment.date('date', 'ДатаПРД'),
-    payment.text('amount', 'СуммаПРД'),
+    payment.decimal('amount', 'СуммаПРД'),
   ]),
   upd.list('shipments', 'ДокПодтвОтгрНом', referenceSteps),
   upd.child('buyer', 'СвПокуп', partySteps),
   upd.child('currency', 'ДенИзм', [
     currency.text('code', 'КодОКВ'),
     currency.text('name', 'НаимОКВ'),
-    currency.text('rate', 'КурсВал'),
+    currency.decimal('rate', 'КурсВал'),
   ]),
   additional,
   upd.child('info', 'ИнфПолФХЖ1', infoSteps),

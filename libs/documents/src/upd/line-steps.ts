@@ -1,4 +1,4 @@
-import { fieldsOf, type Step } from '../xml/fields.js';
+import { fieldsOf, plainDecimal, type Step } from '../xml/fields.js';
 import { leaf, wrap } from '../xml/out.js';
 import type { CustomsModel, MarkingModel, TraceabilityModel, UpdLine } from './line.js';
 import { infoFieldSteps, referenceSteps } from './reference-steps.js';
@@ -19,8 +19,8 @@ const traceabilitySteps: readonly Step<TraceabilityModel>[] = [
   trace.text('number', 'НомТовПрослеж'),
   trace.text('unitCode', 'ЕдИзмПрослеж'),
   trace.text('unitName', 'НаимЕдИзмПрослеж'),
-  trace.text('quantity', 'КолВЕдПрослеж'),
-  trace.text('amountWithoutVat', 'СтТовБезНДСПрослеж'),
+  trace.decimal('quantity', 'КолВЕдПрослеж'),
+  trace.decimal('amountWithoutVat', 'СтТовБезНДСПрослеж'),
   trace.text('note', 'ДопИнфПрослеж'),
 ];
 
@@ -43,7 +43,7 @@ export const vatChoice = <T extends { vat?: string }>(name: string): Step<T> => 
   },
   take(from, into) {
     from.child(name, (choice) => {
-      const vat = choice.child('СумНал', (sum) => sum.text);
+      const vat = choice.child('СумНал', (sum) => plainDecimal(sum.text));
       if (vat === undefined) choice.child('БезНДС', () => undefined);
       else into.vat = vat;
     });
@@ -57,7 +57,7 @@ const excise: Step<UpdLine> = {
   },
   take(from, into) {
     from.child('Акциз', (choice) => {
-      const sum = choice.child('СумАкциз', (found) => found.text);
+      const sum = choice.child('СумАкциз', (found) => plainDecimal(found.text));
       if (sum === undefined) choice.child('БезАкциз', () => undefined);
       else into.excise = sum;
     });
@@ -87,11 +87,11 @@ export const lineSteps: readonly Step<UpdLine>[] = [
   line.text('name', 'НаимТов'),
   line.text('unitCode', 'ОКЕИ_Тов'),
   line.text('unitName', 'НаимЕдИзм'),
-  line.text('quantity', 'КолТов'),
-  line.text('price', 'ЦенаТов'),
-  line.text('amountWithoutVat', 'СтТовБезНДС'),
+  line.decimal('quantity', 'КолТов'),
+  line.decimal('price', 'ЦенаТов'),
+  line.decimal('amountWithoutVat', 'СтТовБезНДС'),
   line.code('vatRate', 'НалСт', VAT_RATE_CODES),
-  line.text('amountWithVat', 'СтТовУчНал'),
+  line.decimal('amountWithVat', 'СтТовУчНал'),
   line.list('customs', 'СвДТ', customsSteps),
   line.within('ДопСведТов', goodsSteps),
   excise,

@@ -1,8 +1,8 @@
 import { Type as t, type Static } from '@sinclair/typebox';
 import { closed, decimal, legalDate, text } from '../fields.js';
-import { PartyModel } from '../party/model.js';
+import { partyAs, PartyModel } from '../party/model.js';
 import { UpdLine } from './line.js';
-import { DocumentReference, InfoModel } from './reference.js';
+import { DocumentReference, InfoModel, referenceAs } from './reference.js';
 import { UpdSigner } from './signer.js';
 import { UpdTransfer } from './transfer.js';
 
@@ -75,8 +75,8 @@ export const AdditionalFacts = t.Object(
         { ...closed, description: 'Сведения для казначейства' },
       ),
     ),
-    factor: t.Optional(PartyModel),
-    claimBasis: t.Optional(DocumentReference),
+    factor: t.Optional(partyAs('Фактор')),
+    claimBasis: t.Optional(referenceAs('Основание уступки денежного требования')),
     documents: t.Optional(t.Array(DocumentReference, { maxItems: 100, description: 'Сопроводительные документы' })),
   },
   { ...closed, description: 'Дополнительные сведения об участниках и обстоятельствах' },
@@ -99,10 +99,10 @@ export const UpdModel = t.Object(
     documentName: t.Optional(text('Название первичного документа; пусто: по функции', 255)),
     factName: t.Optional(text('Название документа по факту хозяйственной жизни; пусто: обычное', 255)),
     composerName: t.Optional(text('Кто составил документ; пусто: продавец', 1000)),
-    composerAuthority: t.Optional(DocumentReference),
+    composerAuthority: t.Optional(referenceAs('Основание, по которому составлен документ')),
     uid: t.Optional(text('Уникальный идентификатор документа', 1000)),
-    seller: PartyModel,
-    buyer: PartyModel,
+    seller: partyAs('Продавец'),
+    buyer: partyAs('Покупатель'),
     isConsignorSeller: t.Optional(t.Boolean({ description: 'Грузоотправитель: он же (продавец)' })),
     consignors: t.Optional(t.Array(PartyModel, { maxItems: 100, description: 'Грузоотправители' })),
     consignees: t.Optional(t.Array(PartyModel, { maxItems: 100, description: 'Грузополучатели' })),

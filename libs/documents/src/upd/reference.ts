@@ -20,6 +20,9 @@ export const DocumentReference = t.Object(
 );
 export type DocumentReference = Static<typeof DocumentReference>;
 
+/** The same shape under the name that the reference has in a document. */
+export const referenceAs = (description: string) => t.Object(DocumentReference.properties, { ...closed, description });
+
 /** ТекстИнф: a pair that the two sides have agreed on. */
 export const InfoField = t.Object(
   { key: text('Имя поля', 50), value: text('Значение', 2000) },

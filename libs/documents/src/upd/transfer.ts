@@ -1,7 +1,7 @@
 import { Type as t, type Static } from '@sinclair/typebox';
 import { closed, legalDate, text } from '../fields.js';
 import { PersonModel } from '../party/model.js';
-import { DocumentReference, InfoModel } from './reference.js';
+import { DocumentReference, InfoModel, referenceAs } from './reference.js';
 
 /** Who handed over or took: an employee, or somebody from outside with an authority of theirs. */
 export const TransferPerson = t.Object(
@@ -13,8 +13,8 @@ export const TransferPerson = t.Object(
     position: t.Optional(text('Должность', 255)),
     organizationName: t.Optional(text('Организация представителя', 255)),
     inn: t.Optional(text('ИНН организации или физлица', 12)),
-    organizationAuthority: t.Optional(DocumentReference),
-    personAuthority: t.Optional(DocumentReference),
+    organizationAuthority: t.Optional(referenceAs('Доверенность организации представителя')),
+    personAuthority: t.Optional(referenceAs('Доверенность самого человека')),
     note: t.Optional(text('Иные сведения', 255)),
   },
   { ...closed, description: 'Кто передал или принял' },
@@ -48,7 +48,7 @@ export const UpdTransfer = t.Object(
         {
           date: t.Optional(legalDate('Дата передачи вещи')),
           text: t.Optional(text('Сведения о передаче вещи', 1000)),
-          document: t.Optional(DocumentReference),
+          document: t.Optional(referenceAs('Документ о передаче вещи')),
         },
         { ...closed, description: 'Передача вещи, изготовленной по договору' },
       ),

@@ -21,9 +21,9 @@ export const updSteps: readonly Step<UpdModel>[] = [
   upd.within('ТаблСчФакт', [
     upd.list('lines', 'СведТов', lineSteps),
     upd.child('totals', 'ВсегоОпл', [
-      totals.text('amountWithoutVat', 'СтТовБезНДСВсего'),
-      totals.text('amountWithVat', 'СтТовУчНалВсего'),
-      totals.text('netQuantity', 'КолНеттоВс'),
+      totals.decimal('amountWithoutVat', 'СтТовБезНДСВсего'),
+      totals.decimal('amountWithVat', 'СтТовУчНалВсего'),
+      totals.decimal('netQuantity', 'КолНеттоВс'),
       vatChoice('СумНалВсего'),
     ]),
   ]),

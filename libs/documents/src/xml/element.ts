@@ -3,6 +3,6 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** Character data of the element itself, trimmed; empty for elements of elements. */
+  /** Character data, exactly; empty for elements of elements. */
   readonly text: string;
 }

@@ -36,6 +36,14 @@ const takeAll = <T>(from: In, steps: readonly Step<T>[]): Partial<T> => {
   return into;
 };
 
+/** A schema's decimal may be written ` +.5 `; ours is `0.5`. */
+export const plainDecimal = (text: string): string =>
+  text
+    .trim()
+    .replace(/^\+/, '')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/\.$/, '');
+
 /** Keys of T whose values are V. */
 type KeysOf<T, V> = { [K in keyof T]-?: NonNullable<T[K]> extends V ? K : never }[keyof T];
 type ItemOf<L> = NonNullable<L> extends readonly (infer I)[] ? I : never;
@@ -47,6 +55,7 @@ interface Scalar<V> {
 }
 const asIs: Scalar<string> = { write: (value) => value, read: (text) => text };
 const day: Scalar<string> = { write: russianDate, read: dateOfRussian };
+const exact: Scalar<string> = { write: (value) => value, read: plainDecimal };
 const whole: Scalar<number> = { write: String, read: Number };
 const byCode = (codes: Codes): Scalar<string> => ({
   write: (word) => codes[word] ?? word,
@@ -120,6 +129,7 @@ const within = <T>(name: string, steps: readonly Step<T>[]): Step<T> => ({
 export const fieldsOf = <T extends object>() => ({
   text: (key: KeysOf<T, string>, name: string) => scalar<T, string>(key, name, asIs),
   date: (key: KeysOf<T, string>, name: string) => scalar<T, string>(key, name, day),
+  decimal: (key: KeysOf<T, string>, name: string) => scalar<T, string>(key, name, exact),
   integer: (key: KeysOf<T, number>, name: string) => scalar<T, number>(key, name, whole),
   /** A word of ours for a code of the format. */
   code: (key: KeysOf<T, string>, name: string, codes: Codes) => scalar<T, string>(key, name, byCode(codes)),

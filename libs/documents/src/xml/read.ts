@@ -75,7 +75,7 @@ const collect = () => {
     close(): void {
       const done = path.pop();
       if (done === undefined) return;
-      const element: XmlElement = { ...done, text: done.text.trim() };
+      const element: XmlElement = { ...done, text: done.children.length > 0 ? '' : done.text };
       const parent = path.at(-1);
       if (parent === undefined) root = element;
       else parent.children.push(element);

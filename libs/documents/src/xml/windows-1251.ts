@@ -10,22 +10,15 @@ const byteOf: ReadonlyMap<string, number> = new Map(
 
 export const decodeWindows1251 = (bytes: Uint8Array): string => decoder.decode(bytes);
 
-/** Throws RangeError on a character outside the code page: `findForeignCharacter` finds it first, with its field. */
+/** Throws RangeError on a character outside the code page: XML writes such a one as a reference first. */
 export const encodeWindows1251 = (text: string): Uint8Array => {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const byte = byteOf.get(text.charAt(at));
-    if (byte === undefined) throw new RangeError(`outside windows-1251: U+${text.codePointAt(at)?.toString(16) ?? ''}`);
+    if (byte === undefined) throw new RangeError(`outside windows-1251: U+${text.charCodeAt(at).toString(16)}`);
     bytes[at] = byte;
   }
   return bytes;
 };
 
-const isAllowed = (character: string): boolean =>
-  byteOf.has(character) && (character >= ' ' || character === '\t' || character === '\n' || character === '\r');
-
-/** The first character that a windows-1251 XML 1.0 file cannot carry: an emoji, ₽, a control character such as GS. */
-export const findForeignCharacter = (text: string): string | undefined => {
-  for (const character of text) if (!isAllowed(character)) return character;
-  return undefined;
-};
+export const isWindows1251 = (character: string): boolean => byteOf.has(character);

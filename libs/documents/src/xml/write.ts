@@ -1,29 +1,33 @@
-import { createCB } from 'xmlbuilder2';
 import type { XmlElement } from './element.js';
-import { encodeWindows1251 } from './windows-1251.js';
+import { encodeWindows1251, isWindows1251 } from './windows-1251.js';
 
-type Sink = ReturnType<typeof createCB>;
-
-/** Serialises to windows-1251 bytes without indentation. Text must be free of foreign characters (RangeError otherwise). */
+/**
+ * Serialises to windows-1251 bytes without indentation. Text must be writable (`findUnwritable`). Written by hand, as
+ * xmlbuilder2 takes a literal `&lt;` in a code of marking for an entity, and needs seconds for 5,000 lines.
+ */
 export const writeXml = (root: XmlElement): Uint8Array => {
-  const pieces: string[] = [];
-  const sink = createCB({ data: (piece: string) => pieces.push(piece) });
-  sink.dec({ version: '1.0', encoding: 'windows-1251' });
-  writeElement(sink, root);
-  sink.end();
-  return encodeWindows1251(keepBreaks(pieces.join('')));
+  const pieces = ['<?xml version="1.0" encoding="windows-1251"?>'];
+  writeElement(root, pieces);
+  return encodeWindows1251(pieces.join(''));
 };
 
-const writeElement = (sink: Sink, element: XmlElement): void => {
-  const attributes = Object.entries(element.attributes).map(([name, value]) => [name, escapeAmpersand(value)]);
-  sink.ele(element.name, Object.fromEntries(attributes) as Record<string, string>);
-  if (element.text !== '') sink.txt(escapeAmpersand(element.text));
-  for (const child of element.children) writeElement(sink, child);
-  sink.up();
+const writeElement = ({ name, attributes, children, text }: XmlElement, pieces: string[]): void => {
+  pieces.push('<', name);
+  for (const [key, value] of Object.entries(attributes)) pieces.push(' ', key, '="', escape(value), '"');
+  if (text === '' && children.length === 0) {
+    pieces.push('/>');
+    return;
+  }
+  pieces.push('>', escape(text));
+  for (const child of children) writeElement(child, pieces);
+  pieces.push('</', name, '>');
 };
 
-/** xmlbuilder2 takes `&amp;` in a value for an entity and leaves it alone, so that a literal `&lt;` in a code would change. */
-const escapeAmpersand = (text: string): string => text.replaceAll('&', '&amp;');
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A raw line break in an attribute is read back as a space; all breaks here stem from values, as nothing is indented. */
-const keepBreaks = (xml: string): string => xml.replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** Markup goes as entities; a break (read back as a space otherwise) and what windows-1251 has not, as references. */
+const escape = (text: string): string =>
+  text.replace(/[&<>"]|[^ -~А-яЁё]/g, (character) => {
+    const isPlain = character >= ' ' && isWindows1251(character);
+    return ENTITIES[character] ?? (isPlain ? character : `&#${character.charCodeAt(0)};`);
+  });

@@ -7,6 +7,7 @@ import {
   recordEvent,
   SELECT_DOCUMENT,
   takeNumber,
+  TELL_RUN,
   UPDATE_STATE,
 } from './document-writes.js';
 
@@ -40,6 +41,13 @@ export class DocumentStore {
         order.runId,
         order.dealId ?? null,
         order.now,
+      ]);
+      await tx.query(TELL_RUN, [
+        order.runId,
+        number,
+        order.counterparty.inn,
+        order.counterparty.name,
+        order.dealId ?? null,
       ]);
       await recordEvent(tx, {
         workspaceId,

@@ -11,6 +11,10 @@ export const INSERT_DOCUMENT = `
 INSERT INTO document (id, workspace_id, organization_id, counterparty_id, kind, document_function, number, date, key, total, vat, content, run_id, deal_id, created_at, updated_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15) ON CONFLICT (workspace_id, key) DO NOTHING`;
 
+/** What lists and search show of a run: the document that it is about. */
+export const TELL_RUN = `
+UPDATE run SET document_number = $2, counterparty_inn = $3, counterparty_name = $4, deal_id = coalesce(deal_id, $5) WHERE id = $1`;
+
 export const UPDATE_STATE = `
 UPDATE document SET delivery = $2, answer = $3, annulment = $4, correction = $5, headline = $6, reason = $7, answered_at = $8,
   exported_at = $9, paid_at = $10, archived_at = $11,

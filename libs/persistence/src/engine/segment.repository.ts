@@ -1,3 +1,4 @@
+import type { BlobRef } from '@potok/contracts';
 import type { EngineDatabase } from './engine-database.js';
 import type { ChangeRows, RunContextRow } from './step-rows.js';
 
@@ -45,24 +46,25 @@ WITH held AS (
   FROM jsonb_to_recordset($7::jsonb) AS x(id uuid, status text) WHERE wait.id = x.id AND EXISTS (SELECT FROM held)
 ), run_told AS (
   UPDATE run SET
-    status = CASE WHEN $8::jsonb IS NULL THEN status ELSE $8::jsonb ->> 'status' END,
-    waiting = CASE WHEN $8::jsonb IS NULL THEN waiting ELSE nullif($8::jsonb -> 'waiting', 'null'::jsonb) END,
-    fault = CASE WHEN $8::jsonb IS NULL THEN fault ELSE nullif($8::jsonb -> 'fault', 'null'::jsonb) END,
+    status = $8::jsonb ->> 'status', waiting = nullif($8::jsonb -> 'waiting', 'null'::jsonb), fault = nullif($8::jsonb -> 'fault', 'null'::jsonb),
     ended_at = CASE WHEN ($8::jsonb ->> 'isEnd')::boolean THEN now() ELSE ended_at END,
-    deal_id = coalesce($9::jsonb ->> 'dealId', deal_id),
-    document_number = coalesce($9::jsonb ->> 'documentNumber', document_number),
-    counterparty_inn = coalesce($9::jsonb ->> 'counterpartyInn', counterparty_inn),
-    counterparty_name = coalesce($9::jsonb ->> 'counterpartyName', counterparty_name),
     updated_at = now()
-  WHERE id = $1 AND ended_at IS NULL AND EXISTS (SELECT FROM held) AND ($8::jsonb IS NOT NULL OR $9::jsonb IS NOT NULL)
+  WHERE id = $1 AND ended_at IS NULL AND EXISTS (SELECT FROM held) AND $8::jsonb IS NOT NULL
   RETURNING id
 )
-SELECT (SELECT count(*) FROM held)::int AS held, CASE WHEN EXISTS (SELECT FROM held) THEN pg_notify('potok_live', $10) END AS told`;
+SELECT (SELECT count(*) FROM held)::int AS held, CASE WHEN EXISTS (SELECT FROM held) THEN pg_notify('potok_live', $9) END AS told`;
 
 interface Place {
   readonly workspaceId: string;
   readonly runId: string;
   readonly launch: number;
+}
+
+/** What came for a wait: plain data, or a file. */
+export interface NewsRow {
+  readonly inbox_id: string;
+  readonly at: Date;
+  readonly body: { readonly body?: unknown; readonly file?: BlobRef };
 }
 
 /** The rows of one run as one segment reads and writes them. */
@@ -95,7 +97,6 @@ export class SegmentRepository {
         JSON.stringify(changes.openWaits),
         JSON.stringify(changes.closeWaits),
         changes.run === undefined ? null : JSON.stringify(changes.run),
-        changes.subject === undefined ? null : JSON.stringify(changes.subject),
         live,
       ],
     });
@@ -111,7 +112,7 @@ export class SegmentRepository {
     return rows.length > 0;
   }
 
-  async listNews(workspaceId: string, waitId: string): Promise<{ inbox_id: string; at: Date; body: unknown }[]> {
+  async listNews(workspaceId: string, waitId: string): Promise<NewsRow[]> {
     return this.db.query(workspaceId, {
       name: 'wait-news',
       text: 'SELECT inbox_id, at, body FROM wait_news WHERE wait_id = $1 AND NOT is_taken ORDER BY at, inbox_id',

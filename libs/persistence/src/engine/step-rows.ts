@@ -54,17 +54,9 @@ export interface RunPatchJson {
   readonly isEnd: boolean;
 }
 
-export interface SubjectJson {
-  readonly dealId?: string;
-  readonly documentNumber?: string;
-  readonly counterpartyInn?: string;
-  readonly counterpartyName?: string;
-}
-
 export interface ChangeRows {
   readonly steps: readonly StepJson[];
   readonly openWaits: readonly WaitJson[];
   readonly closeWaits: readonly { readonly id: string; readonly status: string }[];
   readonly run: RunPatchJson | undefined;
-  readonly subject: SubjectJson | undefined;
 }

@@ -4,6 +4,7 @@ import { AddScenarios1795000000003 } from './1795000000003-add-scenarios.js';
 import { AddEngine1795000000004 } from './1795000000004-add-engine.js';
 import { AddDocuments1795000000005 } from './1795000000005-add-documents.js';
 import { AddAudit1795000000006 } from './1795000000006-add-audit.js';
+import { FillListedBlobs1795000000007 } from './1795000000007-fill-listed-blobs.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   AddEngine1795000000004,
   AddDocuments1795000000005,
   AddAudit1795000000006,
+  FillListedBlobs1795000000007,
 ];

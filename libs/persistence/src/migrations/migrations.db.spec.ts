@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { migrate, openDatabase } from '../database.js';
-import { makeTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { makeEmptyDatabase, makeTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { migrations } from './index.js';
 
 let db: TestDatabase;
@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const tables = async () => {
-  const owner = await openDatabase(db.ownerUrl);
+const tablesOf = async ({ ownerUrl }: TestDatabase) => {
+  const owner = await openDatabase(ownerUrl);
   const rows: { name: string }[] = await owner.query(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations' ORDER BY 1`,
   );
@@ -19,19 +19,25 @@ const tables = async () => {
 };
 
 it('goes up, down and up again to the same tables', async () => {
-  const before = await tables();
+  const before = await tablesOf(db);
   const owner = await openDatabase(db.ownerUrl);
-  for (const _ of migrations) await owner.undoLastMigration();
+  for (const migration of migrations) {
+    expect(migration.name).toMatch(/\d{13}$/);
+    await owner.undoLastMigration();
+  }
   await owner.destroy();
-  expect(await tables()).toEqual([]);
+  expect(await tablesOf(db)).toEqual([]);
   await migrate(db.ownerUrl);
-  expect(await tables()).toEqual(before);
+  expect(await tablesOf(db)).toEqual(before);
 });
 
-it('lets three processes migrate one database at once', async () => {
-  const fresh = await makeTestDatabase();
-  await expect(
-    Promise.all([migrate(fresh.ownerUrl), migrate(fresh.ownerUrl), migrate(fresh.ownerUrl)]),
-  ).resolves.toHaveLength(3);
-  await fresh.drop();
+it('lets three processes migrate one empty database at once', async () => {
+  const empty = await makeEmptyDatabase();
+  try {
+    expect(await tablesOf(empty)).toEqual([]);
+    await Promise.all([migrate(empty.ownerUrl), migrate(empty.ownerUrl), migrate(empty.ownerUrl)]);
+    expect(await tablesOf(empty)).toEqual(await tablesOf(db));
+  } finally {
+    await empty.drop();
+  }
 });

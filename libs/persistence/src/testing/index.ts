@@ -1,1 +1,1 @@
-export { makeTestDatabase, type TestDatabase } from './test-database.js';
+export { makeEmptyDatabase, makeTestDatabase, type TestDatabase } from './test-database.js';

@@ -19,8 +19,8 @@ const withUser = (url: URL, user: string | undefined) => {
   return copy.toString();
 };
 
-/** A migrated database of its own for one test file, on the server that POTOK_TEST_POSTGRES names (started by jest's set-up). */
-export const makeTestDatabase = async (): Promise<TestDatabase> => {
+/** A database without a table, on the server that POTOK_TEST_POSTGRES names (started by jest's set-up). */
+export const makeEmptyDatabase = async (): Promise<TestDatabase> => {
   const server = process.env['POTOK_TEST_POSTGRES'];
   if (server === undefined) throw new Error('POTOK_TEST_POSTGRES is not set: run the tests through jest.config.mjs');
   const name = `potok_${randomUUID().replaceAll('-', '')}`;
@@ -29,7 +29,6 @@ export const makeTestDatabase = async (): Promise<TestDatabase> => {
   await admin.destroy();
   const url = new URL(server);
   url.pathname = `/${name}`;
-  await migrate(url.toString());
   return {
     ownerUrl: withUser(url, undefined),
     appUrl: withUser(url, 'potok_app'),
@@ -41,4 +40,11 @@ export const makeTestDatabase = async (): Promise<TestDatabase> => {
       await again.destroy();
     },
   };
+};
+
+/** A migrated database of its own for one test file. */
+export const makeTestDatabase = async (): Promise<TestDatabase> => {
+  const database = await makeEmptyDatabase();
+  await migrate(database.ownerUrl);
+  return database;
 };

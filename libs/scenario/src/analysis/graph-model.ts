@@ -3,7 +3,7 @@ import { flowManifests } from '../flow/flow-manifests.js';
 import { portsOf, roleOf, type NodeRole } from '../flow/node-role.js';
 import { byText } from '../plan/canonical.js';
 
-export type ScenarioNode = Scenario['nodes'][number];
+type ScenarioNode = Scenario['nodes'][number];
 export type ScenarioEdge = Scenario['edges'][number];
 
 /** A node of a drawing whose type is known. */

@@ -12,7 +12,7 @@ const triggersOf = (model: GraphModel): readonly DrawnNode[] =>
 const startsOf = (model: GraphModel): readonly string[] => [...model.nodes.keys()].filter((id) => !model.into.has(id));
 
 /** The trigger's target, or the one node of a path that nothing leads to. */
-export const entryOf = (model: GraphModel): string | undefined => {
+const entryOf = (model: GraphModel): string | undefined => {
   if (model.id !== 'main') {
     const starts = startsOf(model);
     return starts.length === 1 ? starts[0] : undefined;

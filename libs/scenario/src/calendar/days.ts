@@ -65,7 +65,7 @@ const newFormatter = (timeZone: string): Intl.DateTimeFormat => {
 };
 
 /** What the clock on the wall of a zone shows at an instant. */
-export const wallTimeAt = (instant: Date, timeZone: string): WallTime => {
+const wallTimeAt = (instant: Date, timeZone: string): WallTime => {
   const parts = new Map(
     formatterOf(timeZone)
       .formatToParts(instant)

@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 
 /** Macros that walk a list; their first argument names the item. */
-export const LOOPS: ReadonlySet<string> = new Set(['map', 'filter', 'all', 'exists', 'exists_one']);
+const LOOPS: ReadonlySet<string> = new Set(['map', 'filter', 'all', 'exists', 'exists_one']);
 
 const ofCall = (node: Extract<ASTNode, { op: 'call' | 'rcall' }>): readonly ASTNode[] =>
   node.op === 'call' ? node.args[1] : [node.args[1], ...node.args[2]];

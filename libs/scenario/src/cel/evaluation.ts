@@ -1,7 +1,7 @@
 import { ExpressionError } from '../expression-error.js';
 
-/** About a second of one core: an expression that wants more is refused, not waited for. */
-export const BUDGET = 5_000_000;
+/** About half a second of one core: an expression that wants more is refused, not waited for. */
+const BUDGET = 3_000_000;
 /** Longest text that an expression may make or handle. */
 export const TEXT_LIMIT = 1_000_000;
 

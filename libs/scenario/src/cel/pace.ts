@@ -42,8 +42,8 @@ const weigh = (value: unknown): unknown => {
 };
 
 export const registerPacing = (environment: Environment): void => {
-  environment.registerFunction(`${PACE}(A, int): A`, pace, { async: false });
-  environment.registerFunction(`${WEIGH}(A): A`, weigh, { async: false });
+  environment.registerFunction(`${PACE}(dyn, int): dyn`, pace, { async: false });
+  environment.registerFunction(`${WEIGH}(dyn): dyn`, weigh, { async: false });
 };
 
 type Shape = Pick<ASTNode, 'op' | 'args'>;

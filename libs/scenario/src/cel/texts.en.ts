@@ -20,6 +20,7 @@ export const expressionTexts = {
     `The formula has no name ${name}. There are trigger, steps, params, run, waits, and in the body of a loop item and itemIndex.`,
   CEL_TYPES_WRONG: ({ problem }: Problem) =>
     `Values of the formula do not fit each other: ${problem}. Wrap numbers from text in dec(…), others in string(…).`,
+  CEL_NOT_A_LIST: ({ type }: { type: string }) => `A list is wanted here, and this gives ${type}.`,
   KEY_MISSING: ({ key }: { key: string }) => `There is no field ${key}. Check its name or write def(…, default).`,
   LIST_INDEX_WRONG: () =>
     'The list has no item of that number. Check its length with size(…), or write def(…, default).',
@@ -44,4 +45,13 @@ export const expressionTexts = {
   VALUE_TOO_BIG: ({ limit }: Limit) => `The result has more than ${limit} values. Shorten the list.`,
   VALUE_TOO_DEEP: ({ limit }: Limit) => `The value is nested deeper than ${limit} levels.`,
   RESULT_NOT_JSON: () => 'The result of the formula cannot be handed on. Turn it into text: string(…).',
+  LIST_TOO_LONG: ({ limit, length }: Limit & { length: number }) =>
+    `The list has ${length} items and may have ${limit} at most. Split it.`,
+  TEMPLATE_SYNTAX: ({ problem }: Problem) => `The template is not well written: ${problem}.`,
+  TEMPLATE_PART_REFUSED: ({ what }: { what: string }) =>
+    `The template holds ${what}, which is not supported. There are {{field}}, {{function field}}, #if, #unless, #each, #with.`,
+  TEMPLATE_FUNCTION_UNKNOWN: ({ name }: { name: string }) =>
+    `Templates have no function ${name}. Take one from the list.`,
+  TEMPLATE_TOO_DEEP: ({ limit }: Limit) => `More than ${limit} blocks are nested in the template.`,
+  TEMPLATE_VALUE_NOT_TEXT: () => 'A whole list or object got into the template. Choose a field of it, or use #each.',
 } satisfies { [C in keyof typeof russian]: (typeof russian)[C] };

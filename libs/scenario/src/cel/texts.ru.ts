@@ -18,6 +18,7 @@ export const expressionTexts = {
     `Имени ${name} в формуле нет. Есть trigger, steps, params, run, waits, а в теле перебора item и itemIndex.`,
   CEL_TYPES_WRONG: ({ problem }: Problem) =>
     `Значения в формуле не подходят друг другу: ${problem}. Числа из текста возьмите в dec(…), прочее в string(…).`,
+  CEL_NOT_A_LIST: ({ type }: { type: string }) => `Здесь нужен список, а получается ${type}.`,
   KEY_MISSING: ({ key }: { key: string }) => `Поля ${key} нет. Проверьте имя или напишите def(…, замена).`,
   LIST_INDEX_WRONG: () => 'В списке нет элемента с таким номером. Проверьте длину: size(…) или def(…, замена).',
   LIST_EMPTY: () => 'Список пуст, наименьшего и наибольшего в нём нет.',
@@ -40,4 +41,13 @@ export const expressionTexts = {
   VALUE_TOO_BIG: ({ limit }: Limit) => `Результат больше ${limit} значений. Уменьшите список.`,
   VALUE_TOO_DEEP: ({ limit }: Limit) => `Значение вложено глубже ${limit} уровней.`,
   RESULT_NOT_JSON: () => 'Результат формулы нельзя передать дальше. Превратите его в текст: string(…).',
+  LIST_TOO_LONG: ({ limit, length }: Limit & { length: number }) =>
+    `В списке ${length} элементов, а можно не больше ${limit}. Разбейте список.`,
+  TEMPLATE_SYNTAX: ({ problem }: Problem) => `Шаблон написан с ошибкой: ${problem}.`,
+  TEMPLATE_PART_REFUSED: ({ what }: { what: string }) =>
+    `В шаблоне стоит ${what}, это не поддерживается. Есть {{поле}}, {{функция поле}}, #if, #unless, #each, #with.`,
+  TEMPLATE_FUNCTION_UNKNOWN: ({ name }: { name: string }) =>
+    `Функции ${name} в шаблонах нет. Возьмите её из списка функций.`,
+  TEMPLATE_TOO_DEEP: ({ limit }: Limit) => `В шаблоне вложено больше ${limit} блоков.`,
+  TEMPLATE_VALUE_NOT_TEXT: () => 'В шаблон попал список или объект целиком. Выберите его поле или возьмите #each.',
 };

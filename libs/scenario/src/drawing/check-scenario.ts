@@ -14,7 +14,7 @@ const LISTED_ERRORS = 50;
 const DEEPEST = 64;
 
 /** Is any value nested deeper than the cap? Told before the schema looks, which would recurse as deep. */
-export const isTooDeep = (value: unknown, left = DEEPEST): boolean => {
+const isTooDeep = (value: unknown, left = DEEPEST): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   if (left === 0) return true;
   return Object.values(value).some((inner) => isTooDeep(inner, left - 1));
@@ -27,7 +27,7 @@ const codes = {
 
 const nodeOf = (json: unknown, pointer: string): string | undefined => {
   const index = /^\/nodes\/(\d+)\//.exec(`${pointer}/`)?.[1];
-  const nodes = (json as { nodes?: unknown }).nodes;
+  const nodes = (json as { nodes?: unknown } | null)?.nodes;
   if (index === undefined || !Array.isArray(nodes)) return undefined;
   const id: unknown = (nodes[Number(index)] as { id?: unknown } | undefined)?.id;
   return typeof id === 'string' ? id : undefined;

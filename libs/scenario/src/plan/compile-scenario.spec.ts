@@ -5,6 +5,7 @@ import { compileScenario } from './compile-scenario.js';
 
 const own = '0190a000-0000-7000-8000-000000000001';
 const other = '0190a000-0000-7000-8000-000000000002';
+const twice = { branches: [{ port: 'otherwise', when: true }] };
 const crossed = { maxAttempts: 3, firstDelaySec: 60, factor: 2, maxDelaySec: 5 };
 function aParameter(id: string) {
   return { id, title: id, schema: { type: 'string' } };
@@ -115,6 +116,7 @@ describe('compileScenario', () => {
     ['EDGE_END_UNKNOWN', { edges: edges('t>a', 'a>z') }],
     ['PORT_UNKNOWN', { nodes: [trigger(), aNode('a'), aNode('b')], edges: edges('t>a', 'a:maybe>b') }],
     ['PORT_HAS_TWO_EDGES', { nodes: [trigger(), aNode('a'), aNode('b')], edges: edges('t>a', 'a>b', 'a>b') }],
+    ['PORT_REPEATED', { nodes: [trigger(), aNode('a', 'flow.decide', twice)] }],
     ['ERROR_PORT_WITHOUT_EDGE', { nodes: [trigger(), aNode('a', 'data.map', {}, { onFault: 'port' })] }],
     ['CYCLE_WITHOUT_WAIT', { nodes: [trigger(), aNode('a'), aNode('b')], edges: edges('t>a', 'a>b', 'b>a') }],
     ['CYCLE_WITHOUT_WAIT', { edges: edges('t>a', 'a>a') }],

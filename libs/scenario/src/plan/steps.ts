@@ -32,6 +32,7 @@ export const triggerOf = ({ node, manifest }: DrawnNode): PlanSteps['trigger'] =
   node: node.id,
   type: node.type,
   typeVersion: node.typeVersion,
+  ...(node.slot === undefined ? {} : { slot: node.slot }),
   params: node.params,
   output: manifest.output,
 });

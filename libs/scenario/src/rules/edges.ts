@@ -35,6 +35,15 @@ export const checkEdges = (graph: DrawnGraph, model: GraphModel, findings: Findi
   }
 };
 
+/** Ways out have names of their own: branches may not be called as each other, nor as `otherwise` or `error`. */
+export const checkPorts = (model: GraphModel, findings: Findings): void => {
+  for (const { id, node, ports } of model.nodes.values()) {
+    for (const port of new Set(ports.filter((one, index) => ports.indexOf(one) !== index))) {
+      findings.error('PORT_REPEATED', { name: node.name, port }, { node: id, field: '/branches' });
+    }
+  }
+};
+
 const unwiredOf = ({ ports, isSkipped }: DrawnNode, wired: ReadonlySet<string>): readonly string[] =>
   isSkipped ? [] : ports.filter((port) => !wired.has(port));
 

@@ -26,7 +26,7 @@ const checkSlot = ({ id, node, manifest }: DrawnNode, slots: ReadonlyMap<string,
 export const checkSlots = (scenario: Scenario, models: readonly GraphModel[], findings: Findings): void => {
   const slots = new Map(scenario.slots.map((slot) => [slot.id, slot]));
   const nodes = models.flatMap((model) => [...model.nodes.values()]);
-  for (const node of nodes) checkSlot(node, slots, findings);
+  for (const node of nodes.filter(({ isSkipped }) => !isSkipped)) checkSlot(node, slots, findings);
   const used = new Set(nodes.map(({ node }) => node.slot));
   scenario.slots.forEach(({ id, title }, index) => {
     if (!used.has(id)) findings.warn('SLOT_UNUSED', { slot: id, title }, { field: `/slots/${index}` });

@@ -16,6 +16,8 @@ export const flowTexts = {
     `Edge ${edge} leads to step ${node}, which does not exist. Delete the edge.`,
   PORT_UNKNOWN: ({ name, port, ports }: Named & { port: string; ports: readonly string[] }) =>
     `Step "${name}" has no port ${port}. It has: ${ports.join(', ') || 'none'}.`,
+  PORT_REPEATED: ({ name, port }: Named & { port: string }) =>
+    `Step "${name}" has two ports called ${port}. Give the branches different names.`,
   PORT_HAS_TWO_EDGES: ({ name, port }: Named & { port: string }) =>
     `Two edges leave port ${port} of step "${name}". Keep one, or use a Parallel node.`,
   PORT_WITHOUT_EDGE: ({ name, port }: Named & { port: string }) =>

@@ -15,6 +15,8 @@ export const flowTexts = {
     `Связь ${edge} ведёт к шагу ${node}, которого нет. Удалите связь.`,
   PORT_UNKNOWN: ({ name, port, ports }: Named & { port: string; ports: readonly string[] }) =>
     `У шага «${name}» нет выхода ${port}. Есть выходы: ${ports.join(', ') || 'ни одного'}.`,
+  PORT_REPEATED: ({ name, port }: Named & { port: string }) =>
+    `У шага «${name}» два выхода с именем ${port}. Назовите ветки по-разному.`,
   PORT_HAS_TWO_EDGES: ({ name, port }: Named & { port: string }) =>
     `Из выхода ${port} шага «${name}» идут две связи. Оставьте одну или поставьте узел «Параллельно».`,
   PORT_WITHOUT_EDGE: ({ name, port }: Named & { port: string }) =>

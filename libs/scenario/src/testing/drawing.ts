@@ -25,7 +25,7 @@ const described = (id: string, ...[input, output, ports]: [JsonSchema, JsonSchem
   examples: [],
 });
 
-export const dealSchema = object(
+const dealSchema = object(
   {
     id: text,
     title: text,

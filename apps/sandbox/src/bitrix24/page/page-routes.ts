@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { bitrixAccount } from '../../demo.js';
 import type { EventDesk } from '../events/event-desk.js';
@@ -20,25 +20,48 @@ interface PageCall {
   readonly id: string;
 }
 
-/** What the page's buttons do; a script gets JSON for JSON. Nothing of it is part of the protocol. */
-export const registerPage = (app: FastifyInstance, room: PortalRoom, events: EventDesk): void => {
-  const serve = (path: string, act: (call: PageCall) => unknown) =>
-    app.post<{ Params: { id?: string } }>(`/page/${path}`, async (request, reply) => {
-      const body = isMap(request.body) ? request.body : {};
+/** What the page's buttons do, `/bitrix24/page/…`: a form, and back to the page. Nothing of it is part of the protocol. */
+export const registerPage = (app: FastifyInstance, room: PortalRoom, events: EventDesk): void =>
+  serve(app, '/page/', async ({ act, ...asked }, reply) => {
+    await perform({ events, act, call: { room, ...asked } });
+    return reply.redirect('/?tab=bitrix24', 303);
+  });
+
+/** The same for tests and scripts, `/sandbox/bitrix24/…`: JSON in and out. */
+export const registerApi = (app: FastifyInstance, room: PortalRoom, events: EventDesk): void =>
+  serve(app, '/', async ({ act, ...asked }, reply) =>
+    reply.send(await perform({ events, act, call: { room, ...asked } })),
+  );
+
+type Act = (call: PageCall) => unknown;
+type Answer = (
+  asked: { readonly body: Fields; readonly id: string; readonly act: Act },
+  reply: FastifyReply,
+) => Promise<FastifyReply>;
+
+const serve = (app: FastifyInstance, prefix: string, answer: Answer): void => {
+  for (const [path, act] of Object.entries(acts))
+    app.post<{ Params: { id?: string } }>(`${prefix}${path}`, async (request, reply) => {
       try {
-        const done = act({ room, body, id: request.params.id ?? '' });
-        await events.send(await room.settle());
-        return await answer(request, reply, done);
+        return await answer({ body: isMap(request.body) ? request.body : {}, id: request.params.id ?? '', act }, reply);
       } catch (error) {
         if (!(error instanceof RestError)) throw error;
-        return await reply.code(error.status).send({ error: error.code, error_description: error.description });
+        return reply.code(error.status).send({ error: error.code, error_description: error.description });
       }
     });
-  for (const [path, act] of Object.entries(acts)) serve(path, act);
 };
 
-const answer = (request: FastifyRequest, reply: FastifyReply, done: unknown) =>
-  (request.headers['content-type'] ?? '').includes('json') ? reply.send(done) : reply.redirect('/?tab=bitrix24', 303);
+interface Performance {
+  readonly events: EventDesk;
+  readonly act: Act;
+  readonly call: PageCall;
+}
+
+const perform = async ({ events, act, call }: Performance): Promise<unknown> => {
+  const done = act(call);
+  await events.send(await call.room.settle());
+  return done;
+};
 
 const moveDeal = ({ room, id, body }: PageCall) => {
   const stageId = textOf(body.stageId) ?? '';
@@ -142,7 +165,7 @@ const settle = ({ room, body }: PageCall) => {
   return settings;
 };
 
-const acts: Readonly<Record<string, (call: PageCall) => unknown>> = {
+const acts: Readonly<Record<string, Act>> = {
   'deals/:id/stage': moveDeal,
   'deals/:id/requisites': changeRequisites,
   'deals/:id/rows': changeRows,

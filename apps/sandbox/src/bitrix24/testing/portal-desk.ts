@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { bitrixAccount } from '../../demo.js';
 import { type RunningSandbox, startSandbox } from '../../server/start-sandbox.js';
-import { createBitrix24 } from '../bitrix24.js';
+import { makeBitrix24 } from '../bitrix24.js';
 
 type Json = Record<string, unknown>;
 
@@ -21,7 +21,7 @@ export interface PortalDesk {
   call(method: string, params?: unknown): Promise<Reply>;
   /** Any address under the portal. */
   fetch(path: string, init?: RequestInit): Promise<Reply>;
-  /** A button of the page. */
+  /** What a button of the page does. */
   press(path: string, body: unknown): Promise<Reply>;
   close(): Promise<void>;
 }
@@ -30,7 +30,7 @@ const webhook = `/bitrix24/rest/${String(bitrixAccount.userId)}/${bitrixAccount.
 
 export const openPortal = async (keptFolder?: string): Promise<PortalDesk> => {
   const folder = keptFolder ?? (await mkdtemp(join(tmpdir(), 'potok-bitrix24-')));
-  const sandbox = await startSandbox({ standIns: [createBitrix24()], folder, port: 0 });
+  const sandbox = await startSandbox({ standIns: [makeBitrix24()], folder, port: 0 });
   const visit = async (path: string, init?: RequestInit): Promise<Reply> => {
     const answer = await fetch(`${sandbox.url}${path}`, init);
     return { status: answer.status, body: (await answer.json()) as Json };
@@ -42,7 +42,7 @@ export const openPortal = async (keptFolder?: string): Promise<PortalDesk> => {
     folder,
     call: (method, params = {}) => post(`${webhook}${method}`, params),
     fetch: (path, init) => visit(path.replace('WEBHOOK/', webhook), init),
-    press: (path, body) => post(`/bitrix24/page/${path}`, body),
+    press: (path, body) => post(`/sandbox/bitrix24/${path}`, body),
     close: () => sandbox.close(),
   };
 };

@@ -1,11 +1,11 @@
 import { spokenOf } from '../docflow/confirm.js';
 import { patchMessage, type Patch } from '../docflow/patch-message.js';
+import { sellerSide } from '../docflow/seller-side.js';
 import { factsOf, findEntity, isDocument, needsAnswer, needsReceipt, type DocumentEntity } from '../docflow/tree.js';
 import { makeBuyerTitle } from '../files/buyer-title.js';
 import { russianDate } from '../files/moments.js';
 import { makeNotice, makeReceipt, type MadeFile } from '../files/service-files.js';
 import { DiadocError } from '../http/diadoc-error.js';
-import { sellerSide } from '../operations/titles.js';
 import type { AnswerKind, MessageRecord, OrganizationRecord } from '../state/state.js';
 import type { World } from '../world.js';
 
@@ -89,7 +89,7 @@ const title = async (desk: Desk, outcome: { code: string; words: string }): Prom
   const { world, message, document, buyer } = desk;
   if (!needsAnswer(document)) throw new DiadocError(400, 'Документ с функцией СЧФ не требует ответа получателя');
   const file = makeBuyerTitle({
-    ...(await sellerSide({ world }, message, document)),
+    ...(await sellerSide(world, message, document)),
     document: document.document,
     buyer,
     signer: buyer.signer,

@@ -7,20 +7,22 @@ import { summaryOf, type DocumentSummary } from './summary.js';
 
 const money = new Intl.NumberFormat('ru-RU', { minimumFractionDigits: 2 });
 
+const SHOWN = 50;
+
 /** The boxes of the buyers: what came, the answer to it, the robot. */
 export const renderBuyerPage = (world: World): string => {
   const { documents } = summaryOf(world);
   const buyers = world.state.organizations.filter((one) => one.boxId in world.state.robots);
+  const shown = documents.toReversed().slice(0, SHOWN);
   return html`
     <h2>Ящики покупателей</h2>
     <p class="about">
       Входящие документы глазами покупателя. Ответ подписывается его тестовым ключом и уходит продавцу через Диадок
-      песочницы.
+      песочницы. Робот отвечает за покупателя сам, через заданное время.
     </p>
-    ${documents.length === 0 ? html`<div class="empty">Здесь появятся документы, когда продавец их отправит.</div>` : documents.toReversed().map((one) => renderDocument(world, one))}
-    <h3>Покупатели и роботы</h3>
-    <p class="about">Робот отвечает за покупателя сам, через заданное время после получения.</p>
-    ${buyers.map((buyer) => renderBuyer(world, buyer))}
+    <section class="card">${buyers.map((buyer) => renderBuyer(world, buyer))}</section>
+    <h3>Документы${documents.length > SHOWN ? `: показано ${SHOWN} из ${documents.length}` : ''}</h3>
+    ${shown.length === 0 ? html`<div class="empty">Здесь появятся документы, когда продавец их отправит.</div>` : shown.map((one) => renderDocument(world, one))}
   `.text;
 };
 
@@ -42,9 +44,12 @@ const renderDocument = (world: World, one: DocumentSummary): Html => html`
 `;
 
 const canAnswer = (one: DocumentSummary): boolean =>
-  one.statuses.recipientResponse === 'WaitingForRecipientSignature' && one.revocation !== 'accepted';
+  one.statuses.recipientResponse === 'WaitingForRecipientSignature' &&
+  one.revocation !== 'accepted' &&
+  one.roaming !== 'failed';
 
-const renderState = ({ answer, revocation, statuses }: DocumentSummary): Html => {
+const renderState = ({ answer, revocation, roaming, statuses }: DocumentSummary): Html => {
+  if (roaming === 'failed') return html`<span class="state failed">✕ Не доставлен</span>`;
   if (revocation === 'accepted') return html`<span class="state draft">⊘ Аннулирован</span>`;
   switch (answer.kind) {
     case 'refused':
@@ -70,8 +75,12 @@ const BUTTONS: Record<AnswerKind, { readonly open: string; readonly label: strin
 };
 
 const renderActions = (one: DocumentSummary): Html => html`
-  <div class="row" style="margin-top:10px">${ANSWER_KINDS.map((kind) => renderAction(one, kind))}</div>
+  <div class="row" style="margin-top:10px">
+    ${ANSWER_KINDS.map((kind) => renderAction(one, kind))}${one.roaming === 'sent' ? renderReasoned(one, 'undelivered', UNDELIVERED) : ''}
+  </div>
 `;
+
+const UNDELIVERED = { open: 'Не доставлено…', label: 'Что ответил другой оператор', send: 'Сообщить о недоставке' };
 
 const renderAction = (one: DocumentSummary, kind: AnswerKind): Html => {
   const { open, label, send } = BUTTONS[kind];
@@ -81,15 +90,25 @@ const renderAction = (one: DocumentSummary, kind: AnswerKind): Html => {
       <input type="hidden" name="kind" value="sign" /><button class="main">${send}</button>
     </form>`;
   }
-  return html`<details class="act">
+  return renderReasoned(one, 'answer', { open, label, send, kind });
+};
+
+interface Reasoned {
+  readonly open: string;
+  readonly label: string;
+  readonly send: string;
+  readonly kind?: AnswerKind;
+}
+
+const renderReasoned = (one: DocumentSummary, act: string, { open, label, send, kind }: Reasoned): Html =>
+  html`<details class="act">
     <summary>${open}</summary>
-    <form method="post" action="${action}">
-      <input type="hidden" name="kind" value="${kind}" />
+    <form method="post" action="/diadoc/page/documents/${one.messageId}/${one.entityId}/${act}">
+      <input type="hidden" name="kind" value="${kind ?? ''}" />
       <label>${label}<textarea name="reason" required maxlength="1000"></textarea></label>
       <p><button>${send}</button></p>
     </form>
   </details>`;
-};
 
 const renderRevocation = (one: DocumentSummary): Html => {
   const action = `/diadoc/page/documents/${one.messageId}/${one.entityId}/revocation`;
@@ -163,27 +182,28 @@ const renderBuyer = (world: World, buyer: OrganizationRecord): Html => {
       ? html`<option value="${mode}" selected>${name}</option>`
       : html`<option value="${mode}">${name}</option>`,
   );
-  return html`<section class="card">
-    <div class="row">
-      <div class="grow">
-        <strong>${buyer.shortName}</strong>
-        <span class="quiet"
-          >ИНН ${buyer.inn}${buyer.kpp === '' ? '' : ` · КПП ${buyer.kpp}`}${buyer.isRoaming ? ' · роуминг' : ''}</span
-        >
-      </div>
-      ${renderRelation(world, buyer)}
-    </div>
-    <form class="fields" method="post" action="/diadoc/page/robots/${buyer.boxId}" style="margin-top:10px">
-      <label
-        >Робот<select name="mode">
-          ${modes}
-        </select></label
+  return html`<div class="row buyer">
+    <div class="grow">
+      <strong>${buyer.shortName}</strong>
+      <span class="quiet"
+        >ИНН ${buyer.inn}${buyer.kpp === '' ? '' : ` · КПП ${buyer.kpp}`}${buyer.isRoaming ? ' · роуминг' : ''}</span
       >
-      <label>Через, мс<input name="delayMs" inputmode="numeric" value="${robot.delayMs}" /></label>
-      <label>Причина отказа, уточнения<input name="reason" value="${robot.reason}" /></label>
-      <button>Сохранить</button>
-    </form>
-  </section>`;
+    </div>
+    ${renderRelation(world, buyer)}
+    <details class="act">
+      <summary>Робот ${MODES[robot.mode]}…</summary>
+      <form class="fields" method="post" action="/diadoc/page/robots/${buyer.boxId}">
+        <label
+          >Что делает робот<select name="mode">
+            ${modes}
+          </select></label
+        >
+        <label>Через, мс<input name="delayMs" inputmode="numeric" value="${robot.delayMs}" /></label>
+        <label>Причина отказа, уточнения<input name="reason" value="${robot.reason}" /></label>
+        <button>Сохранить</button>
+      </form>
+    </details>
+  </div>`;
 };
 
 const renderRelation = (world: World, buyer: OrganizationRecord): Html => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
+import { html } from '../../page/html.js';
 import { breakOff, invite } from '../docflow/relations.js';
 import { findEntity } from '../docflow/tree.js';
 import { textOf } from '../files/xml.js';
@@ -9,6 +10,7 @@ import type { World } from '../world.js';
 import { answerDocument } from './answer.js';
 import { answerRevocation } from './revocation.js';
 import { robotOf, wakeRobots } from './robot.js';
+import { failDelivery } from './undelivered.js';
 
 type Form = Readonly<Record<string, unknown>>;
 interface Place {
@@ -40,6 +42,10 @@ export const registerBuyerApi = (app: FastifyInstance, world: World): void => {
     await revocation(world, request.params, request.body);
     return reply.code(204).send();
   });
+  app.post<Place>('/documents/:messageId/:entityId/undelivered', async (request, reply) => {
+    await undelivered(world, request.params, request.body);
+    return reply.code(204).send();
+  });
   app.post<Box>('/robots/:boxId', async (request) => setRobot(world, request.params.boxId, request.body));
   app.post<Box>('/invitations/:boxId', async (request, reply) => {
     await answerInvitation(world, request.params.boxId, request.body);
@@ -49,12 +55,22 @@ export const registerBuyerApi = (app: FastifyInstance, world: World): void => {
 
 /** `/diadoc/page/…`: the same for the page's forms, and the files to look at. */
 export const registerBuyerForms = (app: FastifyInstance, world: World): void => {
+  app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) =>
+    reply
+      .code(error instanceof DiadocError ? error.status : (error.statusCode ?? 500))
+      .type('text/html; charset=utf-8')
+      .send(renderProblem(error.message)),
+  );
   app.post<Place>('/page/documents/:messageId/:entityId/answer', async (request, reply) => {
     await answer(world, request.params, formOf(request.body));
     return back(reply);
   });
   app.post<Place>('/page/documents/:messageId/:entityId/revocation', async (request, reply) => {
     await revocation(world, request.params, formOf(request.body));
+    return back(reply);
+  });
+  app.post<Place>('/page/documents/:messageId/:entityId/undelivered', async (request, reply) => {
+    await undelivered(world, request.params, formOf(request.body));
     return back(reply);
   });
   app.post<Box>('/page/robots/:boxId', async (request, reply) => {
@@ -73,6 +89,14 @@ export const registerBuyerForms = (app: FastifyInstance, world: World): void => 
   });
 };
 
+const renderProblem = (message: string): string =>
+  html`<!doctype html>
+    <html lang="ru">
+      <meta charset="utf-8" /><title>Не вышло</title>
+      <p>${message}.</p>
+      <p><a href="/?tab=diadoc">К ящикам покупателей</a></p>
+    </html>`.text;
+
 /** The scope of the protocol takes every body as bytes. */
 const formOf = (body: unknown): Form =>
   Buffer.isBuffer(body) ? Object.fromEntries(new URLSearchParams(body.toString('utf8'))) : {};
@@ -87,6 +111,12 @@ const revocation = async (world: World, place: Place['Params'], form: Form): Pro
   const kind = text(form, 'kind');
   if (kind !== 'accept' && kind !== 'reject') throw new DiadocError(400, 'kind: accept или reject');
   await answerRevocation(world, { ...place, kind, reason: text(form, 'reason') });
+};
+
+const undelivered = async (world: World, place: Place['Params'], form: Form): Promise<void> => {
+  const reason = text(form, 'reason').trim();
+  if (reason === '') throw new DiadocError(400, 'Нужна причина');
+  await failDelivery(world, { ...place, reason });
 };
 
 const setRobot = async (world: World, boxId: string, form: Form): Promise<RobotSetting> => {

@@ -47,6 +47,7 @@ const documentSummary = (world: World, message: MessageRecord, entity: DocumentE
       sellerReceipts: facts.sellerReceipt ? 1 : 0,
       confirmations: message.entities.filter((one) => one.attachmentType === 'InvoiceConfirmation').length,
     },
+    roaming: message.roaming ? (message.roaming.isSuccess ? 'sent' : 'failed') : 'none',
     revocation: facts.revocation?.state ?? 'none',
     statuses: {
       recipientResponse: info.RecipientResponseStatus,

@@ -97,6 +97,7 @@ export const composePatch = async (
   MessageIsDeleted: false,
   MessageIsDelivered: event.isDelivered ?? false,
   PatchId: event.eventId,
+  ...(event.notDeliveredEventId === undefined ? {} : { NotDeliveredEventId: event.notDeliveredEventId }),
   MessageType: 'Letter',
 });
 

@@ -1,5 +1,5 @@
 import type { DocumentWire } from '../wire/document.js';
-import type { MessageRecord } from '../state/state.js';
+import type { EntityRecord, MessageRecord } from '../state/state.js';
 import type { World } from '../world.js';
 import {
   attachmentsOf,
@@ -12,6 +12,7 @@ import {
   type DocumentFacts,
 } from './tree.js';
 import { statusTextOf, utdStatusOf } from './utd-status.js';
+import { rulesOf } from './workflow-rules.js';
 
 type ReceiptStatus = DocumentWire['SenderReceiptMetadata']['ReceiptStatus'];
 const NO_TICKS = '0';
@@ -58,7 +59,7 @@ export const documentInfo = (
       ...(document.vat === undefined ? {} : { Vat: document.vat }),
       DocumentFunction: document.function,
       Currency: Number(document.currency),
-      ConfirmationDateTimeTicks: confirmationTicks(message, entity.entityId, boxId) ?? NO_TICKS,
+      ConfirmationDateTimeTicks: findConfirmation(message, entity.entityId, boxId)?.ticks ?? NO_TICKS,
       InvoiceAmendmentFlags: amendmentFlags(facts),
     },
     TypeNamedId: document.typeNamedId,
@@ -85,7 +86,7 @@ const sideStatuses = (message: MessageRecord, seen: Seen) => {
     RevocationStatus: revocationStatus(facts, boxId),
     ...roamingStatus(message),
     RecipientReceiptMetadata: recipientReceipt(message, seen),
-    ConfirmationMetadata: confirmation(message, entity.entityId, boxId),
+    ConfirmationMetadata: confirmation(message, entity, seen),
     RecipientResponseStatus: responseStatus(entity, facts),
     AmendmentRequestMetadata: amendment(message, facts, boxId),
     SenderReceiptMetadata: { ReceiptStatus: senderReceipt(facts, message.fromBoxId === boxId) },
@@ -109,14 +110,21 @@ const titleOf = (world: World, message: MessageRecord, { document }: DocumentEnt
   return `${name} № ${document.number} от ${document.date}, ${world.getOrganization(message.fromBoxId).shortName}`;
 };
 
-const confirmationTicks = (message: MessageRecord, parentId: string, boxId: string): string | undefined =>
-  attachmentsOf(message, parentId, ['InvoiceConfirmation']).find((one) => one.onlyFor === boxId)?.ticks;
+const findConfirmation = (message: MessageRecord, parentId: string, boxId: string): EntityRecord | undefined =>
+  attachmentsOf(message, parentId, ['InvoiceConfirmation']).find((one) => one.onlyFor === boxId);
 
-const confirmation = (message: MessageRecord, parentId: string, boxId: string) => {
-  const ticks = confirmationTicks(message, parentId, boxId);
-  return ticks === undefined
-    ? ({ ReceiptStatus: 'WaitingForReceipt', DateTimeTicks: NO_TICKS } as const)
-    : ({ ReceiptStatus: 'Finished', DateTimeTicks: ticks } as const);
+/** The operator's confirmation of a file to this side, and our receipt of it where the workflow wants one. */
+const confirmation = (
+  message: MessageRecord,
+  parent: EntityRecord,
+  { entity, boxId }: Pick<Seen, 'entity' | 'boxId'>,
+): DocumentWire['ConfirmationMetadata'] => {
+  const { workflowId } = entity.document;
+  const found = findConfirmation(message, parent.entityId, boxId);
+  if (!found) return { ReceiptStatus: 'GeneralReceiptStatusNotAcceptable', DateTimeTicks: NO_TICKS };
+  const isDue =
+    rulesOf(workflowId).hasReceiptsOfConfirmations && attachmentsOf(message, found.entityId, RECEIPTS).length === 0;
+  return { ReceiptStatus: isDue ? 'HaveToCreateReceipt' : 'Finished', DateTimeTicks: found.ticks };
 };
 
 const recipientReceipt = (
@@ -124,7 +132,7 @@ const recipientReceipt = (
   { entity, facts, boxId }: Seen,
 ): DocumentWire['RecipientReceiptMetadata'] => {
   if (facts.receipt) {
-    return { ReceiptStatus: 'Finished', ConfirmationMetadata: confirmation(message, facts.receipt.entityId, boxId) };
+    return { ReceiptStatus: 'Finished', ConfirmationMetadata: confirmation(message, facts.receipt, { entity, boxId }) };
   }
   const none = { ReceiptStatus: 'GeneralReceiptStatusNotAcceptable', DateTimeTicks: NO_TICKS } as const;
   if (!needsReceipt(entity)) return { ReceiptStatus: 'GeneralReceiptStatusNotAcceptable', ConfirmationMetadata: none };

@@ -1,6 +1,17 @@
 import { DiadocError } from '../http/diadoc-error.js';
 import type { EntityRecord, MessageRecord } from '../state/state.js';
-import { factsOf, RECEIPTS, attachmentsOf, needsAnswer, signaturesOf, type DocumentEntity } from './tree.js';
+import type { AttachmentTypeWord } from '../wire/enums.js';
+import {
+  attachmentsOf,
+  documentOf,
+  factsOf,
+  isDocument,
+  needsAnswer,
+  RECEIPTS,
+  signaturesOf,
+  type DocumentEntity,
+} from './tree.js';
+import { rulesOf } from './workflow-rules.js';
 
 /** Who may do what now. Each throws 403, 409 or 400 with the reason; silence is a yes. */
 const conflict = (text: string): never => {
@@ -31,14 +42,22 @@ export const mayReject = (message: MessageRecord, document: DocumentEntity, boxI
   demandLiving(message, document);
 };
 
-const RECEIPTED = ['UniversalTransferDocumentBuyerTitle', 'InvoiceConfirmation', 'InvoiceCorrectionRequest'];
+/** Whether the workflow knows a receipt for this file at all. */
+const isReceipted = (message: MessageRecord, parent: EntityRecord, boxId: string): boolean => {
+  const rules = rulesOf(documentOf(message, parent)?.document.workflowId ?? 0);
+  const isForReceipt: Partial<Record<AttachmentTypeWord, boolean>> = {
+    InvoiceConfirmation: rules.hasReceiptsOfConfirmations && parent.onlyFor === boxId,
+    InvoiceCorrectionRequest: rules.hasReceiptsOfConfirmations,
+    UniversalTransferDocumentBuyerTitle: parent.needReceipt === true,
+  };
+  return isDocument(parent) || (isForReceipt[parent.attachmentType ?? 'UnknownAttachmentType'] ?? false);
+};
 
 /** One receipt from the side that did not send the file. */
 export const mayReceipt = (message: MessageRecord, parent: EntityRecord, boxId: string): void => {
-  const isReceipted = parent.document !== undefined || RECEIPTED.includes(parent.attachmentType ?? '');
-  if (!isReceipted) conflict('Для этой сущности извещение о получении не предусмотрено');
   const isOwn = signaturesOf(message, parent.entityId).some((one) => one.signerBoxId === boxId);
   if (isOwn) conflict('Извещение о получении собственного документа невозможно');
+  if (!isReceipted(message, parent, boxId)) conflict('Для этой сущности извещение о получении не предусмотрено');
   const given = attachmentsOf(message, parent.entityId, RECEIPTS);
   if (given.length > 0) conflict('Извещение о получении уже отправлено');
 };

@@ -45,7 +45,7 @@ export const patchMessage = async (acting: Acting, patch: Patch): Promise<EventR
   for (const one of signatures) added.push(await addSignature(world, message, one));
   const event = announce(world, message, { kind: 'patch', entities: added }).get(by.boxId);
   if (!event) throw new Error('the author sees nothing of its patch');
-  for (const entity of added.filter(isConfirmed)) await confirm(world, message, entity);
+  for (const entity of added.filter(isConfirmed(message))) await confirm(world, message, entity);
   return event;
 };
 
@@ -61,11 +61,12 @@ const all = async <T, R>(items: readonly T[] | undefined, act: (item: T) => Prom
   return done;
 };
 
-/** An offer to annul and the answers to it go without confirmations. */
-const isConfirmed = (entity: EntityRecord): boolean =>
-  entity.entityType === 'Attachment' &&
-  entity.attachmentType !== 'RevocationRequest' &&
-  entity.labels[0] !== 'revocation';
+/** The answers to an offer to annul go without confirmations. */
+const isConfirmed =
+  (message: MessageRecord) =>
+  ({ entityType, parentEntityId }: EntityRecord): boolean =>
+    entityType === 'Attachment' &&
+    (parentEntityId === undefined || findEntity(message, parentEntityId)?.attachmentType !== 'RevocationRequest');
 
 const parentOf = ({ message }: Acting, item: { ParentEntityId: string }): EntityRecord => {
   const found = findEntity(message, item.ParentEntityId);
@@ -117,8 +118,10 @@ const demandService = (bytes: Uint8Array, kind: ServiceKind, parent: EntityRecor
 const receipt = async (acting: Acting, item: Item): Promise<SignedAttachment> => {
   const parent = parentOf(acting, item);
   mayReceipt(acting.message, parent, acting.by.boxId);
+  // A receipt of a confirmation goes to the operator: the other side never sees it.
   const isInvoice = isDocument(parent) && parent.document.function !== 'ДОП';
-  return serviceFile(acting, item, { kind: 'receipt', type: isInvoice ? 'InvoiceReceipt' : 'Receipt' });
+  const made = await serviceFile(acting, item, { kind: 'receipt', type: isInvoice ? 'InvoiceReceipt' : 'Receipt' });
+  return parent.onlyFor === undefined ? made : { ...made, onlyFor: parent.onlyFor };
 };
 
 const clarification = async (acting: Acting, item: Item): Promise<SignedAttachment> => {
@@ -131,8 +134,7 @@ const rejection = async (acting: Acting, item: Item): Promise<SignedAttachment> 
   const isOfRevocation = parent.attachmentType === 'RevocationRequest';
   if (isOfRevocation) mayAcceptRevocation(acting.message, parent, acting.by.boxId);
   else mayAnswer(acting.message, documentParent(acting, item), acting.by.boxId);
-  const made = await serviceFile(acting, item, { kind: 'notice', type: 'XmlSignatureRejection' });
-  return isOfRevocation ? { ...made, labels: ['revocation', ...(made.labels ?? [])] } : made;
+  return serviceFile(acting, item, { kind: 'notice', type: 'XmlSignatureRejection' });
 };
 
 const revocation = async (acting: Acting, item: Item): Promise<SignedAttachment> => {

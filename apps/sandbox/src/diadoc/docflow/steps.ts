@@ -85,9 +85,12 @@ export const announceDelivery = (world: World, message: MessageRecord): void => 
 };
 
 /** Tells the sender that the other operator could not hand the message over. */
-export const announceFailure = (world: World, message: MessageRecord, entity: EntityRecord): void => {
-  const about = { kind: 'patch', entityIds: [entity.entityId], isNotDelivered: true } as const;
-  addEvent(world, message.fromBoxId, { ...about, ticks: world.nextTicks(), message });
+export const announceFailure = (world: World, message: MessageRecord, notice: EntityRecord): void => {
+  const sent = world.state.events[message.fromBoxId]?.find((event) => event.messageId === message.messageId);
+  const about = { kind: 'patch', entityIds: [notice.entityId], notDeliveredEventId: sent?.eventId ?? '' } as const;
+  const ticks = world.nextTicks();
+  message.lastPatchTicks = ticks;
+  addEvent(world, message.fromBoxId, { ...about, ticks, message });
 };
 
 type EventOrder = Omit<EventRecord, 'eventId' | 'messageId'> & { readonly message: MessageRecord };

@@ -8,13 +8,21 @@ import { BoxEvent, BoxEventList } from '../wire/message.js';
 
 const feedOf = ({ world }: Call, boxId: string): readonly EventRecord[] => world.state.events[boxId] ?? [];
 
+/** An event with its place in the feed. */
+interface Placed {
+  readonly event: EventRecord;
+  readonly place: number;
+}
+
 const newEvents = async (call: Call, path: string): Promise<Answer> => {
   const { query, world } = call;
   const { boxId } = call.ownBox();
   const feed = feedOf(call, boxId);
-  const fitting = feed.filter((event) => fits(call, boxId, event));
+  const fitting = feed.map((event, place) => ({ event, place })).filter(({ event }) => fits(call, boxId, event));
+  const start = startOf({ key: query.find('afterIndexKey'), eventId: query.find('afterEventId') }, boxId, feed);
   const limit = query.number('limit', { fallback: 100, min: 1, max: 100 });
-  const page = pageOf(call, boxId, { feed, fitting }).slice(0, limit);
+  const isDescending = query.find('orderBy')?.toLowerCase() === 'descending';
+  const page = (isDescending ? before(fitting, start) : after(fitting, start)).slice(0, limit);
   const played = playDisorder(call, path, { page, feed });
   return messageOf(BoxEventList, {
     Events: await Promise.all(played.map((event) => composeEvent(world, event, { boxId }))),
@@ -23,16 +31,9 @@ const newEvents = async (call: Call, path: string): Promise<Answer> => {
   });
 };
 
-const pageOf = (
-  { query }: Call,
-  boxId: string,
-  { feed, fitting }: { feed: readonly EventRecord[]; fitting: readonly EventRecord[] },
-): readonly EventRecord[] => {
-  const start = startOf({ key: query.find('afterIndexKey'), eventId: query.find('afterEventId') }, boxId, feed);
-  const isDescending = query.find('orderBy')?.toLowerCase() === 'descending';
-  if (!isDescending) return fitting.filter((event) => feed.indexOf(event) > (start ?? -1));
-  return fitting.filter((event) => feed.indexOf(event) < (start ?? feed.length)).toReversed();
-};
+const after = (all: readonly Placed[], start = -1): readonly Placed[] => all.filter(({ place }) => place > start);
+const before = (all: readonly Placed[], start = Number.POSITIVE_INFINITY): readonly Placed[] =>
+  all.filter(({ place }) => place < start).toReversed();
 
 const startOf = (
   { key, eventId }: { key: string | undefined; eventId: string | undefined },
@@ -76,20 +77,20 @@ const typeOf = (message: MessageRecord, event: EventRecord): string => {
   return (entity && documentOf(message, entity)?.document.typeNamedId) ?? '';
 };
 
-/** The armed faults of the feed: the last seen event once more, or the page back to front. */
+/** The armed faults of the feed: events seen before and the page twice, or the page back to front. */
 const playDisorder = (
   { world }: Call,
   path: string,
-  { page, feed }: { page: readonly EventRecord[]; feed: readonly EventRecord[] },
+  { page, feed }: { page: readonly Placed[]; feed: readonly EventRecord[] },
 ): readonly EventRecord[] => {
   const target = { system: 'diadoc', method: 'GET', path } as const;
+  const events = page.map(({ event }) => event);
   const [first] = page;
-  if (!first) return page;
+  if (!first) return events;
   if (world.tools.faults.take(target, ['repeat-events'])) {
-    const before = feed.slice(Math.max(0, feed.indexOf(first) - 2), feed.indexOf(first));
-    return [...before, ...page, ...page];
+    return [...feed.slice(Math.max(0, first.place - 2), first.place), ...events, ...events];
   }
-  return world.tools.faults.take(target, ['reorder-events']) ? page.toReversed() : page;
+  return world.tools.faults.take(target, ['reorder-events']) ? events.toReversed() : events;
 };
 
 const eventsAt = (path: string): Operation => ({ method: 'GET', path, handle: (call) => newEvents(call, path) });

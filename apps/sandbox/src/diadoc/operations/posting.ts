@@ -1,3 +1,4 @@
+import { wakeRobot } from '../buyer/robot.js';
 import { composeMessage, composePatch } from '../docflow/compose.js';
 import { once, operationIdOf, type Once } from '../docflow/once.js';
 import { patchMessage, type Patch } from '../docflow/patch-message.js';
@@ -30,6 +31,7 @@ const post: Operation = {
     const done = await once(world, key, async () => {
       const to = recipientOf(call, request);
       const sent = await postMessage(world, { from, to, attachments: request.DocumentAttachments ?? [] });
+      wakeRobot(world, sent.message);
       world.tools.log('diadoc.message-posted', { messageId: sent.message.messageId });
       return sent.event;
     });

@@ -1,12 +1,12 @@
 import { TITLE_VERSIONS } from '../docflow/document-types.js';
-import { isDocument, otherBox, signaturesOf } from '../docflow/tree.js';
+import { sellerSide } from '../docflow/seller-side.js';
+import { isDocument } from '../docflow/tree.js';
 import { makeBuyerTitle } from '../files/buyer-title.js';
 import { personOf, readTitleSigner } from '../files/signer-content.js';
 import { readBuyerTitle } from '../files/title-facts.js';
 import { attributeOf, element, find, readXml, renderUtf8, type Element } from '../files/xml.js';
 import { DiadocError } from '../http/diadoc-error.js';
 import type { Call, Operation } from '../http/operation.js';
-import type { EntityRecord, MessageRecord } from '../state/state.js';
 import { fileAnswer } from './generating.js';
 import { locate } from './reading.js';
 
@@ -40,7 +40,7 @@ const generateTitle: Operation = {
     const words = attributeOf(contract, 'OperationContent');
     const employee = find(contract, 'Employee');
     const file = makeBuyerTitle({
-      ...(await sellerSide(call, message, entity)),
+      ...(await sellerSide(call.world, message, entity)),
       document: entity.document,
       buyer: by,
       signer: readTitleSigner(contract, by),
@@ -62,15 +62,6 @@ const demandContract = (body: Buffer): Element => {
     throw new DiadocError(400, 'AcceptanceDate пишется как ДД.ММ.ГГГГ');
   }
   return root;
-};
-
-export const sellerSide = async ({ world }: Pick<Call, 'world'>, message: MessageRecord, entity: EntityRecord) => {
-  const signature = signaturesOf(message, entity.entityId)[0];
-  if (!signature) throw new DiadocError(404, 'У документа нет подписи продавца');
-  return {
-    seller: world.getOrganization(otherBox(message, message.toBoxId)),
-    sellerSignature: await world.blobs.get(signature.sha256),
-  };
 };
 
 const parseTitle: Operation = {

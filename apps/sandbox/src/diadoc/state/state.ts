@@ -116,7 +116,8 @@ export interface EventRecord {
   readonly ticks: string;
   /** The patch that says: the other side has it. */
   readonly isDelivered?: boolean;
-  readonly isNotDelivered?: boolean;
+  /** The event that the other operator could not hand over. */
+  readonly notDeliveredEventId?: string;
 }
 
 export interface OperationRecord {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { demoBuyers, demoSeller, onecAccount } from '../../demo.js';
 import { type RunningSandbox, startSandbox } from '../../server/start-sandbox.js';
 import { seedGuid } from '../base/seed.js';
-import { createOneC } from '../onec.js';
+import { makeOneC } from '../onec.js';
 
 type Json = Record<string, unknown>;
 
@@ -35,7 +35,7 @@ const authorization = `Basic ${Buffer.from(`${onecAccount.user}:${onecAccount.pa
 
 export const openBase = async (keptFolder?: string): Promise<BaseDesk> => {
   const folder = keptFolder ?? (await mkdtemp(join(tmpdir(), 'potok-onec-')));
-  const sandbox = await startSandbox({ standIns: [createOneC()], folder, port: 0 });
+  const sandbox = await startSandbox({ standIns: [makeOneC()], folder, port: 0 });
   const url = `${sandbox.url}/onec/${onecAccount.base}/odata/standard.odata/`;
   return {
     sandbox,

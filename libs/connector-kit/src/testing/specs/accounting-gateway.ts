@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AccountingGateway } from '@potok/contracts';
 import { aPostOrder } from '../fake-accounting.js';
 
@@ -15,11 +15,14 @@ export interface AccountingWorld {
   close?(): Promise<void>;
 }
 
+// A connector may stand against a whole stand-in on a busy machine.
+const PATIENCE_MS = 30_000;
 const key = (digit: string): string => digit.repeat(64);
 
 /** The promises of `AccountingGateway`. The fake and every accounting connector pass it. */
 export const describeAccountingGateway = (name: string, makeWorld: () => Promise<AccountingWorld>): void => {
   describe(`${name} as an accounting gateway`, () => {
+    jest.setTimeout(PATIENCE_MS);
     let world: AccountingWorld;
     const signal = new AbortController().signal;
     beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { CrmGateway } from '@potok/contracts';
 
 /** A deal as the spec wants it to exist in the CRM: open, of the world's buyer, with one line. */
@@ -42,6 +42,8 @@ const SEED: DealSeed = {
     vatRate: '22',
   },
 };
+// A connector may stand against a whole stand-in on a busy machine.
+const PATIENCE_MS = 30_000;
 const key = (digit: string): string => digit.repeat(64);
 
 const signal = new AbortController().signal;
@@ -129,6 +131,7 @@ const writesOnce = (world: () => CrmWorld): void => {
 /** The promises of `CrmGateway`. The fake and every CRM connector pass it. */
 export const describeCrmGateway = (name: string, makeWorld: () => Promise<CrmWorld>): void => {
   describe(`${name} as a CRM gateway`, () => {
+    jest.setTimeout(PATIENCE_MS);
     let world: CrmWorld;
     beforeAll(async () => {
       world = await makeWorld();

@@ -48,8 +48,8 @@ const expectedVat = ({ vatRate, amountWithoutVat, amountWithVat }: UpdLine): Exa
 
 /** СтТовУчНал is the amount and its tax, to a kopeck. */
 export const sumsAddUp: UpdRule = ({ lines }) =>
-  eachLine(lines, ({ amountWithoutVat, vat, amountWithVat }) =>
-    amountWithoutVat === undefined || amountWithVat === undefined
+  eachLine(lines, ({ amountWithoutVat, vat, amountWithVat, vatRate }) =>
+    amountWithoutVat === undefined || amountWithVat === undefined || (vat === undefined && vatRate !== 'none')
       ? []
       : mismatch('SUM_MISMATCH', '/amountWithVat', [amountWithVat, new Exact(amountWithoutVat).plus(vat ?? 0)]),
   );

@@ -2,6 +2,7 @@ import {
   freshDocflow,
   NodeFault,
   uuidOf,
+  type DocflowState,
   type DocumentId,
   type DocumentRecord,
   type DocumentService,
@@ -15,7 +16,7 @@ import type { Seen } from './state.js';
 
 interface Kept {
   readonly key: string;
-  readonly record: DocumentRecord;
+  record: DocumentRecord;
   readonly titles: Map<TitleRole, { fileName: string; bytes: Uint8Array; signature?: Uint8Array }>;
   readonly marks: Map<string, unknown>;
   sent?: unknown;
@@ -26,6 +27,8 @@ export interface GivenDocument {
   readonly key: string;
   readonly draft: DraftDocument;
   readonly seller?: { readonly fileName: string; readonly bytes: Uint8Array; readonly signature?: Uint8Array };
+  /** Where it stands; default: a fresh draft. */
+  readonly state?: DocflowState;
 }
 
 export interface FakeDocumentsOptions {
@@ -38,7 +41,7 @@ export interface FakeDocumentsOptions {
 /** Documents in memory with the promises of the real service: number fixed once per key, titles fixed once per role. */
 export const fakeDocuments = (options: FakeDocumentsOptions = {}): DocumentService & Seen => {
   const world = new FakeDocuments(options);
-  for (const { key, draft, seller } of options.documents ?? []) world.give(key, draft, seller);
+  for (const document of options.documents ?? []) world.give(document);
   return world;
 };
 
@@ -53,9 +56,10 @@ class FakeDocuments implements DocumentService, Seen {
     this.draftedAt = draftedAt ?? '2026-11-24T09:00:00.000Z';
   }
 
-  give(key: string, draft: DraftDocument, seller: GivenDocument['seller']): void {
-    const { titles } = this.make(key, draft);
-    if (seller !== undefined) titles.set('seller', { ...seller });
+  give({ key, draft, seller, state }: GivenDocument): void {
+    const made = this.make(key, draft);
+    if (seller !== undefined) made.titles.set('seller', { ...seller });
+    if (state !== undefined) made.record = { ...made.record, state };
   }
 
   async draft(order: DraftDocument, key: string): Promise<DocumentRecord> {

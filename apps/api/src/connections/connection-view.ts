@@ -1,0 +1,33 @@
+import type { ConnectionView } from '@potok/contracts';
+import type { ConnectionRow, ConnectionUse } from '@potok/persistence';
+import type { NodeCatalogue } from '../nodes/node-catalogue.js';
+import type { Language } from '../problems/texts.js';
+
+interface Words {
+  readonly nodes: NodeCatalogue;
+  readonly language: Language;
+  readonly uses: readonly ConnectionUse[];
+}
+
+/** Never the secrets. */
+export const asConnectionView = (row: ConnectionRow, { nodes, language, uses }: Words): ConnectionView => ({
+  id: row.id,
+  name: row.name,
+  system: row.system,
+  gateway: row.gateways[0] ?? '',
+  status: row.status,
+  ...(row.checkedAt === null ? {} : { checkedAt: row.checkedAt.toISOString() }),
+  ...(row.fault === null
+    ? {}
+    : {
+        fault: {
+          kind: row.fault.kind,
+          code: row.fault.code,
+          detail: nodes.sentence(row.fault.code, row.fault.facts, language),
+        },
+      }),
+  settings: row.settings,
+  usedBy: uses
+    .filter(({ connectionId }) => connectionId === row.id)
+    .map(({ scenarioId, name }) => ({ scenarioId, name })),
+});

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { CounterpartyView, Page } from '@potok/contracts';
+import { CounterpartyRepository, type CounterpartySummary } from '@potok/persistence';
+import type { Here } from '../identity/caller.js';
+import { AppDatabase } from '../server/app-database.js';
+import { pageOf, type PageQuery } from '../server/page.js';
+
+@Injectable()
+export class CounterpartyService {
+  constructor(private readonly db: AppDatabase) {}
+
+  list(here: Here, query: PageQuery & { search?: string }): Promise<Page<CounterpartyView>> {
+    const filter = query.search === undefined || query.search === '' ? {} : { search: query.search };
+    return this.db.inWorkspace(here.workspaceId, (tx) =>
+      pageOf(query, (place) => new CounterpartyRepository(tx).list({ ...filter, ...place }), asCounterpartyView),
+    );
+  }
+}
+
+const asCounterpartyView = (row: CounterpartySummary): CounterpartyView => ({
+  id: row.id,
+  name: row.name,
+  inn: row.inn,
+  ...(row.kpp === null ? {} : { kpp: row.kpp }),
+  documents: row.documents,
+  ...(row.lastDocumentAt === null ? {} : { lastDocumentAt: row.lastDocumentAt.toISOString() }),
+});

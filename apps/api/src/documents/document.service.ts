@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DocumentDetailView, DocumentView, Page } from '@potok/contracts';
+import { parseUpd, viewOfUpd, type UpdView } from '@potok/documents';
+import { DocumentRepository, type BlobStore, type DocumentTitleRow } from '@potok/persistence';
+import type { EntityManager } from 'typeorm';
+import type { Here } from '../identity/caller.js';
+import { Refusal } from '../problems/refusal.js';
+import { AppDatabase } from '../server/app-database.js';
+import { pageOf } from '../server/page.js';
+import { BLOBS } from '../server/tokens.js';
+import type { DocumentQuery } from './document.dto.js';
+import { asDocumentView } from './document-view.js';
+
+export interface TitleFileView {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+@Injectable()
+export class DocumentService {
+  constructor(
+    private readonly db: AppDatabase,
+    @Inject(BLOBS) private readonly blobs: BlobStore,
+  ) {}
+
+  list(here: Here, { headline, search, cursor, limit, ...query }: DocumentQuery): Promise<Page<DocumentView>> {
+    const { organizationId, counterpartyId, runId, from, to } = query;
+    const filter = {
+      ...(headline === undefined ? {} : { headlines: [headline] }),
+      ...(search === undefined || search === '' ? {} : { search }),
+      ...given({ organizationId, counterpartyId, runId, from, to }),
+    };
+    return this.db.inWorkspace(here.workspaceId, (tx) =>
+      pageOf(
+        given({ cursor, limit }),
+        (place) => new DocumentRepository(tx).list({ ...filter, ...place }),
+        asDocumentView,
+      ),
+    );
+  }
+
+  get(here: Here, id: string): Promise<DocumentDetailView> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      const documents = new DocumentRepository(tx);
+      const row = await documents.find(id);
+      if (row === undefined) throw notFound(id);
+      const events = await documents.listEvents(id);
+      return {
+        ...asDocumentView(row),
+        titles: (await documents.listTitles(id)).map(asTitleView),
+        history: events.map(({ at, kind, source, facts }) => ({ at: at.toISOString(), kind, source, facts })),
+      };
+    });
+  }
+
+  /** The bytes as they were signed and sent. */
+  async title(here: Here, id: string, sha256: string): Promise<TitleFileView> {
+    const title = await this.findTitle(here, id, sha256);
+    const bytes = await this.readBlob(here, title.sha256);
+    return { fileName: `${withoutXml(title.fileName)}.xml`, mediaType: 'application/xml', bytes };
+  }
+
+  /** Its detached signature. */
+  async signature(here: Here, id: string, sha256: string): Promise<TitleFileView> {
+    const title = await this.findTitle(here, id, sha256);
+    if (title.signatureSha256 === null) throw new Refusal('not-found', 'SIGNATURE_NOT_FOUND');
+    const bytes = await this.readBlob(here, title.signatureSha256);
+    return { fileName: `${withoutXml(title.fileName)}.sgn`, mediaType: 'application/pkcs7-signature', bytes };
+  }
+
+  /** The paper of the seller's title, as data. */
+  async readable(here: Here, id: string): Promise<UpdView> {
+    const titles = await this.db.inWorkspace(here.workspaceId, async (tx) => {
+      await refuseAbsent(tx, id);
+      return new DocumentRepository(tx).listTitles(id);
+    });
+    const seller = titles.find(({ role }) => role === 'seller');
+    if (seller === undefined) throw new Refusal('not-found', 'TITLE_NOT_FOUND');
+    return viewOfUpd(parseUpd(await this.readBlob(here, seller.sha256)).model);
+  }
+
+  private findTitle(here: Here, id: string, sha256: string): Promise<DocumentTitleRow> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      await refuseAbsent(tx, id);
+      const title = (await new DocumentRepository(tx).listTitles(id)).find((one) => one.sha256 === sha256);
+      if (title === undefined) throw new Refusal('not-found', 'TITLE_NOT_FOUND');
+      return title;
+    });
+  }
+
+  private async readBlob({ workspaceId }: Here, sha256: string): Promise<Uint8Array> {
+    const bytes = await this.blobs.read({ workspaceId, sha256 });
+    if (bytes === undefined) throw new Refusal('not-found', 'TITLE_NOT_FOUND');
+    return bytes;
+  }
+}
+
+const notFound = (id: string) => new Refusal('not-found', 'DOCUMENT_NOT_FOUND', { facts: { id } });
+
+const refuseAbsent = async (tx: EntityManager, id: string): Promise<void> => {
+  if ((await new DocumentRepository(tx).find(id)) === undefined) throw notFound(id);
+};
+
+const withoutXml = (fileName: string) => fileName.replace(/\.xml$/i, '');
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const given = <T extends object>(values: T): Given<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
+
+const asTitleView = (row: DocumentTitleRow): DocumentDetailView['titles'][number] => ({
+  role: row.role,
+  fileName: row.fileName,
+  sha256: row.sha256,
+  sizeBytes: row.sizeBytes,
+  isSigned: row.signatureSha256 !== null,
+  ...(row.signer === null ? {} : { signer: `${row.signer.person.lastName} ${row.signer.person.firstName}` }),
+  createdAt: row.createdAt.toISOString(),
+});

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { CertificateView, OrganizationView } from '@potok/contracts';
+import {
+  CertificateRepository,
+  CursorRepository,
+  OrganizationRepository,
+  recordAudit,
+  type OrganizationDetails,
+} from '@potok/persistence';
+import type { EntityManager } from 'typeorm';
+import { getConnection } from '../connections/connection.service.js';
+import type { Here } from '../identity/caller.js';
+import { Refusal } from '../problems/refusal.js';
+import { AppDatabase } from '../server/app-database.js';
+import { asCertificateView } from './certificate-view.js';
+import { asOrganizationView } from './organization-view.js';
+import type { OrganizationDto } from './organization.dto.js';
+import { refuseRequisites } from './refuse-requisites.js';
+
+@Injectable()
+export class OrganizationService {
+  constructor(private readonly db: AppDatabase) {}
+
+  list(here: Here): Promise<OrganizationView[]> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      const organizations = new OrganizationRepository(tx);
+      const rows = await organizations.list();
+      const ids = rows.map(({ id }) => id);
+      const boxes = await organizations.listBoxes(ids);
+      const certificates = await new CertificateRepository(tx).listOfOrganizations(ids);
+      return rows.map((row) => asOrganizationView(row, { boxes, certificates }));
+    });
+  }
+
+  get(here: Here, id: string): Promise<OrganizationView> {
+    return this.db.inWorkspace(here.workspaceId, (tx) => viewOf(tx, id));
+  }
+
+  create(here: Here, order: OrganizationDto): Promise<OrganizationView> {
+    refuseRequisites(order, here.language);
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      await refuseTwin(tx, order);
+      const id = await new OrganizationRepository(tx).add(here.workspaceId, detailsOf(order));
+      await putBoxes(tx, here, { id, order });
+      await recordAudit(tx, { ...here, act: 'organization.created', object: { kind: 'organization', id } });
+      return viewOf(tx, id);
+    });
+  }
+
+  change(here: Here, id: string, order: OrganizationDto): Promise<OrganizationView> {
+    refuseRequisites(order, here.language);
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      await viewOf(tx, id);
+      await refuseTwin(tx, order, id);
+      await new OrganizationRepository(tx).change(id, detailsOf(order));
+      await putBoxes(tx, here, { id, order });
+      await recordAudit(tx, { ...here, act: 'organization.changed', object: { kind: 'organization', id } });
+      return viewOf(tx, id);
+    });
+  }
+
+  certificates(here: Here): Promise<CertificateView[]> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) =>
+      (await new CertificateRepository(tx).list()).map(asCertificateView),
+    );
+  }
+}
+
+const viewOf = async (tx: EntityManager, id: string): Promise<OrganizationView> => {
+  const organizations = new OrganizationRepository(tx);
+  const row = await organizations.find(id);
+  if (row === undefined) throw new Refusal('not-found', 'ORGANIZATION_NOT_FOUND', { facts: { id } });
+  const boxes = await organizations.listBoxes([id]);
+  return asOrganizationView(row, {
+    boxes,
+    certificates: await new CertificateRepository(tx).listOfOrganizations([id]),
+  });
+};
+
+const refuseTwin = async (tx: EntityManager, { inn, kpp }: OrganizationDto, exceptId?: string): Promise<void> => {
+  const twin = await new OrganizationRepository(tx).findByInn(inn, kpp ?? null);
+  if (twin === undefined || twin.id === exceptId) return;
+  throw new Refusal('conflict', 'ORGANIZATION_EXISTS', { field: '/inn', facts: { inn, kpp, name: twin.name } });
+};
+
+const detailsOf = (order: OrganizationDto): OrganizationDetails => ({
+  kind: order.kind,
+  name: order.name,
+  inn: order.inn,
+  kpp: order.kpp ?? null,
+  ogrn: order.ogrn ?? null,
+  ogrnDate: order.ogrnDate?.slice(0, 10) ?? null,
+  person: order.person ?? null,
+  address: order.address ?? null,
+  bank: order.bank ?? null,
+  taxRegime: order.taxRegime,
+  timeZone: order.timeZone ?? 'Europe/Moscow',
+});
+
+/** Boxes that are named replace those of before; each gets its poller. */
+const putBoxes = async (
+  tx: EntityManager,
+  { workspaceId }: Here,
+  { id, order }: { id: string; order: OrganizationDto },
+): Promise<void> => {
+  if (order.boxes === undefined) return;
+  const boxes = [];
+  for (const { connectionId, boxId, fnsParticipantId } of order.boxes) {
+    const { system } = await getConnection(tx, connectionId);
+    boxes.push({ connectionId, boxId, fnsParticipantId, system });
+    await new CursorRepository(tx).put({ workspaceId, kind: 'operator-box', connectionId, subject: boxId });
+  }
+  await new OrganizationRepository(tx).replaceBoxes(workspaceId, id, boxes);
+};

@@ -1,0 +1,141 @@
+import {
+  RUN_END_STATUSES,
+  type DocumentView,
+  type Fault,
+  type RunCommandKind,
+  type RunDetailView,
+  type RunStatus,
+  type RunView,
+  type Scenario,
+  type StepDetailView,
+  type StepView,
+} from '@potok/contracts';
+import type { RunSummary, StepRow } from '@potok/persistence';
+import { NodeCatalogue } from '../nodes/node-catalogue.js';
+import type { Language } from '../problems/texts.js';
+
+type Nodes = Scenario['nodes'];
+
+/** What the engine writes into `run.waiting` and `run.fault`. */
+interface Waiting {
+  readonly node: string;
+  readonly kind: string;
+  readonly since: string;
+  readonly deadline?: string;
+}
+interface Parked {
+  readonly node: string;
+  readonly fault: Fault;
+}
+
+const filled = (pairs: Readonly<Record<string, string | null>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(pairs).filter((pair): pair is [string, string] => pair[1] !== null));
+
+const nodeIn = (nodes: Nodes, id: string) => nodes.find((node) => node.id === id);
+
+/** Rows of runs and steps as people see them, with sentences in their language. */
+export class RunWords {
+  constructor(
+    private readonly catalogue: NodeCatalogue,
+    private readonly language: Language,
+  ) {}
+
+  run(row: RunSummary): RunView {
+    return {
+      id: row.id,
+      scenarioId: row.scenarioId,
+      scenarioName: row.scenarioName,
+      versionNumber: row.versionNumber,
+      status: row.status,
+      mode: row.mode,
+      startedAt: row.startedAt.toISOString(),
+      ...(row.endedAt === null ? {} : { endedAt: row.endedAt.toISOString() }),
+      startedBy: row.startedBy,
+      subject: filled({
+        dealId: row.dealId,
+        documentNumber: row.documentNumber,
+        counterpartyInn: row.counterpartyInn,
+        counterpartyName: row.counterpartyName,
+      }),
+      ...this.waitingFor(row),
+      ...this.parkedBy(row),
+    };
+  }
+
+  detail(row: RunSummary, parts: { scenario: Scenario; steps: StepRow[]; documents: DocumentView[] }): RunDetailView {
+    return {
+      ...this.run(row),
+      scenario: parts.scenario,
+      graph: row.graph,
+      steps: parts.steps.map((step) => this.step(step, nodesOf(parts.scenario))),
+      documents: parts.documents,
+      commands: commandsOf(row.status),
+      ...(row.inboxId === null ? {} : { deliveryId: row.inboxId }),
+    };
+  }
+
+  step(row: StepRow, nodes: Nodes): StepView {
+    const node = nodeIn(nodes, row.nodeId);
+    return {
+      id: stepIdOf(row),
+      node: row.nodeId,
+      nodeName: node?.name ?? row.nodeId,
+      type: node?.type ?? '',
+      visit: row.visit,
+      seq: row.seq,
+      status: row.status,
+      ...(row.port === null ? {} : { port: row.port }),
+      startedAt: row.startedAt.toISOString(),
+      ...(row.endedAt === null ? {} : { endedAt: row.endedAt.toISOString() }),
+      attempts: row.attempts,
+      ...(row.nextTryAt === null ? {} : { nextTryAt: row.nextTryAt.toISOString() }),
+      ...(row.fault === null ? {} : { fault: this.told(row.fault) }),
+      ...(row.undoFault === null ? {} : { undoFault: this.told(row.undoFault) }),
+    };
+  }
+
+  stepDetail(row: StepRow, nodes: Nodes): StepDetailView {
+    return { ...this.step(row, nodes), input: row.input, output: row.output };
+  }
+
+  told(fault: Fault): Fault & { readonly detail: string } {
+    return { ...fault, detail: this.catalogue.sentence(fault.code, fault.facts, this.language) };
+  }
+
+  private waitingFor({ waiting, nodes }: RunSummary): Pick<RunView, 'waitingFor'> {
+    const found = waiting as Waiting | null;
+    if (found === null) return {};
+    return { waitingFor: { ...found, nodeName: nodeIn(nodes, found.node)?.name ?? found.node } };
+  }
+
+  private parkedBy({ fault, nodes }: RunSummary): Pick<RunView, 'fault'> {
+    const found = fault as Parked | null;
+    if (found === null) return {};
+    const { detail, ...inner } = this.told(found.fault);
+    const nodeName = nodeIn(nodes, found.node)?.name ?? found.node;
+    return { fault: { node: found.node, nodeName, fault: inner, detail } };
+  }
+}
+
+/** Main graph and paths: a path runs as a run of its own. */
+export const nodesOf = ({ nodes, paths = [] }: Scenario): Nodes => [...nodes, ...paths.flatMap((path) => path.nodes)];
+
+const ALWAYS: readonly RunCommandKind[] = ['cancel', 'close'];
+
+/** What a run in this state may be told; the worker looks again before it obeys. */
+export const commandsOf = (status: RunStatus): readonly RunCommandKind[] => {
+  if ((RUN_END_STATUSES as readonly RunStatus[]).includes(status)) return [];
+  if (status === 'needs-a-person') return ['retry-step', 'mend-and-go-on', 'skip-step', 'undo', ...ALWAYS];
+  if (status === 'paused') return ['resume', 'undo', ...ALWAYS];
+  if (status === 'waiting') return ['pause', 'skip-step', 'undo', ...ALWAYS];
+  return status === 'undoing' ? ['close'] : ['pause', 'undo', ...ALWAYS];
+};
+
+/** `node~visit`, safe in an address: visits hold slashes. */
+export const stepIdOf = ({ nodeId, visit }: { nodeId: string; visit: string }): string =>
+  `${nodeId}~${visit.replaceAll('/', '.')}`;
+
+export const readStepId = (id: string): { nodeId: string; visit: string } | undefined => {
+  const [, nodeId, visit] = /^([a-zA-Z]\w{0,39})~([\d.]{1,200})$/.exec(id) ?? [];
+  return nodeId === undefined || visit === undefined ? undefined : { nodeId, visit: visit.replaceAll('.', '/') };
+};

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import {
+  RUN_STATUSES,
+  type Page,
+  type RunDetailView,
+  type RunStatus,
+  type RunView,
+  type StepDetailView,
+} from '@potok/contracts';
+import { DocumentRepository, RunRepository } from '@potok/persistence';
+import type { EntityManager } from 'typeorm';
+import { asDocumentView } from '../documents/document-view.js';
+import type { Here } from '../identity/caller.js';
+import { NodeCatalogue } from '../nodes/node-catalogue.js';
+import { Refusal } from '../problems/refusal.js';
+import { AppDatabase } from '../server/app-database.js';
+import { pageOf } from '../server/page.js';
+import type { RunQuery } from './run.dto.js';
+import { nodesOf, readStepId, RunWords } from './run-view.js';
+
+const MAX_DOCUMENTS = 200;
+
+@Injectable()
+export class RunService {
+  constructor(
+    private readonly db: AppDatabase,
+    private readonly nodes: NodeCatalogue,
+  ) {}
+
+  list(here: Here, query: RunQuery): Promise<Page<RunView>> {
+    const words = new RunWords(this.nodes, here.language);
+    const { scenarioId, search, from, to } = query;
+    const filter = {
+      ...(query.status === undefined ? {} : { statuses: readStatuses(query.status) }),
+      ...(scenarioId === undefined ? {} : { scenarioId }),
+      ...(search === undefined || search === '' ? {} : { search }),
+      ...(from === undefined ? {} : { from: new Date(from) }),
+      ...(to === undefined ? {} : { to: new Date(to) }),
+    };
+    return this.db.inWorkspace(here.workspaceId, (tx) =>
+      pageOf(
+        query,
+        (place) => new RunRepository(tx).list({ ...filter, ...place }),
+        (row) => words.run(row),
+      ),
+    );
+  }
+
+  get(here: Here, id: string): Promise<RunDetailView> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      const { row, scenario } = await getRun(tx, id);
+      const documents = await new DocumentRepository(tx).list({ runId: id, limit: MAX_DOCUMENTS });
+      return new RunWords(this.nodes, here.language).detail(row, {
+        scenario,
+        steps: await new RunRepository(tx).listSteps(id),
+        documents: documents.map(asDocumentView),
+      });
+    });
+  }
+
+  getStep(here: Here, runId: string, stepId: string): Promise<StepDetailView> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      const { scenario } = await getRun(tx, runId);
+      const place = readStepId(stepId);
+      const step = place === undefined ? undefined : await new RunRepository(tx).findStep(runId, place);
+      if (step === undefined) throw new Refusal('not-found', 'STEP_NOT_FOUND', { facts: { id: stepId } });
+      return new RunWords(this.nodes, here.language).stepDetail(step, nodesOf(scenario));
+    });
+  }
+}
+
+const getRun = async (tx: EntityManager, id: string) => {
+  const runs = new RunRepository(tx);
+  const row = await runs.find(id);
+  const scenario = await runs.drawingOf(id);
+  if (row === undefined || scenario === undefined) throw new Refusal('not-found', 'RUN_NOT_FOUND', { facts: { id } });
+  return { row, scenario };
+};
+
+/** `status=waiting,needs-a-person`. */
+const readStatuses = (text: string): RunStatus[] =>
+  text.split(',').map((status) => {
+    const known = RUN_STATUSES.find((one) => one === status.trim());
+    if (known !== undefined) return known;
+    const facts = { field: 'status', limit: RUN_STATUSES.join(', ') };
+    throw new Refusal('invalid', 'FIELD_ONE_OF', { field: '/status', facts });
+  });

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Binding, Plan, Scenario } from '@potok/contracts';
+import { ConnectionRepository, PlanRepository, ScenarioRepository } from '@potok/persistence';
+import { checkBinding, compileScenario, type CallPlans, type ScenarioFinding } from '@potok/scenario';
+import type { EntityManager } from 'typeorm';
+import { NodeCatalogue } from '../nodes/node-catalogue.js';
+
+export interface Checked {
+  readonly findings: readonly ScenarioFinding[];
+  /** Present only when nothing blocks publishing. */
+  readonly compiled?: { readonly plan: Plan; readonly hash: string };
+}
+
+/** Compiles a drawing against the registry's manifest, the plans that it calls, and the connections that it is bound to. */
+@Injectable()
+export class Compiler {
+  constructor(private readonly nodes: NodeCatalogue) {}
+
+  async check(
+    tx: EntityManager,
+    of: { readonly scenarioId: string; readonly drawing: Scenario; readonly binding: Binding },
+  ): Promise<Checked> {
+    const callPlans = await calledPlans(tx, of.drawing);
+    const { plan, hash, findings } = compileScenario(of.drawing, {
+      manifest: this.nodes.registry,
+      callPlans,
+      scenarioId: of.scenarioId,
+    });
+    if (plan === undefined || hash === undefined) return { findings };
+    const rows = await new ConnectionRepository(tx).listByIds(Object.values(of.binding.slots));
+    const connections = rows.map(({ id, gateways, system }) => ({ id, implements: gateways, system }));
+    const all = [...findings, ...checkBinding(plan, of.binding, connections)];
+    const isBlocked = all.some(({ severity }) => severity === 'error');
+    return isBlocked ? { findings: all } : { findings: all, compiled: { plan, hash } };
+  }
+}
+
+const calledIn = ({ nodes, paths = [] }: Scenario): string[] =>
+  [...nodes, ...paths.flatMap((path) => path.nodes)]
+    .filter(({ type }) => type === 'flow.call')
+    .map(({ params }) => params['scenarioId'])
+    .filter((id): id is string => typeof id === 'string');
+
+/** Published plans of everything that is called, and of what those call in turn. */
+const calledPlans = async (tx: EntityManager, drawing: Scenario): Promise<CallPlans> => {
+  const found: Record<string, CallPlans[string]> = {};
+  const queue = calledIn(drawing);
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (Object.hasOwn(found, id)) continue;
+    const called = await findPublished(tx, id);
+    if (called === undefined) continue;
+    found[id] = { hash: called.hash, plan: called.plan };
+    queue.push(...calledIn(called.drawing));
+  }
+  return found;
+};
+
+const UUID = /^[0-9a-f-]{36}$/i;
+
+const findPublished = async (tx: EntityManager, scenarioId: string) => {
+  const drawing = UUID.test(scenarioId) ? await new ScenarioRepository(tx).findPublishedDrawing(scenarioId) : undefined;
+  const row = drawing === undefined ? undefined : await new PlanRepository(tx).find(drawing.planHash);
+  if (drawing === undefined || row === undefined) return undefined;
+  const { planFormat, skeleton, steps } = row;
+  return { hash: row.hash, plan: { planFormat, skeleton, steps }, drawing: drawing.scenario };
+};

@@ -1,0 +1,127 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import type {
+  CheckView,
+  HookView,
+  Page,
+  ScenarioDetailView,
+  ScenarioView,
+  StartView,
+  VersionView,
+} from '@potok/contracts';
+import { TheHere, type Here } from '../identity/caller.js';
+import { Needs } from '../identity/needs.js';
+import { IdPipe } from '../server/id.pipe.js';
+import { wholePage } from '../server/page.js';
+import { HookService } from './hook.service.js';
+import { PublishService } from './publish.service.js';
+import {
+  CreateScenarioDto,
+  HookKeyDto,
+  PublishDto,
+  SaveDraftDto,
+  StartRunDto,
+  SwitchScenarioDto,
+} from './scenario.dto.js';
+import { ScenarioService } from './scenario.service.js';
+import { StartRunService } from './start-run.service.js';
+import { TheStart, type Start } from './the-start.js';
+
+@ApiTags('scenarios')
+@ApiParam({ name: 'ws' })
+@Controller('workspaces/:ws/scenarios')
+export class ScenarioController {
+  @Inject() private readonly publishing!: PublishService;
+
+  constructor(
+    private readonly scenarios: ScenarioService,
+    private readonly hooks: HookService,
+    private readonly starts: StartRunService,
+  ) {}
+
+  @Get()
+  list(@TheHere() here: Here): Promise<Page<ScenarioView>> {
+    return wholePage(this.scenarios.list(here));
+  }
+
+  @Post()
+  create(@TheHere() here: Here, @Body() order: CreateScenarioDto): Promise<ScenarioDetailView> {
+    return this.scenarios.create(here, order);
+  }
+
+  @Get(':id')
+  get(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<ScenarioDetailView> {
+    return this.scenarios.get(here, id);
+  }
+
+  @Put(':id/draft')
+  saveDraft(
+    @TheHere() here: Here,
+    @Param('id', IdPipe) id: string,
+    @Body() order: SaveDraftDto,
+  ): Promise<ScenarioDetailView> {
+    return this.scenarios.saveDraft(here, id, order);
+  }
+
+  @Patch(':id')
+  setEnabled(
+    @TheHere() here: Here,
+    @Param('id', IdPipe) id: string,
+    @Body() { isEnabled }: SwitchScenarioDto,
+  ): Promise<ScenarioDetailView> {
+    return this.scenarios.setEnabled(here, id, isEnabled);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  archive(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.scenarios.archive(here, id);
+  }
+
+  @Post(':id/check')
+  @HttpCode(200)
+  check(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<CheckView> {
+    return this.scenarios.check(here, id);
+  }
+
+  @Post(':id/publish')
+  @HttpCode(200)
+  publish(
+    @TheHere() here: Here,
+    @Param('id', IdPipe) id: string,
+    @Body() { draftRevision }: PublishDto,
+  ): Promise<ScenarioDetailView> {
+    return this.publishing.publish(here, id, draftRevision);
+  }
+
+  @Get(':id/versions')
+  versions(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<Page<VersionView>> {
+    return wholePage(this.scenarios.versions(here, id));
+  }
+
+  @Get(':id/hook')
+  hook(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<HookView> {
+    return this.hooks.get(here, id);
+  }
+
+  @Put(':id/hook/key')
+  putKey(@TheHere() here: Here, @Param('id', IdPipe) id: string, @Body() { secret }: HookKeyDto): Promise<HookView> {
+    return this.hooks.putKey(here, id, secret);
+  }
+
+  @Post(':id/runs')
+  @HttpCode(202)
+  @Needs('start')
+  start(@TheHere() here: Here, @Param('id', IdPipe) id: string, @Body() { data }: StartRunDto): Promise<StartView> {
+    return this.starts.start(here, { scenarioId: id, source: 'manual', data });
+  }
+
+  @Post(':id/api-runs')
+  @HttpCode(202)
+  @Needs('start')
+  @ApiParam({ name: 'id' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  startByApi(@TheHere() here: Here, @TheStart() start: Start, @Body() { data }: StartRunDto): Promise<StartView> {
+    return this.starts.start(here, { ...start, source: 'api', data });
+  }
+}

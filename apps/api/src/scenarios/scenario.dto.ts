@@ -1,0 +1,51 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsInt, IsObject, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
+
+const free = { type: 'object', additionalProperties: true } as const;
+
+/** Drawing and binding are checked by their own schemas, not here. */
+export class CreateScenarioDto {
+  @ApiProperty(free)
+  @IsObject()
+  draft!: object;
+
+  @ApiPropertyOptional(free)
+  @IsOptional()
+  @IsObject()
+  binding?: object;
+}
+
+export class SaveDraftDto extends CreateScenarioDto {
+  @ApiProperty({ minimum: 1 })
+  @IsInt()
+  @Min(1)
+  draftRevision!: number;
+}
+
+export class PublishDto {
+  @ApiPropertyOptional({ minimum: 1 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  draftRevision?: number;
+}
+
+export class SwitchScenarioDto {
+  @ApiProperty()
+  @IsBoolean()
+  isEnabled!: boolean;
+}
+
+export class HookKeyDto {
+  @ApiProperty()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(1000)
+  secret!: string;
+}
+
+export class StartRunDto {
+  @ApiProperty(free)
+  @IsObject()
+  data!: object;
+}

@@ -1,0 +1,139 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ApiConfig, Clock } from '@potok/config';
+import type { CheckView, ScenarioDetailView, ScenarioView, VersionView } from '@potok/contracts';
+import { BindingRepository, recordAudit, ScenarioRepository, VersionRepository } from '@potok/persistence';
+import { withSentence } from '@potok/scenario';
+import type { EntityManager } from 'typeorm';
+import type { Here } from '../identity/caller.js';
+import { Refusal } from '../problems/refusal.js';
+import { AppDatabase } from '../server/app-database.js';
+import { CLOCK, CONFIG } from '../server/tokens.js';
+import { Compiler } from './compiler.service.js';
+import { Starters } from './starters.service.js';
+import { readBinding, readDrawing } from './read-draft.js';
+import { asScenarioDetailView, asScenarioView, asVersionView } from './scenario-view.js';
+
+interface DraftOrder {
+  readonly draft: unknown;
+  readonly binding?: unknown;
+}
+
+@Injectable()
+export class ScenarioService {
+  @Inject(CONFIG) private readonly config!: ApiConfig;
+  @Inject(CLOCK) private readonly clock!: Clock;
+
+  constructor(
+    private readonly db: AppDatabase,
+    private readonly compiler: Compiler,
+    private readonly starters: Starters,
+  ) {}
+
+  list(here: Here): Promise<ScenarioView[]> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      const rows = await new ScenarioRepository(tx).listSummaries();
+      return rows.map((row) => asScenarioView(row, this.config.publicUrl));
+    });
+  }
+
+  get(here: Here, id: string): Promise<ScenarioDetailView> {
+    return this.db.inWorkspace(here.workspaceId, (tx) => this.viewOf(tx, id));
+  }
+
+  create(here: Here, order: DraftOrder): Promise<ScenarioDetailView> {
+    const draft = readDrawing(order.draft, here.language);
+    const binding = order.binding === undefined ? { slots: {}, parameters: {} } : readBinding(order.binding);
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      const id = await new ScenarioRepository(tx).add(here.workspaceId, { draft, binding });
+      await recordAudit(tx, {
+        ...here,
+        act: 'scenario.created',
+        object: { kind: 'scenario', id },
+        facts: { name: draft.name },
+      });
+      return this.viewOf(tx, id);
+    });
+  }
+
+  /** Compare and swap: a draft that somebody else has saved meanwhile is not written over. */
+  saveDraft(here: Here, id: string, order: DraftOrder & { readonly draftRevision: number }) {
+    const draft = readDrawing(order.draft, here.language);
+    return this.db.inWorkspace(here.workspaceId, async (tx): Promise<ScenarioDetailView> => {
+      const scenarios = new ScenarioRepository(tx);
+      const row = await getScenario(tx, id);
+      const binding = order.binding === undefined ? row.draftBinding : readBinding(order.binding);
+      const saved = await scenarios.saveDraft(id, { revision: order.draftRevision, draft, binding });
+      if (saved === undefined) {
+        const theirs = (await getScenario(tx, id)).draftRevision;
+        throw new Refusal('conflict', 'SCENARIO_CHANGED', { facts: { yours: order.draftRevision, theirs } });
+      }
+      await recordAudit(tx, {
+        ...here,
+        act: 'scenario.draft-saved',
+        object: { kind: 'scenario', id },
+        facts: { revision: saved },
+      });
+      return this.viewOf(tx, id);
+    });
+  }
+
+  /** Off: webhooks answer that nobody lives there, schedules and sweeps stand still. Runs go on. */
+  setEnabled(here: Here, id: string, isEnabled: boolean): Promise<ScenarioDetailView> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      await getScenario(tx, id);
+      await new ScenarioRepository(tx).setEnabled(id, isEnabled);
+      await (isEnabled ? this.starters.restart(tx, here.workspaceId, id) : this.starters.stop(tx, id));
+      const act = isEnabled ? 'scenario.enabled' : 'scenario.disabled';
+      await recordAudit(tx, { ...here, act, object: { kind: 'scenario', id } });
+      return this.viewOf(tx, id);
+    });
+  }
+
+  async archive(here: Here, id: string): Promise<void> {
+    await this.db.inWorkspace(here.workspaceId, async (tx) => {
+      await getScenario(tx, id);
+      await new ScenarioRepository(tx).archive(id, this.clock.now());
+      await this.starters.stop(tx, id);
+      await recordAudit(tx, { ...here, act: 'scenario.archived', object: { kind: 'scenario', id } });
+    });
+  }
+
+  check(here: Here, id: string): Promise<CheckView> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      const { draft, draftBinding } = await getScenario(tx, id);
+      const { findings, compiled } = await this.compiler.check(tx, {
+        scenarioId: id,
+        drawing: draft,
+        binding: draftBinding,
+      });
+      return {
+        findings: findings.map((finding) => withSentence(finding, here.language)),
+        ...(compiled === undefined ? {} : { hash: compiled.hash }),
+      };
+    });
+  }
+
+  versions(here: Here, id: string): Promise<VersionView[]> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      await getScenario(tx, id);
+      const rows = await new VersionRepository(tx).listOfScenario(id);
+      const bindings = new BindingRepository(tx);
+      const views: VersionView[] = [];
+      for (const row of rows) views.push(asVersionView(row, await bindings.findLatest(row.id)));
+      return views;
+    });
+  }
+
+  private async viewOf(tx: EntityManager, id: string): Promise<ScenarioDetailView> {
+    const summary = await new ScenarioRepository(tx).findSummary(id);
+    const row = await getScenario(tx, id);
+    if (summary === undefined) throw new Refusal('not-found', 'SCENARIO_NOT_FOUND', { facts: { id } });
+    return asScenarioDetailView(summary, row, this.config.publicUrl);
+  }
+}
+
+export const getScenario = async (tx: EntityManager, id: string) => {
+  const row = await new ScenarioRepository(tx).find(id);
+  if (row === undefined) throw new Refusal('not-found', 'SCENARIO_NOT_FOUND', { facts: { id } });
+  return row;
+};

@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { newId, openDatabase } from '@potok/persistence';
+import { PostgresListener } from '../live/postgres-listener.js';
+import type { FastifyInstance } from 'fastify';
+import { refuseFields } from '../problems/field-errors.js';
+import { EndpointCache } from '../webhooks/endpoint-cache.js';
+import { HookDatabase } from '../webhooks/hook-database.js';
+import { registerHooks } from '../webhooks/register-hooks.js';
+import { Teller } from '../webhooks/teller.js';
+import { registerWeb } from '../web/register-web.js';
+import { AppModule, type Surroundings } from './app.module.js';
+
+const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+
+/** The whole API, not yet listening. Throws when the database cannot be reached. */
+export const createServer = async (
+  given: Pick<Surroundings, 'config' | 'clock' | 'log' | 'manifest'>,
+): Promise<NestFastifyApplication> => {
+  const { config, log } = given;
+  const pool = await openDatabase(config.appDatabaseUrl, { poolSize: 15, applicationName: 'potok-api' });
+  const listener = new PostgresListener(config.appDatabaseUrl, log);
+  await listener.open();
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: true,
+    genReqId: () => newId(),
+    // A load balancer in front says who called; without one the header of a stranger must not be believed.
+    trustProxy: '127.0.0.1',
+    routerOptions: { maxParamLength: 300 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...given, pool, listener }), adapter, {
+    logger: false,
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  await registerOutside(app, given);
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      exceptionFactory: refuseFields,
+    }),
+  );
+  adapter.getInstance().addHook('onClose', () => listener.close());
+  adapter.getInstance().addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+  });
+  describeApi(app);
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+};
+
+/** Webhooks: a door, a pool and a role of their own. */
+const registerOutside = async (
+  app: NestFastifyApplication,
+  { config, log }: Pick<Surroundings, 'config' | 'log'>,
+): Promise<void> => {
+  const db = new HookDatabase(config.hookDatabaseUrl);
+  const teller = new Teller(db);
+  const parts = { db, teller, endpoints: new EndpointCache(db), keys: config.masterKeys };
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  await fastify.register(registerHooks, { parts, log });
+  if (config.webDir !== undefined) await fastify.register(registerWeb, { folder: config.webDir, log });
+  fastify.addHook('onClose', async () => {
+    await teller.settle();
+    await db.close();
+  });
+};
+
+const describeApi = (app: NestFastifyApplication): void => {
+  const about = new DocumentBuilder().setTitle('Поток').setVersion('1').addBearerAuth().addCookieAuth('potok').build();
+  const document = SwaggerModule.createDocument(app, about);
+  SwaggerModule.setup('api', app, document, { ui: false, raw: ['json'], jsonDocumentUrl: 'api/openapi.json' });
+};

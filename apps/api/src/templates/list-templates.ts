@@ -1,0 +1,22 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import type { Scenario, TemplateView } from '@potok/contracts';
+
+/** `templates/` lies beside `nodes/` in the installation. */
+const folder = join(dirname(createRequire(import.meta.url).resolve('@potok/nodes/manifest.json')), '..', 'templates');
+
+/** Ready scenarios; none when the installation came without them. */
+export const listTemplates = async (): Promise<TemplateView[]> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const views = await Promise.all(names.sort().map(readTemplate));
+  return views.filter((view) => view !== undefined);
+};
+
+const readTemplate = async (id: string): Promise<TemplateView | undefined> => {
+  const text = await readFile(join(folder, id, 'scenario.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const scenario = JSON.parse(text) as Scenario;
+  return { id, name: scenario.name, description: scenario.description ?? '', scenario };
+};

@@ -1,0 +1,1 @@
+export type StandInId = 'diadoc' | 'bitrix24' | 'onec';

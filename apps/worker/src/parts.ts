@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { WorkerConfig } from '@potok/config';
+import { createHttp } from '@potok/connector-kit';
+import { CHANNELS } from '@potok/contracts/names';
+import { openBlobStore } from '@potok/persistence';
+import {
+  AuditSealerRepository,
+  ConnectionReader,
+  CursorRepository,
+  DocumentStore,
+  EngineDatabase,
+  InboxRepository,
+  OrganizationReader,
+  PublishedRepository,
+  RelayRepository,
+  RequestRepository,
+  RunCommandRepository,
+  RunRepository,
+  ScheduleRepository,
+  SegmentRepository,
+  WaitRepository,
+} from '@potok/persistence/engine';
+import { Client } from '@temporalio/client';
+import { admissionDuty } from './admission/admission-duty.js';
+import { sealerDuty } from './audit/sealer-duty.js';
+import { OpenConnections } from './connections/open-connections.js';
+import { handleCallback } from './docflow/handle-callback.js';
+import { handleOperatorEvent } from './docflow/handle-operator-event.js';
+import { pump, type Duty } from './duties/duty.js';
+import { expiredWaitsDuty } from './duties/expired-waits-duty.js';
+import { relayOutbox } from './outbox/relay-outbox.js';
+import { crmSweepReader } from './pollers/crm-sweep.js';
+import { operatorBoxReader } from './pollers/operator-box.js';
+import { pollersDuty } from './pollers/poll-cursor.js';
+import { connectionDefinitions, findTrigger } from './registry.js';
+import { checkConnectionHandler, describeHandler, listHandler } from './requests/connection-requests.js';
+import { requestsDuty } from './requests/requests-duty.js';
+import { runCommandHandler } from './requests/run-command.js';
+import { schedulesDuty } from './schedules/schedules-duty.js';
+import { PlanCache } from './segments/plan-cache.js';
+import { ServiceDesk } from './services/service-desk.js';
+
+export interface Ground {
+  readonly db: EngineDatabase;
+  readonly relay: RelayRepository;
+  readonly now: () => Date;
+  readonly log: (event: string, facts?: Record<string, unknown>) => void;
+}
+
+/** What duties and activities share. */
+export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
+  const organizations = new OrganizationReader(db);
+  const connectionRows = new ConnectionReader(db);
+  const documents = new DocumentStore(db);
+  const { masterKeys: keys, allowedHosts: allowHosts } = config;
+  return {
+    plans: new PlanCache(db),
+    segments: new SegmentRepository(db),
+    runs: new RunRepository(db),
+    inbox: new InboxRepository(db),
+    cursors: new CursorRepository(db),
+    documents,
+    organizations,
+    connectionRows,
+    connections: new OpenConnections({
+      rows: connectionRows,
+      definitions: connectionDefinitions,
+      keys,
+      allowHosts,
+      now,
+      log,
+    }),
+    services: new ServiceDesk({
+      documents,
+      organizations,
+      blobs: openBlobStore(config.blobStore, db),
+      keys,
+      http: createHttp({ allowHosts, now, log }),
+      now,
+    }),
+  };
+};
+
+type Parts = ReturnType<typeof partsOf> & Ground & { readonly temporal: Client };
+
+/** Every duty under its name, or under the channel that wakes it. */
+export const dutiesOf = (config: WorkerConfig, parts: Parts): ReadonlyMap<string, Duty> => {
+  const { relay, now, log, db } = parts;
+  const readers = {
+    'operator-box': operatorBoxReader(config.boxPollMs),
+    'crm-sweep': crmSweepReader(config.sweepMs, now),
+  };
+  return new Map<string, Duty>([
+    [CHANNELS.inbox, admission(parts)],
+    [CHANNELS.outbox, outbox(config, parts)],
+    [CHANNELS.request, requests(parts)],
+    ['pollers', pollersDuty({ ...parts, holder: randomUUID(), leaseMs: config.leaseMs, readers })],
+    [
+      'schedules',
+      schedulesDuty({ relay, schedules: new ScheduleRepository(db), tickMs: config.scheduleTickMs, now, log }),
+    ],
+    ['expired-waits', expiredWaitsDuty({ relay, waits: new WaitRepository(db), now, log })],
+    ['audit-sealer', sealerDuty({ relay, sealer: new AuditSealerRepository(db), log })],
+  ]);
+};
+
+const admission = (parts: Parts): Duty =>
+  admissionDuty(parts.relay, {
+    ...parts,
+    published: new PublishedRepository(parts.db),
+    findTrigger,
+    others: {
+      operator: (workspaceId, row) => handleOperatorEvent(parts, workspaceId, row),
+      callback: (workspaceId, row) => handleCallback(parts, workspaceId, row),
+    },
+  });
+
+const outbox = (config: WorkerConfig, parts: Parts): Duty =>
+  pump({
+    name: 'outbox',
+    idleMs: config.relayIdleMs,
+    work: () => relayOutbox(parts),
+    onError: (error) => {
+      parts.log('outbox.stalled', { error: String(error) });
+    },
+  });
+
+const requests = (parts: Parts): Duty => {
+  const { relay, log, db, connections, connectionRows: rows, cursors, organizations } = parts;
+  const given = { connections, rows, cursors, organizations };
+  return requestsDuty({
+    relay,
+    requests: new RequestRepository(db),
+    log,
+    handlers: {
+      'run-command': runCommandHandler(new RunCommandRepository(db)),
+      'check-connection': checkConnectionHandler(given),
+      'connection-list': listHandler(given),
+      'describe-connection': describeHandler(given),
+    },
+  });
+};

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+
+/** What the launcher wrote of the stack that the journeys run against. */
+export interface Stack {
+  readonly publicUrl: string;
+  readonly sandboxUrl: string;
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly pids: Readonly<Record<string, { readonly pid: number }>>;
+  readonly demo: {
+    readonly workspaceId: string;
+    readonly users: readonly { readonly email: string; readonly password: string }[];
+    readonly apiToken: string;
+    readonly connections: Readonly<Record<'crm' | 'edo' | 'accounting', string>>;
+    readonly scenarios: Readonly<Record<string, string>>;
+    readonly webhooks: Readonly<Record<string, string>>;
+  };
+}
+
+/** Read anew each time: a process that was started again has another pid. */
+export const readStack = (): Stack => JSON.parse(readFileSync(process.env['POTOK_STACK'] ?? '', 'utf8')) as Stack;
+
+/** Asks until the answer satisfies, or fails with what it was last. */
+export const until = async <T>(
+  what: string,
+  ask: () => Promise<T>,
+  isEnough: (value: T) => boolean,
+  timeoutMs = 60_000,
+): Promise<T> => {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const value = await ask().catch((error: unknown) => error as T);
+    if (!(value instanceof Error) && isEnough(value)) return value;
+    if (Date.now() > end)
+      throw new Error(
+        `${what}: after ${timeoutMs} ms still ${value instanceof Error ? value.message : JSON.stringify(value).slice(0, 1500)}`,
+      );
+    await new Promise((done) => setTimeout(done, 100));
+  }
+};
+
+const call = async (url: string, init: RequestInit): Promise<unknown> => {
+  const answer = await fetch(url, init);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${init.method ?? 'GET'} ${url}: ${answer.status} ${text.slice(0, 500)}`);
+  return text === '' ? undefined : JSON.parse(text);
+};
+
+const jsonBody = (body: unknown): RequestInit =>
+  body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+
+/** The API of the demo workspace, with its token. */
+export const potok = async <T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<T> => {
+  const { publicUrl, demo } = readStack();
+  const init = jsonBody(body);
+  return (await call(`${publicUrl}/api/workspaces/${demo.workspaceId}/${path}`, {
+    ...init,
+    method,
+    headers: { ...(init.headers as Record<string, string>), ...headers, authorization: `Bearer ${demo.apiToken}` },
+  })) as T;
+};
+
+/** Bytes of a file that the API serves. */
+export const download = async (path: string): Promise<Uint8Array> => {
+  const { publicUrl, demo } = readStack();
+  const answer = await fetch(`${publicUrl}/api/workspaces/${demo.workspaceId}/${path}`, {
+    headers: { authorization: `Bearer ${demo.apiToken}` },
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+};
+
+/** The sandbox's own door for scripts. */
+export const sandbox = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+  (await call(`${readStack().sandboxUrl}/sandbox/${path}`, { ...jsonBody(body), method })) as T;

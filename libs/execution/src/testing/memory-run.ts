@@ -1,0 +1,133 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Plan, PlanStep, RunId, SegmentOrder, SkeletonEdge, SkeletonNode, WorkspaceId } from '@potok/contracts';
+import type { AnyDefinition, WaitNews } from '@potok/node-sdk';
+import type { Host } from '../host.js';
+import {
+  FenceLost,
+  type Changes,
+  type RunContext,
+  type StepRecord,
+  type StepStore,
+  type WaitRecord,
+} from '../step-store.js';
+
+/** The rows of one run in memory, with the fence of the real ones. */
+export const memory = (trigger: unknown = {}) => {
+  const steps = new Map<string, StepRecord>();
+  const waits = new Map<string, WaitRecord>();
+  const news: (WaitNews & { id: string; waitId: string; taken: boolean })[] = [];
+  const commits: Changes[] = [];
+  let fence = 0;
+  const run = { status: 'running' };
+  const attempt = (): StepStore => {
+    let mine = 0;
+    return {
+      begin: async (): Promise<RunContext> => {
+        mine = fence += 1;
+        return {
+          workspaceId: 'ws' as WorkspaceId,
+          runId: 'run' as RunId,
+          originRunId: 'run' as RunId,
+          again: 0,
+          mode: 'live',
+          startedAt: new Date(0),
+          trigger,
+          parameters: { limit: '5' },
+          isEnded: run.status === 'done',
+          steps: [...steps.values()],
+          waits: [...waits.values()].filter((wait) => wait.status === 'open'),
+        };
+      },
+      commit: async (changes) => {
+        if (mine !== fence) throw new FenceLost();
+        commits.push(changes);
+        for (const step of changes.steps) steps.set(`${step.node}@${step.visit}`, step);
+        for (const wait of changes.openWaits) waits.set(wait.id, wait);
+        for (const { id, status } of changes.closeWaits) waits.set(id, { ...(waits.get(id) as WaitRecord), status });
+        if (changes.run !== undefined) run.status = changes.run.kind;
+      },
+      readNews: async (waitId) => news.filter((one) => one.waitId === waitId && !one.taken),
+      markTaken: async (_waitId, ids) => {
+        for (const one of news) if (ids.includes(one.id)) one.taken = true;
+      },
+      isPastNoReturn: async () => [...steps.values()].some((step) => step.effect === 'legal'),
+    };
+  };
+  return { steps, waits, news, commits, run, attempt };
+};
+
+export type World = ReturnType<typeof memory> & { definitions: AnyDefinition[]; at: Date };
+export const world = (definitions: AnyDefinition[], trigger?: unknown): World => ({
+  ...memory(trigger),
+  definitions,
+  at: new Date('2026-11-24T09:00:00Z'),
+});
+
+export const hostOf = (given: World): Host => ({
+  store: given.attempt(),
+  find: (type) => given.definitions.find((one) => one.id === type) as Exclude<AnyDefinition, { kind: 'trigger' }>,
+  connect: async () => ({}),
+  services: () => ({}),
+  now: () => given.at,
+  newId: () => randomUUID(),
+  newToken: () => 'token',
+  callbackUrl: (token) => `https://potok.example/callbacks/${token}`,
+  sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  log: () => undefined,
+  signal: new AbortController().signal,
+});
+
+export const step = (id: string, type: string, over: Partial<PlanStep> = {}): PlanStep => ({
+  id,
+  type,
+  typeVersion: 1,
+  name: id,
+  params: {},
+  effect: 'reads',
+  isWait: false,
+  retry: { maxAttempts: 3, firstDelaySec: 1, factor: 2, maxDelaySec: 60 },
+  timeoutMs: 5000,
+  onFault: 'park',
+  isSkipped: false,
+  opensBefore: [],
+  ...over,
+});
+export const planOf = (nodes: [PlanStep, SkeletonNode['kind']][], edges: [string, string, string][]): Plan => ({
+  planFormat: 1,
+  skeleton: {
+    main: {
+      entry: nodes[0]?.[0].id ?? '',
+      nodes: nodes.map(
+        ([{ id }, kind]) =>
+          ({
+            id,
+            kind,
+            ...(kind === 'each' ? { window: 2 } : {}),
+            ...(kind === 'fork' ? { branches: [] } : {}),
+          }) as SkeletonNode,
+      ),
+      edges: edges.map(([from, port, to]): SkeletonEdge => ({ from, port, to })),
+    },
+    paths: [],
+    calls: {},
+  },
+  steps: {
+    trigger: { node: 'none', type: 'trigger.manual', typeVersion: 1, params: {}, output: {} },
+    nodes: Object.fromEntries(nodes.map(([one]) => [one.id, one])),
+    slots: [],
+    parameters: [],
+  },
+});
+export const order = (from: string, over: Partial<SegmentOrder> = {}): SegmentOrder => ({
+  workspaceId: 'ws' as WorkspaceId,
+  runId: 'run' as RunId,
+  planHash: 'p',
+  graph: 'main',
+  mode: 'live',
+  from,
+  visit: '0',
+  entry: { kind: 'enter' },
+  launch: 1,
+  isAlone: true,
+  ...over,
+});

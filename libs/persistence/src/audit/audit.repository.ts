@@ -1,0 +1,43 @@
+import { LessThan, type EntityManager } from 'typeorm';
+import { insertRow } from '../insert-row.js';
+import { newId } from '../new-id.js';
+import type { Actor } from './actor.js';
+import { AuditRow } from './audit.entity.js';
+
+export interface Act {
+  readonly workspaceId: string;
+  readonly who: Actor;
+  /** Dotted name: `scenario.published`. */
+  readonly act: string;
+  readonly object: { readonly kind: string; readonly id: string };
+  /** Ids and names only, never a secret or a document. */
+  readonly facts?: Record<string, unknown>;
+}
+
+/** Writes the trail. `tx` is the transaction of the act itself, so that neither stands without the other. */
+export const recordAudit = (tx: EntityManager, { workspaceId, who, act, object, facts }: Act): Promise<void> =>
+  insertRow(tx, AuditRow, {
+    id: newId(),
+    workspaceId,
+    who,
+    act,
+    objectKind: object.kind,
+    objectId: object.id,
+    facts: facts ?? {},
+  });
+
+export class AuditRepository {
+  constructor(private readonly db: EntityManager) {}
+
+  /** Newest first. */
+  list({ before, limit, object }: { before?: string; limit: number; object?: { kind: string; id: string } }) {
+    return this.db.find(AuditRow, {
+      where: {
+        ...(before === undefined ? {} : { id: LessThan(before) }),
+        ...(object === undefined ? {} : { objectKind: object.kind, objectId: object.id }),
+      },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+  }
+}

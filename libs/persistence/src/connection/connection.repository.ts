@@ -1,0 +1,76 @@
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { changeRow } from '../change-row.js';
+import { insertRow } from '../insert-row.js';
+import { ConnectionSnapshotRow } from './connection-snapshot.entity.js';
+import { ConnectionRow } from './connection.entity.js';
+
+export interface ConnectionUse {
+  readonly connectionId: string;
+  readonly scenarioId: string;
+  readonly name: string;
+}
+
+type Change = Partial<Pick<ConnectionRow, 'name' | 'settings' | 'limitPerSecond' | 'secretsSealed'>>;
+
+/** Accounts as people see and set them. Secrets go in sealed and never come out here. */
+export class ConnectionRepository {
+  constructor(private readonly db: EntityManager) {}
+
+  list(): Promise<ConnectionRow[]> {
+    return this.db.find(ConnectionRow, { where: { deletedAt: IsNull() }, order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  async find(id: string): Promise<ConnectionRow | undefined> {
+    return (await this.db.findOne(ConnectionRow, { where: { id, deletedAt: IsNull() } })) ?? undefined;
+  }
+
+  listByIds(ids: readonly string[]): Promise<ConnectionRow[]> {
+    return this.db.find(ConnectionRow, { where: { id: In([...ids]), deletedAt: IsNull() } });
+  }
+
+  /** The id is taken by the caller, because the secrets are sealed for it. */
+  async add(
+    connection: Pick<
+      ConnectionRow,
+      'id' | 'workspaceId' | 'name' | 'system' | 'gateways' | 'settings' | 'secretsSealed' | 'limitPerSecond'
+    >,
+  ): Promise<void> {
+    await insertRow(this.db, ConnectionRow, connection);
+  }
+
+  /** What has changed must be checked again. */
+  async change(id: string, change: Change): Promise<void> {
+    const unchecked = { status: 'unchecked', fault: null, checkedAt: null } as const;
+    await changeRow(this.db, ConnectionRow, { id, ...change, ...unchecked, updatedAt: new Date() });
+  }
+
+  /** The row stays for the trail and for runs that name it; its secrets go. */
+  async remove(id: string, at: Date): Promise<void> {
+    await this.db.update(ConnectionRow, { id }, { deletedAt: at, secretsSealed: Buffer.alloc(0) });
+    await this.db.query('UPDATE cursor SET is_enabled = false WHERE connection_id = $1', [id]);
+  }
+
+  async findSnapshot(connectionId: string, kind: string): Promise<ConnectionSnapshotRow | undefined> {
+    return (await this.db.findOne(ConnectionSnapshotRow, { where: { connectionId, kind } })) ?? undefined;
+  }
+
+  listSnapshots(connectionId: string): Promise<ConnectionSnapshotRow[]> {
+    return this.db.find(ConnectionSnapshotRow, { where: { connectionId }, order: { kind: 'ASC' } });
+  }
+
+  /** Which scenarios name which connections, in the draft or in what is published. */
+  listUses(): Promise<ConnectionUse[]> {
+    return this.db.query<ConnectionUse[]>(
+      `SELECT DISTINCT slot.value AS "connectionId", s.id AS "scenarioId", s.name
+         FROM scenario s
+         LEFT JOIN LATERAL (
+           SELECT slots FROM binding b WHERE b.version_id = s.published_version_id ORDER BY b.created_at DESC, b.id DESC LIMIT 1
+         ) bound ON true,
+         LATERAL (
+           SELECT value FROM jsonb_each_text(s.draft_binding->'slots')
+           UNION SELECT value FROM jsonb_each_text(coalesce(bound.slots, '{}'))
+         ) slot
+        WHERE s.archived_at IS NULL ORDER BY s.name`,
+    );
+  }
+}

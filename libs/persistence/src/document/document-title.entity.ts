@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SignerProfile, TitleRole } from '@potok/contracts';
+
+/** One file of a document; the bytes lie in the blob store. */
+@Entity('document_title')
+export class DocumentTitleRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'workspace_id' }) workspaceId!: string;
+  @Column('uuid', { name: 'document_id' }) documentId!: string;
+  @Column('text') role!: TitleRole;
+  @Column('text', { name: 'file_name' }) fileName!: string;
+  @Column('text') sha256!: string;
+  @Column('integer', { name: 'size_bytes' }) sizeBytes!: number;
+  @Column('text', { name: 'signature_sha256', nullable: true }) signatureSha256!: string | null;
+  @Column('integer', { name: 'signature_size_bytes', nullable: true }) signatureSizeBytes!: number | null;
+  @Column('jsonb', { nullable: true }) signer!: SignerProfile | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

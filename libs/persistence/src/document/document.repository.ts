@@ -1,0 +1,87 @@
+import type { Headline } from '@potok/contracts';
+import { type EntityManager } from 'typeorm';
+import { likeAnywhere } from '../like.js';
+import { DocumentEventRow } from './document-event.entity.js';
+import { DocumentTitleRow } from './document-title.entity.js';
+import { DocumentRow } from './document.entity.js';
+
+/** A document with the names of both sides, without its content. */
+export interface DocumentSummary extends Omit<
+  DocumentRow,
+  'content' | 'workspaceId' | 'counterpartyId' | 'key' | 'system' | 'connectionId' | 'boxId' | 'messageId' | 'entityId'
+> {
+  readonly organizationName: string;
+  readonly organizationInn: string;
+  readonly counterpartyName: string;
+  readonly counterpartyInn: string;
+  readonly counterpartyKpp: string | null;
+}
+
+export interface DocumentFilter {
+  readonly headlines?: readonly Headline[];
+  readonly organizationId?: string;
+  readonly counterpartyId?: string;
+  readonly runId?: string;
+  /** Part of a number, an ИНН, a counterparty's name or a deal id. */
+  readonly search?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly before?: string;
+  readonly limit: number;
+}
+
+const SUMMARY = `
+  SELECT d.id, d.organization_id AS "organizationId", d.kind, d.document_function AS "documentFunction", d.number,
+         d.date::text AS date, d.revision, d.total::text AS total, d.vat::text AS vat, d.run_id AS "runId",
+         d.deal_id AS "dealId", d.is_test_signature AS "isTestSignature", d.delivery, d.answer, d.annulment, d.correction,
+         d.headline, d.reason, d.answered_at AS "answeredAt", d.exported_at AS "exportedAt", d.paid_at AS "paidAt",
+         d.archived_at AS "archivedAt", d.discarded_at AS "discardedAt", d.created_at AS "createdAt",
+         d.updated_at AS "updatedAt", o.name AS "organizationName", o.inn AS "organizationInn",
+         c.name AS "counterpartyName", c.inn AS "counterpartyInn", c.kpp AS "counterpartyKpp"
+    FROM document d
+    JOIN organization o ON o.id = d.organization_id
+    JOIN counterparty c ON c.id = d.counterparty_id`;
+
+/** Reads of documents for people; the worker writes them. */
+export class DocumentRepository {
+  constructor(private readonly db: EntityManager) {}
+
+  /** Newest first; thrown-away drafts are left out. */
+  list(filter: DocumentFilter): Promise<DocumentSummary[]> {
+    const search = likeAnywhere(filter.search);
+    return this.db.query<DocumentSummary[]>(
+      `${SUMMARY}
+        WHERE d.discarded_at IS NULL
+          AND ($1::text[] IS NULL OR d.headline = ANY($1)) AND ($2::uuid IS NULL OR d.organization_id = $2)
+          AND ($3::uuid IS NULL OR d.counterparty_id = $3) AND ($4::uuid IS NULL OR d.run_id = $4)
+          AND ($5::text IS NULL OR d.number ILIKE $5 OR c.inn LIKE $5 OR c.name ILIKE $5 OR d.deal_id LIKE $5)
+          AND ($6::date IS NULL OR d.date >= $6) AND ($7::date IS NULL OR d.date <= $7)
+          AND ($8::uuid IS NULL OR d.id < $8)
+        ORDER BY d.id DESC LIMIT $9`,
+      [
+        filter.headlines ?? null,
+        filter.organizationId ?? null,
+        filter.counterpartyId ?? null,
+        filter.runId ?? null,
+        search,
+        filter.from ?? null,
+        filter.to ?? null,
+        filter.before ?? null,
+        filter.limit,
+      ],
+    );
+  }
+
+  async find(id: string): Promise<DocumentSummary | undefined> {
+    const rows = await this.db.query<DocumentSummary[]>(`${SUMMARY} WHERE d.id = $1`, [id]);
+    return rows[0];
+  }
+
+  listTitles(documentId: string): Promise<DocumentTitleRow[]> {
+    return this.db.find(DocumentTitleRow, { where: { documentId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  listEvents(documentId: string): Promise<DocumentEventRow[]> {
+    return this.db.find(DocumentEventRow, { where: { documentId }, order: { at: 'ASC', id: 'ASC' } });
+  }
+}

@@ -1,0 +1,97 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../new-id.js';
+import { InboxRow } from './inbox.entity.js';
+import type { InboxReason, InboxSource, InboxStatus } from './inbox-words.js';
+
+export interface DeliverySummary {
+  readonly id: string;
+  readonly receivedAt: Date;
+  readonly source: InboxSource;
+  readonly endpointName: string | null;
+  readonly status: InboxStatus;
+  readonly reason: InboxReason | null;
+  readonly runId: string | null;
+  readonly replayOf: string | null;
+  readonly scenarioId: string | null;
+}
+
+export interface DeliveryFilter {
+  readonly statuses?: readonly InboxStatus[];
+  readonly sources?: readonly InboxSource[];
+  readonly scenarioId?: string;
+  readonly before?: string;
+  readonly limit: number;
+}
+
+interface NewStart {
+  readonly workspaceId: string;
+  readonly scenarioId: string;
+  readonly source: 'manual' | 'api';
+  /** Of an API call: a repeat starts nothing and answers as the first. */
+  readonly eventKey?: string;
+  readonly body: unknown;
+}
+
+/** What came in, as people look at it; and what they send in themselves. */
+export class DeliveryRepository {
+  constructor(private readonly db: EntityManager) {}
+
+  /** Newest first. */
+  list(filter: DeliveryFilter): Promise<DeliverySummary[]> {
+    const { statuses = null, sources = null, scenarioId = null, before = null, limit } = filter;
+    return this.db.query<DeliverySummary[]>(
+      `SELECT i.id, i.received_at AS "receivedAt", i.source, coalesce(e.name, s.name) AS "endpointName", i.status, i.reason,
+              i.run_id AS "runId", i.replay_of AS "replayOf", i.scenario_id AS "scenarioId"
+         FROM inbox i
+         LEFT JOIN endpoint e ON e.id = i.endpoint_id AND e.name <> ''
+         LEFT JOIN scenario s ON s.id = i.scenario_id
+        WHERE ($1::text[] IS NULL OR i.status = ANY($1)) AND ($2::text[] IS NULL OR i.source = ANY($2))
+          AND ($3::uuid IS NULL OR i.scenario_id = $3) AND ($4::uuid IS NULL OR i.id < $4)
+        ORDER BY i.id DESC LIMIT $5`,
+      [statuses, sources, scenarioId, before, limit],
+    );
+  }
+
+  async find(id: string): Promise<InboxRow | undefined> {
+    return (await this.db.findOne(InboxRow, { where: { id } })) ?? undefined;
+  }
+
+  async endpointName(endpointId: string): Promise<string | undefined> {
+    const rows = await this.db.query<{ name: string }[]>('SELECT name FROM endpoint WHERE id = $1', [endpointId]);
+    return rows[0]?.name;
+  }
+
+  /** A start by hand or by the API. Answers the delivery that now stands for it. */
+  async addStart({ workspaceId, scenarioId, source, eventKey, body }: NewStart): Promise<string> {
+    const id = newId();
+    const text = JSON.stringify(body);
+    const scope = `${source}:${scenarioId}`;
+    const rows = await this.db.query<{ id: string }[]>(
+      `INSERT INTO inbox (id, workspace_id, source, scenario_id, scope, event_key, body, size_bytes)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (workspace_id, scope, event_key) DO UPDATE SET scope = excluded.scope RETURNING id`,
+      [id, workspaceId, source, scenarioId, scope, eventKey ?? id, text, Buffer.byteLength(text)],
+    );
+    await this.tell(workspaceId);
+    return rows[0]?.id ?? id;
+  }
+
+  /** The same delivery once more, with a mark and a key of its own; admission decides anew. */
+  async replay(of: InboxRow): Promise<string> {
+    const id = newId();
+    await this.db.query(
+      `INSERT INTO inbox (id, workspace_id, source, endpoint_id, scenario_id, connection_id, scope, event_key, headers,
+                          content_type, body, raw, size_bytes, replay_of)
+       SELECT $1, workspace_id, 'replay', endpoint_id, scenario_id, connection_id, scope, 'replay:' || $1, headers - 'idempotency-key',
+              content_type, body, raw, size_bytes, id
+         FROM inbox WHERE id = $2`,
+      [id, of.id],
+    );
+    await this.tell(of.workspaceId);
+    return id;
+  }
+
+  private async tell(workspaceId: string): Promise<void> {
+    await this.db.query(`SELECT pg_notify('potok_inbox', $1)`, [workspaceId]);
+  }
+}

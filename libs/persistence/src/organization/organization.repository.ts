@@ -1,0 +1,60 @@
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { changeRow } from '../change-row.js';
+import { insertRow } from '../insert-row.js';
+import { newId } from '../new-id.js';
+import { OrganizationBoxRow } from './organization-box.entity.js';
+import { OrganizationRow } from './organization.entity.js';
+
+export type OrganizationDetails = Omit<
+  OrganizationRow,
+  'id' | 'workspaceId' | 'createdAt' | 'updatedAt' | 'archivedAt'
+>;
+export type BoxDetails = Omit<OrganizationBoxRow, 'id' | 'workspaceId' | 'organizationId'>;
+
+export class OrganizationRepository {
+  constructor(private readonly db: EntityManager) {}
+
+  list(): Promise<OrganizationRow[]> {
+    return this.db.find(OrganizationRow, { where: { archivedAt: IsNull() }, order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  async find(id: string): Promise<OrganizationRow | undefined> {
+    return (await this.db.findOne(OrganizationRow, { where: { id, archivedAt: IsNull() } })) ?? undefined;
+  }
+
+  async findByInn(inn: string, kpp: string | null): Promise<OrganizationRow | undefined> {
+    const row = await this.db.findOne(OrganizationRow, {
+      where: { inn, kpp: kpp === null ? IsNull() : kpp, archivedAt: IsNull() },
+    });
+    return row ?? undefined;
+  }
+
+  async add(workspaceId: string, details: OrganizationDetails): Promise<string> {
+    const id = newId();
+    await insertRow(this.db, OrganizationRow, { id, workspaceId, ...details });
+    return id;
+  }
+
+  async change(id: string, details: OrganizationDetails): Promise<void> {
+    await changeRow(this.db, OrganizationRow, { id, ...details, updatedAt: new Date() });
+  }
+
+  listBoxes(organizationIds: readonly string[]): Promise<OrganizationBoxRow[]> {
+    return this.db.find(OrganizationBoxRow, {
+      where: { organizationId: In([...organizationIds]) },
+      order: { system: 'ASC', boxId: 'ASC' },
+    });
+  }
+
+  listBoxesOfConnection(connectionId: string): Promise<OrganizationBoxRow[]> {
+    return this.db.find(OrganizationBoxRow, { where: { connectionId } });
+  }
+
+  /** The organization's boxes are these and no others. */
+  async replaceBoxes(workspaceId: string, organizationId: string, boxes: readonly BoxDetails[]): Promise<void> {
+    await this.db.delete(OrganizationBoxRow, { organizationId });
+    for (const box of boxes) {
+      await insertRow(this.db, OrganizationBoxRow, { id: newId(), workspaceId, organizationId, ...box });
+    }
+  }
+}

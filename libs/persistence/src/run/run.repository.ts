@@ -1,0 +1,48 @@
+import type { Scenario } from '@potok/contracts';
+import type { EntityManager } from 'typeorm';
+import { StepRow } from '../step/step.entity.js';
+import { conditionsOf, RUN_SUMMARY, type RunFilter, type RunSummary } from './run-list.js';
+
+/** Reads of runs for people; the engine writes them. */
+export class RunRepository {
+  constructor(private readonly db: EntityManager) {}
+
+  /** Newest first. */
+  list(filter: RunFilter): Promise<RunSummary[]> {
+    const { where, values } = conditionsOf(filter);
+    return this.db.query<RunSummary[]>(`${RUN_SUMMARY} ${where} ORDER BY r.id DESC LIMIT $${values.length + 1}`, [
+      ...values,
+      filter.limit,
+    ]);
+  }
+
+  async find(id: string): Promise<RunSummary | undefined> {
+    const rows = await this.db.query<RunSummary[]>(`${RUN_SUMMARY} WHERE r.id = $1`, [id]);
+    return rows[0];
+  }
+
+  async drawingOf(runId: string): Promise<Scenario | undefined> {
+    const rows = await this.db.query<{ scenario: Scenario }[]>(
+      'SELECT v.scenario FROM run r JOIN scenario_version v ON v.id = r.version_id WHERE r.id = $1',
+      [runId],
+    );
+    return rows[0]?.scenario;
+  }
+
+  /** In order of their start, without inputs and outputs, which may be big. */
+  listSteps(runId: string): Promise<StepRow[]> {
+    return this.db
+      .createQueryBuilder(StepRow, 's')
+      .select(['runId', 'nodeId', 'visit', 'seq', 'status', 'effect', 'port', 'attempt', 'attempts'].map(ofStep))
+      .addSelect(['fault', 'undoFault', 'nextTryAt', 'startedAt', 'endedAt'].map(ofStep))
+      .where('s.run_id = :runId', { runId })
+      .orderBy('s.seq')
+      .getMany();
+  }
+
+  async findStep(runId: string, { nodeId, visit }: { nodeId: string; visit: string }): Promise<StepRow | undefined> {
+    return (await this.db.findOne(StepRow, { where: { runId, nodeId, visit } })) ?? undefined;
+  }
+}
+
+const ofStep = (property: string) => `s.${property}`;

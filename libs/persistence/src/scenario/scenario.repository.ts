@@ -1,0 +1,112 @@
+import type { Binding, Scenario } from '@potok/contracts';
+import { IsNull, type EntityManager } from 'typeorm';
+import { insertRow } from '../insert-row.js';
+import { newId } from '../new-id.js';
+import { ScenarioRow } from './scenario.entity.js';
+
+/** A scenario as a list shows it, with its published version and its hook. */
+export interface ScenarioSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly updatedAt: Date;
+  readonly draftRevision: number;
+  readonly isEnabled: boolean;
+  readonly versionId: string | null;
+  readonly versionNumber: number | null;
+  readonly publishedAt: Date | null;
+  readonly publishedBy: { readonly name: string } | null;
+  readonly planHash: string | null;
+  readonly triggerType: string | null;
+  readonly hookToken: string | null;
+  readonly openRuns: number;
+}
+
+const SUMMARY = `
+  SELECT s.id, s.name, s.description, s.updated_at AS "updatedAt", s.draft_revision AS "draftRevision",
+         s.is_enabled AS "isEnabled", v.id AS "versionId", v.number AS "versionNumber", v.published_at AS "publishedAt",
+         v.published_by AS "publishedBy", v.plan_hash AS "planHash", p.steps->'trigger'->>'type' AS "triggerType",
+         e.token AS "hookToken",
+         (SELECT count(*)::int FROM run r WHERE r.scenario_id = s.id AND r.ended_at IS NULL) AS "openRuns"
+    FROM scenario s
+    LEFT JOIN scenario_version v ON v.id = s.published_version_id
+    LEFT JOIN plan p ON p.workspace_id = s.workspace_id AND p.hash = v.plan_hash
+    LEFT JOIN endpoint e ON e.scenario_id = s.id AND e.kind = 'hook'
+   WHERE s.archived_at IS NULL`;
+
+export class ScenarioRepository {
+  constructor(private readonly db: EntityManager) {}
+
+  listSummaries(): Promise<ScenarioSummary[]> {
+    return this.db.query<ScenarioSummary[]>(`${SUMMARY} ORDER BY s.updated_at DESC, s.id DESC LIMIT 1000`);
+  }
+
+  async findSummary(id: string): Promise<ScenarioSummary | undefined> {
+    const rows = await this.db.query<ScenarioSummary[]>(`${SUMMARY} AND s.id = $1`, [id]);
+    return rows[0];
+  }
+
+  async find(id: string): Promise<ScenarioRow | undefined> {
+    return (await this.db.findOne(ScenarioRow, { where: { id, archivedAt: IsNull() } })) ?? undefined;
+  }
+
+  /** Holds the row until the transaction ends, so that publishings of one scenario go one after another. */
+  async findForUpdate(id: string): Promise<ScenarioRow | undefined> {
+    const row = await this.db.findOne(ScenarioRow, {
+      where: { id, archivedAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return row ?? undefined;
+  }
+
+  async add(workspaceId: string, { draft, binding }: { draft: Scenario; binding: Binding }): Promise<string> {
+    const id = newId();
+    const { name, description = '' } = draft;
+    await insertRow(this.db, ScenarioRow, { id, workspaceId, name, description, draft, draftBinding: binding });
+    return id;
+  }
+
+  /** Writes only when the draft is still at `revision`; answers the new revision, or nothing when somebody was faster. */
+  async saveDraft(
+    id: string,
+    { revision, draft, binding }: { revision: number; draft: Scenario; binding: Binding },
+  ): Promise<number | undefined> {
+    const [rows] = await this.db.query<[{ revision: number }[], number]>(
+      `UPDATE scenario SET draft = $3, draft_binding = $4, name = $5, description = $6,
+              draft_revision = draft_revision + 1, updated_at = now()
+        WHERE id = $1 AND draft_revision = $2 AND archived_at IS NULL
+        RETURNING draft_revision AS revision`,
+      [id, revision, JSON.stringify(draft), JSON.stringify(binding), draft.name, draft.description ?? ''],
+    );
+    return rows[0]?.revision;
+  }
+
+  async setPublished(id: string, versionId: string): Promise<void> {
+    await this.db.update(
+      ScenarioRow,
+      { id },
+      { publishedVersionId: versionId, isEnabled: true, updatedAt: new Date() },
+    );
+  }
+
+  async setEnabled(id: string, isEnabled: boolean): Promise<void> {
+    await this.db.update(ScenarioRow, { id }, { isEnabled, updatedAt: new Date() });
+  }
+
+  async archive(id: string, at: Date): Promise<void> {
+    await this.db.update(ScenarioRow, { id }, { archivedAt: at, isEnabled: false });
+  }
+
+  /** What is published now: the drawing and its plan's hash. */
+  async findPublishedDrawing(
+    id: string,
+  ): Promise<{ versionId: string; scenario: Scenario; planHash: string } | undefined> {
+    const rows = await this.db.query<{ versionId: string; scenario: Scenario; planHash: string }[]>(
+      `SELECT v.id AS "versionId", v.scenario, v.plan_hash AS "planHash"
+         FROM scenario s JOIN scenario_version v ON v.id = s.published_version_id
+        WHERE s.id = $1 AND s.archived_at IS NULL`,
+      [id],
+    );
+    return rows[0];
+  }
+}

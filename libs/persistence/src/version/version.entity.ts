@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Scenario } from '@potok/contracts';
+import type { Actor } from '../audit/actor.js';
+
+/** A published drawing; never changes. */
+@Entity('scenario_version')
+export class VersionRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'workspace_id' }) workspaceId!: string;
+  @Column('uuid', { name: 'scenario_id' }) scenarioId!: string;
+  @Column('integer') number!: number;
+  @Column('jsonb') scenario!: Scenario;
+  @Column('text', { name: 'plan_hash' }) planHash!: string;
+  @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+  @Column('jsonb', { name: 'published_by' }) publishedBy!: Actor;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { aNode, aScenario, trigger } from '../testing/drawing.js';
+import { checkScenario } from './check-scenario.js';
+import { scenarioSchema } from './scenario-schema.js';
+import { upgradeScenario } from './upgrade-scenario.js';
+
+describe('checkScenario', () => {
+  it('hands a right drawing back', () => {
+    const scenario = aScenario();
+    expect(checkScenario(scenario)).toEqual({ scenario, findings: [] });
+  });
+
+  it.each([
+    [{ ...aScenario(), more: 1 }, 'SCENARIO_FIELD_UNKNOWN', '/more'],
+    [{ ...aScenario(), name: undefined }, 'SCENARIO_FIELD_MISSING', '/name'],
+    [{ ...aScenario(), name: '' }, 'SCENARIO_FIELD_WRONG', '/name'],
+    [
+      { ...aScenario(), nodes: [trigger(), { ...aNode('a'), colour: 'red' }] },
+      'SCENARIO_FIELD_UNKNOWN',
+      '/nodes/1/colour',
+    ],
+    [{ ...aScenario(), nodes: [aNode('не латиница')] }, 'SCENARIO_FIELD_WRONG', '/nodes/0/id'],
+    [null, 'SCENARIO_FIELD_WRONG', ''],
+    ['текст', 'SCENARIO_FIELD_WRONG', ''],
+  ])('names what is wrong', (json, code, field) => {
+    const { scenario, findings } = checkScenario(json);
+    expect(scenario).toBeUndefined();
+    expect(findings).toContainEqual(expect.objectContaining({ code, field }));
+  });
+
+  it('says which node it is about', () => {
+    const { findings } = checkScenario({ ...aScenario(), nodes: [trigger(), { ...aNode('a'), colour: 'red' }] });
+    expect(findings[0]?.node).toBe('a');
+  });
+
+  it('refuses what is nested too deep before anything walks it', () => {
+    const deep = JSON.parse('['.repeat(1000) + ']'.repeat(1000)) as unknown;
+    const nodes = [trigger(), aNode('a', 'data.map', { deep })];
+    expect(checkScenario(aScenario({ nodes })).findings.map(({ code }) => code)).toEqual(['SCENARIO_TOO_DEEP']);
+  });
+
+  it('publishes a schema that is plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(scenarioSchema))).toEqual(scenarioSchema);
+    expect(scenarioSchema).toMatchObject({ type: 'object', additionalProperties: false });
+  });
+});
+
+describe('upgradeScenario', () => {
+  it("leaves a drawing of today's version as it is", () => {
+    const drawing = aScenario();
+    expect(upgradeScenario(drawing)).toEqual({ drawing, wasUpgraded: false, findings: [] });
+  });
+
+  it.each([0, 2, 1.5, '1', undefined])('says that version %s is not known', (schemaVersion) => {
+    const { drawing, findings } = upgradeScenario({ ...aScenario(), schemaVersion });
+    expect(drawing).toBeUndefined();
+    expect(findings).toEqual([expect.objectContaining({ code: 'SCENARIO_VERSION_UNKNOWN', field: '/schemaVersion' })]);
+  });
+
+  it('does not stumble over what is no drawing', () => {
+    expect(upgradeScenario(null).findings).toHaveLength(1);
+  });
+});

@@ -1,0 +1,76 @@
+import type { Binding, GatewayName, Plan } from '@potok/contracts';
+import { schemaErrorsOf } from '../drawing/schema-check.js';
+import { Findings, type ScenarioFinding } from '../finding.js';
+
+/** A connection as a binding's check needs to know it. */
+export interface BoundConnection {
+  readonly id: string;
+  readonly implements: readonly (GatewayName | 'http')[];
+  /** The connector's id, e.g. `diadoc`. */
+  readonly system: string;
+}
+
+type Slot = Plan['steps']['slots'][number];
+type Parameter = Plan['steps']['parameters'][number];
+
+const valueIn = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+const checkSlot = (slot: Slot, connection: BoundConnection | undefined, findings: Findings): void => {
+  const place = { field: `/slots/${slot.id}` };
+  if (connection === undefined) findings.error('BINDING_CONNECTION_UNKNOWN', { slot: slot.id }, place);
+  else if (!connection.implements.includes(slot.gateway)) {
+    findings.error('BINDING_GATEWAY_WRONG', { slot: slot.id, gateway: slot.gateway }, place);
+  } else if (slot.system !== undefined && slot.system !== connection.system) {
+    findings.error('BINDING_SYSTEM_WRONG', { slot: slot.id, system: slot.system }, place);
+  }
+};
+
+const checkParameter = (parameter: Parameter, value: unknown, findings: Findings): void => {
+  const place = { field: `/parameters/${parameter.id}` };
+  if (value === undefined) {
+    const isEmpty = parameter.isRequired && parameter.default === undefined;
+    if (isEmpty) findings.error('BINDING_PARAMETER_EMPTY', { parameter: parameter.id }, place);
+    return;
+  }
+  for (const error of schemaErrorsOf(parameter.schema, value).slice(0, 5)) {
+    const rule = error.message ?? error.keyword;
+    findings.error('BINDING_PARAMETER_WRONG', { parameter: parameter.id, rule }, place);
+  }
+};
+
+/** Does a binding fill everything that a plan leaves open, with what fits? */
+export const checkBinding = (
+  plan: Plan,
+  binding: Binding,
+  connections: readonly BoundConnection[],
+): readonly ScenarioFinding[] => {
+  const findings = new Findings();
+  const { slots, parameters } = plan.steps;
+  for (const slot of slots) {
+    const chosen = valueIn(binding.slots, slot.id);
+    if (chosen === undefined) findings.error('BINDING_SLOT_EMPTY', { slot: slot.id }, { field: `/slots/${slot.id}` });
+    else
+      checkSlot(
+        slot,
+        connections.find(({ id }) => id === chosen),
+        findings,
+      );
+  }
+  for (const id of Object.keys(binding.slots).filter((key) => !slots.some((slot) => slot.id === key))) {
+    findings.warn('BINDING_SLOT_UNKNOWN', { slot: id }, { field: `/slots/${id}` });
+  }
+  for (const parameter of parameters) checkParameter(parameter, valueIn(binding.parameters, parameter.id), findings);
+  for (const id of Object.keys(binding.parameters).filter((key) => !parameters.some((one) => one.id === key))) {
+    findings.warn('BINDING_PARAMETER_UNKNOWN', { parameter: id }, { field: `/parameters/${id}` });
+  }
+  return findings.list();
+};
+
+/** Values of all parameters: the binding's, else the defaults; what is neither is left out. */
+export const boundParameters = (plan: Plan, binding: Binding): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    plan.steps.parameters
+      .map(({ id, default: fallback }) => [id, valueIn(binding.parameters, id) ?? fallback] as const)
+      .filter(([, value]) => value !== undefined),
+  );

@@ -1,0 +1,149 @@
+// The demo: a person, a workspace, the own organization with its box and key, connections to the sandbox, the published templates.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { ROOT } from './install.mjs';
+import { insertOrganization } from './seed-organization.mjs';
+import { step } from './say.mjs';
+
+const EMAIL = 'demo@potok.example';
+
+/** Makes the demo once; later it only says again what it made. */
+export const seedDemo = async ({ home, urls, secrets, apiEnv }) => {
+  const known = home.readJson('demo.json');
+  if (known) return { demo: known };
+  return step('Демонстрационное пространство', async () => {
+    const admin = adminOf(apiEnv);
+    const { workspaceId } = admin('create-workspace', { name: 'ООО «Поток Демо»', timeZone: 'Europe/Moscow' });
+    const { userId } = admin('create-user', { email: EMAIL, name: 'Анна Ветрова', password: secrets.demoPassword, workspaceId, role: 'owner' });
+    const { secret: token } = admin('create-token', {
+      workspaceId,
+      userId,
+      name: 'Запускающий скрипт',
+      scopes: ['read', 'write', 'start'],
+    });
+    const sandbox = await import('@potok/sandbox');
+    const api = apiOf(`${urls.publicUrl}/api/workspaces/${workspaceId}`, token);
+    const connections = await insertConnections(urls, workspaceId, secrets, sandbox);
+    await insertOrganization({ urls, workspaceId, secrets, seller: sandbox.demoSeller, diadocConnectionId: connections.edo });
+    const webhooks = {
+      'deal-to-upd': await publishTemplate(api, 'deal-to-upd', {
+        slots: { crm: connections.crm, edo: connections.edo, accounting: connections.accounting },
+        parameters: {
+          wonStageId: 'WON',
+          mendStageId: 'UC_DOCFAULT',
+          doneStageId: 'WON',
+          signDays: 5,
+          answerDays: 30,
+        },
+        proofSecret: sandbox.bitrixAccount.applicationToken,
+      }),
+    };
+    await subscribe(urls, {
+      url: webhooks['deal-to-upd'].webhookUrl,
+      applicationToken: sandbox.bitrixAccount.applicationToken,
+    });
+    const demo = {
+      workspaceId,
+      users: [{ email: EMAIL, password: secrets.demoPassword, name: 'Анна Ветрова' }],
+      apiToken: token,
+      connections,
+      scenarios: Object.fromEntries(Object.entries(webhooks).map(([name, one]) => [name, one.id])),
+      webhooks: Object.fromEntries(Object.entries(webhooks).map(([name, one]) => [name, one.webhookUrl])),
+      sandbox: {
+        bitrix24: sandbox.bitrixAccount,
+        diadoc: sandbox.diadocAccount,
+        onec: sandbox.onecAccount,
+        buyers: sandbox.demoBuyers.map(({ key, inn }) => ({ key, inn })),
+      },
+    };
+    home.writeJson('demo.json', demo);
+    return { demo };
+  });
+};
+
+const adminOf = (env) => (command, order) => {
+  const ran = spawnSync(process.execPath, [join(ROOT, 'apps/api/dist/admin.js'), command], {
+    input: JSON.stringify(order),
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  if (ran.status !== 0) throw new Error(`${command}: ${ran.stderr || ran.stdout}`);
+  return JSON.parse(ran.stdout.trim().split('\n').pop());
+};
+
+/** One call of the API; a problem becomes an error with its sentence. */
+export const apiOf = (base, token) => async (method, path, body) => {
+  const answer = await fetch(`${base}/${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await answer.text();
+  const value = text === '' ? undefined : JSON.parse(text);
+  if (answer.ok) return value;
+  const details = (value?.errors ?? [])
+    .map((one) => `\n  ${one.node ?? ''} ${one.field ?? ''} ${one.code}: ${one.detail}`)
+    .join('');
+  throw new Error(`${method} ${path}: ${answer.status} ${value?.code ?? ''} ${value?.detail ?? text}${details}`);
+};
+
+const addConnections = async (api, { sandboxUrl }, { bitrixAccount, diadocAccount, onecAccount }) => {
+  const add = async (name, system, given) => (await api('POST', 'connections', { name, system, ...given })).id;
+  return {
+    crm: await add('Битрикс24 (песочница)', 'bitrix24', {
+      settings: { portalUrl: `${sandboxUrl}/bitrix24`, auth: 'webhook' },
+      secrets: { webhookUrl: `${sandboxUrl}/bitrix24/rest/${bitrixAccount.userId}/${bitrixAccount.webhookSecret}/` },
+    }),
+    edo: await add('Диадок (песочница)', 'diadoc', {
+      settings: { apiUrl: `${sandboxUrl}/diadoc`, auth: 'password' },
+      secrets: { apiClientId: diadocAccount.apiClientId, login: diadocAccount.login, password: diadocAccount.password },
+    }),
+    accounting: await add('1С:Бухгалтерия (песочница)', 'onec-odata', {
+      settings: { baseUrl: `${sandboxUrl}/onec/${onecAccount.base}/odata/standard.odata` },
+      secrets: { user: onecAccount.user, password: onecAccount.password },
+    }),
+  };
+};
+
+/** Takes a template as a person would: a draft with its binding filled, published. Answers its id and the address of its hook. */
+export const publishTemplate = async (api, name, { slots, parameters, proofSecret }) => {
+  const draft = JSON.parse(readFileSync(join(ROOT, 'templates', name, 'scenario.json'), 'utf8'));
+  const { id } = await api('POST', 'scenarios', { draft, binding: { slots, parameters } });
+  await api('POST', `scenarios/${id}/publish`, {});
+  if (proofSecret !== undefined) await api('PUT', `scenarios/${id}/hook/key`, { secret: proofSecret });
+  const { trigger } = await api('GET', `scenarios/${id}`);
+  return { id, webhookUrl: trigger?.webhookUrl };
+};
+
+const subscribe = async ({ sandboxUrl }, { url, applicationToken }) => {
+  const answer = await fetch(`${sandboxUrl}/sandbox/bitrix24/outgoing`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ url, event: 'ONCRMDEALUPDATE', applicationToken }),
+  });
+  if (!answer.ok) throw new Error(`Песочница не приняла вебхук: ${answer.status} ${await answer.text()}`);
+};
+
+const insertConnections = async (urls, workspaceId, secrets, sandbox) => {
+  const { default: pg } = await import('pg');
+  const { sealSecret } = await import('@potok/config');
+  const { randomUUID } = await import('node:crypto');
+  const [id, key] = secrets.masterKeys.split(':');
+  const keys = [{ id, bytes: new Uint8Array(Buffer.from(key, 'base64')) }];
+  const c = new pg.Client({ connectionString: urls.databaseUrl });
+  await c.connect();
+  const out = {};
+  const api = async (_m, _p, { name, system, settings, secrets: hidden }) => {
+    const cid = randomUUID();
+    const gw = { bitrix24: 'crm', diadoc: 'operator', 'onec-odata': 'accounting' }[system];
+    await c.query('INSERT INTO connection (id, workspace_id, name, system, gateways, settings, secrets_sealed, limit_per_second) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)', [cid, workspaceId, name, system, [gw], JSON.stringify(settings), Buffer.from(sealSecret(new TextEncoder().encode(JSON.stringify(hidden)), keys, `connection:${cid}`)), { bitrix24: 2, diadoc: 50, 'onec-odata': 10 }[system]]);
+    return { id: cid };
+  };
+  Object.assign(out, await addConnections(api, urls, sandbox));
+  await c.end();
+  return out;
+};
