@@ -1,12 +1,10 @@
 // npm run check: types, lint, format, walls, unused. Names as arguments run only those.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { checkNode, ensureInstalled, ROOT } from './stack/install.mjs';
 import { endWith, say } from './stack/say.mjs';
 
-const require = createRequire(import.meta.url);
-const bin = (name, file) => join(dirname(require.resolve(`${name}/package.json`)), file);
+const bin = (name, file) => join(ROOT, 'node_modules', name, file);
 const node =
   (file, ...args) =>
   () =>

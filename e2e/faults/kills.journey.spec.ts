@@ -37,8 +37,8 @@ let scenarioId = '';
 beforeAll(async () => {
   const { demo } = readStack();
   const binding = { slots: { edo: demo.connections.edo, accounting: demo.connections.accounting }, parameters: {} };
-  ({ id: scenarioId } = await potok<ScenarioView>('POST', 'scenarios', { draft: sendScenario, binding }));
-  await potok('POST', `scenarios/${scenarioId}/publish`, {});
+  ({ id: scenarioId } = await potok<ScenarioView>('POST', 'scenarios', { body: { draft: sendScenario, binding } }));
+  await potok('POST', `scenarios/${scenarioId}/publish`, { body: {} });
   await sandbox('POST', `diadoc/robots/${romashka.diadoc.boxId}`, { mode: 'sign', delayMs: 300 });
 }, 60_000);
 
@@ -60,25 +60,19 @@ describe('kill -9 while twenty sends are in flight', () => {
         times: SENDS,
       });
       for (let order = 0; order < SENDS; order += 1) {
-        await potok(
-          'POST',
-          `scenarios/${scenarioId}/api-runs`,
-          { data: { buyer, lines: [line] } },
-          { 'idempotency-key': randomUUID() },
-        );
+        await potok('POST', `scenarios/${scenarioId}/api-runs`, {
+          body: { data: { buyer, lines: [line] } },
+          headers: { 'idempotency-key': randomUUID() },
+        });
       }
-      await until('sends are under way', diadocState, ({ documents }) => documents.length > sentBefore, 60_000).catch(
-        () => undefined,
-      );
+      await until('sends are under way', diadocState, { isEnough: ({ documents }) => documents.length > sentBefore });
       const { pid } = readStack().pids[victim] ?? { pid: 0 };
       process.kill(pid, 'SIGKILL');
       const mine = async () => (await listRuns()).filter((run) => !before.has(run.id));
-      const runs = await until(
-        'all runs are done',
-        mine,
-        (list) => list.length === SENDS && list.every((run) => run.status === 'done'),
-        150_000,
-      );
+      const runs = await until('all runs are done', mine, {
+        isEnough: (list) => list.length === SENDS && list.every((run) => run.status === 'done'),
+        timeoutMs: 150_000,
+      });
       const numbers = new Set(runs.map((run) => run.subject.documentNumber));
       expect(numbers.size).toBe(SENDS);
       const sent = (await diadocState()).documents.filter((one) => numbers.has(one.number));

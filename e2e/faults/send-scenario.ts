@@ -1,17 +1,13 @@
 import type { Scenario } from '@potok/contracts';
 
-const node = (
-  id: string,
-  type: string,
-  x: number,
-  over: Partial<Scenario['nodes'][number]>,
-): Scenario['nodes'][number] => ({
+type Node = Scenario['nodes'][number];
+const node = (id: string, type: string, over: Partial<Node>): Node => ({
   id,
   type,
   typeVersion: 1,
   name: id,
   params: {},
-  position: { x, y: 0 },
+  position: { x: 0, y: 0 },
   ...over,
 });
 const edge = (from: string, port: string, to: string) => ({
@@ -30,7 +26,8 @@ export const sendScenario: Scenario = {
   ],
   parameters: [],
   nodes: [
-    node('start', 'trigger.api', 0, {
+    node('start', 'trigger.api', {
+      position: { x: 0, y: 0 },
       params: {
         schema: {
           type: 'object',
@@ -39,12 +36,14 @@ export const sendScenario: Scenario = {
         },
       },
     }),
-    node('upd', 'edo.build-upd', 256, {
+    node('upd', 'edo.build-upd', {
+      position: { x: 256, y: 0 },
       slot: 'edo',
       params: { buyer: { $cel: 'trigger.buyer' }, lines: { $cel: 'trigger.lines' } },
     }),
-    node('sign', 'edo.sign', 512, { params: { documentId: { $cel: 'steps.upd.documentId' } } }),
-    node('send', 'edo.send', 768, {
+    node('sign', 'edo.sign', { position: { x: 512, y: 0 }, params: { documentId: { $cel: 'steps.upd.documentId' } } }),
+    node('send', 'edo.send', {
+      position: { x: 768, y: 0 },
       slot: 'edo',
       legalReason: 'Проверка сбоев',
       params: {
@@ -53,8 +52,12 @@ export const sendScenario: Scenario = {
         toBoxId: { $cel: 'steps.upd.toBoxId' },
       },
     }),
-    node('answer', 'edo.await-answer', 1024, { params: { documentId: { $cel: 'steps.upd.documentId' } } }),
-    node('post', 'accounting.post-document', 1280, {
+    node('answer', 'edo.await-answer', {
+      position: { x: 1024, y: 0 },
+      params: { documentId: { $cel: 'steps.upd.documentId' } },
+    }),
+    node('post', 'accounting.post-document', {
+      position: { x: 1280, y: 0 },
       slot: 'accounting',
       params: { documentId: { $cel: 'steps.upd.documentId' } },
     }),

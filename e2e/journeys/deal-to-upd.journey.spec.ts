@@ -10,12 +10,10 @@ import { download, potok, sandbox, until } from '../support/stack.js';
 const runOfDeal = async (dealId: string) =>
   (await potok<Page<RunView>>('GET', `runs?search=${dealId}`)).items.find((run) => run.subject.dealId === dealId);
 const runThatIs = (dealId: string, status: RunView['status']) =>
-  until(
-    `run of deal ${dealId} is ${status}`,
-    async () => runOfDeal(dealId),
-    (run) => run?.status === status,
-    90_000,
-  ) as Promise<RunView>;
+  until(`run of deal ${dealId} is ${status}`, async () => runOfDeal(dealId), {
+    isEnough: (run) => run?.status === status,
+    timeoutMs: 90_000,
+  }) as Promise<RunView>;
 const detailOf = (run: RunView) => potok<RunDetailView>('GET', `runs/${run.id}`);
 
 const sentDocument = async (run: RunView) => {
@@ -31,8 +29,8 @@ const judge = async (documentId: string) => {
   const detail = await potok<DocumentDetailView>('GET', `documents/${documentId}`);
   const title = detail.titles.find((one) => one.role === 'seller');
   if (title === undefined) throw new Error('No seller title');
-  const bytes = await download(`documents/${documentId}/titles/${title.id}`);
-  const signature = await download(`documents/${documentId}/titles/${title.id}/signature`);
+  const bytes = await download(`documents/${documentId}/titles/${title.sha256}`);
+  const signature = await download(`documents/${documentId}/titles/${title.sha256}/signature`);
   expect(await checkTitle(bytes, 'upd-seller')).toEqual([]);
   const official = join(
     process.env['POTOK_REFERENCE'] ?? '../shared/reference',

@@ -11,7 +11,7 @@ it('starts the run of a deal that was won while nobody answered the portal, once
   await winDeal(dealId);
   const find = async () =>
     (await potok<Page<RunView>>('GET', `runs?search=${dealId}`)).items.filter((run) => run.subject.dealId === dealId);
-  const [run] = await until('the sweep has found the deal', find, (runs) => runs.length > 0, 60_000);
+  const [run] = await until('the sweep has found the deal', find, { isEnough: (runs) => runs.length > 0 });
   expect(run?.startedBy).toBe('crm');
   await new Promise((done) => setTimeout(done, 5000));
   expect(await find()).toHaveLength(1);

@@ -6,6 +6,8 @@ export interface Stack {
   readonly sandboxUrl: string;
   readonly databaseUrl: string;
   readonly temporalAddress: string;
+  /** Milliseconds written into it move the clock of all processes. */
+  readonly clockOffsetFile: string;
   readonly pids: Readonly<Record<string, { readonly pid: number }>>;
   readonly demo: {
     readonly workspaceId: string;
@@ -20,12 +22,16 @@ export interface Stack {
 /** Read anew each time: a process that was started again has another pid. */
 export const readStack = (): Stack => JSON.parse(readFileSync(process.env['POTOK_STACK'] ?? '', 'utf8')) as Stack;
 
+export interface Patience<T> {
+  readonly isEnough: (value: T) => boolean;
+  readonly timeoutMs?: number;
+}
+
 /** Asks until the answer satisfies, or fails with what it was last. */
 export const until = async <T>(
   what: string,
   ask: () => Promise<T>,
-  isEnough: (value: T) => boolean,
-  timeoutMs = 60_000,
+  { isEnough, timeoutMs = 60_000 }: Patience<T>,
 ): Promise<T> => {
   const end = Date.now() + timeoutMs;
   for (;;) {
@@ -49,19 +55,23 @@ const call = async (url: string, init: RequestInit): Promise<unknown> => {
 const jsonBody = (body: unknown): RequestInit =>
   body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 
+export interface Sent {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** The API of the demo workspace, with its token. */
-export const potok = async <T>(
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<T> => {
+export const potok = async <T>(method: string, path: string, { body, headers }: Sent = {}): Promise<T> => {
   const { publicUrl, demo } = readStack();
   const init = jsonBody(body);
   return (await call(`${publicUrl}/api/workspaces/${demo.workspaceId}/${path}`, {
     ...init,
     method,
-    headers: { ...(init.headers as Record<string, string>), ...headers, authorization: `Bearer ${demo.apiToken}` },
+    headers: {
+      ...(init.headers as Record<string, string> | undefined),
+      ...headers,
+      authorization: `Bearer ${demo.apiToken}`,
+    },
   })) as T;
 };
 

@@ -73,7 +73,15 @@ export const launch = async ({ homeDir, isReset, hasFreePorts }) => {
     const demo = await seedDemo({ home, urls, secrets, apiEnv });
     const pids = Object.fromEntries(children.map((child) => [child.name, child.note]));
     lock.note(Object.values(pids));
-    const stack = { launcher: { pid: process.pid }, ports, ...urls, logs: home.path('logs'), pids, ...demo };
+    const stack = {
+      launcher: { pid: process.pid },
+      ports,
+      ...urls,
+      logs: home.path('logs'),
+      clockOffsetFile: home.path('clock-offset'),
+      pids,
+      ...demo,
+    };
     home.writeJson('stack.json', stack);
     say(table(stack));
     say(`Готово за ${sinceStart()}. Остановить: Ctrl-C или npm stop.`);

@@ -15,7 +15,13 @@ export const seedDemo = async ({ home, urls, secrets, apiEnv }) => {
   return step('Демонстрационное пространство', async () => {
     const admin = adminOf(apiEnv);
     const { workspaceId } = admin('create-workspace', { name: 'ООО «Поток Демо»', timeZone: 'Europe/Moscow' });
-    const { userId } = admin('create-user', { email: EMAIL, name: 'Анна Ветрова', password: secrets.demoPassword, workspaceId, role: 'owner' });
+    const { userId } = admin('create-user', {
+      email: EMAIL,
+      name: 'Анна Ветрова',
+      password: secrets.demoPassword,
+      workspaceId,
+      role: 'owner',
+    });
     const { secret: token } = admin('create-token', {
       workspaceId,
       userId,
@@ -24,8 +30,15 @@ export const seedDemo = async ({ home, urls, secrets, apiEnv }) => {
     });
     const sandbox = await import('@potok/sandbox');
     const api = apiOf(`${urls.publicUrl}/api/workspaces/${workspaceId}`, token);
-    const connections = await insertConnections(urls, workspaceId, secrets, sandbox);
-    await insertOrganization({ urls, workspaceId, secrets, seller: sandbox.demoSeller, diadocConnectionId: connections.edo });
+    const connections = await addConnections(api, urls, sandbox);
+    await insertOrganization({
+      urls,
+      workspaceId,
+      secrets,
+      seller: sandbox.demoSeller,
+      diadocConnectionId: connections.edo,
+    });
+    await Promise.all(Object.values(connections).map((id) => api('POST', `connections/${id}/check`)));
     const webhooks = {
       'deal-to-upd': await publishTemplate(api, 'deal-to-upd', {
         slots: { crm: connections.crm, edo: connections.edo, accounting: connections.accounting },
@@ -126,24 +139,4 @@ const subscribe = async ({ sandboxUrl }, { url, applicationToken }) => {
     body: JSON.stringify({ url, event: 'ONCRMDEALUPDATE', applicationToken }),
   });
   if (!answer.ok) throw new Error(`Песочница не приняла вебхук: ${answer.status} ${await answer.text()}`);
-};
-
-const insertConnections = async (urls, workspaceId, secrets, sandbox) => {
-  const { default: pg } = await import('pg');
-  const { sealSecret } = await import('@potok/config');
-  const { randomUUID } = await import('node:crypto');
-  const [id, key] = secrets.masterKeys.split(':');
-  const keys = [{ id, bytes: new Uint8Array(Buffer.from(key, 'base64')) }];
-  const c = new pg.Client({ connectionString: urls.databaseUrl });
-  await c.connect();
-  const out = {};
-  const api = async (_m, _p, { name, system, settings, secrets: hidden }) => {
-    const cid = randomUUID();
-    const gw = { bitrix24: 'crm', diadoc: 'operator', 'onec-odata': 'accounting' }[system];
-    await c.query('INSERT INTO connection (id, workspace_id, name, system, gateways, settings, secrets_sealed, limit_per_second) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)', [cid, workspaceId, name, system, [gw], JSON.stringify(settings), Buffer.from(sealSecret(new TextEncoder().encode(JSON.stringify(hidden)), keys, `connection:${cid}`)), { bitrix24: 2, diadoc: 50, 'onec-odata': 10 }[system]]);
-    return { id: cid };
-  };
-  Object.assign(out, await addConnections(api, urls, sandbox));
-  await c.end();
-  return out;
 };

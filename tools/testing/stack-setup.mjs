@@ -20,7 +20,11 @@ export default async () => {
   const started = spawnSync(
     process.execPath,
     [join(ROOT, 'tools', 'start.mjs'), '--home', home, '--free-ports', '--detach'],
-    { stdio: ['ignore', 'inherit', 'inherit'], env },
+    {
+      // On stderr: whoever runs the tests keeps stdout for their report.
+      stdio: ['ignore', 2, 2],
+      env,
+    },
   );
   if (started.status !== 0) throw new Error('The stack did not start: see above');
   process.env.POTOK_STACK = join(home, 'stack.json');

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { WorkerConfig } from '@potok/config';
 import { createHttp } from '@potok/connector-kit';
 import { CHANNELS } from '@potok/contracts/names';
-import { openBlobStore } from '@potok/persistence';
+import { openBlobStore, type RequestKind } from '@potok/persistence';
 import {
   AuditSealerRepository,
+  CertificateStore,
   ConnectionReader,
   CursorRepository,
   DocumentStore,
@@ -34,7 +35,8 @@ import { operatorBoxReader } from './pollers/operator-box.js';
 import { pollersDuty } from './pollers/poll-cursor.js';
 import { connectionDefinitions, findTrigger } from './registry.js';
 import { checkConnectionHandler, describeHandler, listHandler } from './requests/connection-requests.js';
-import { requestsDuty } from './requests/requests-duty.js';
+import { importCertificateHandler } from './requests/import-certificate.js';
+import { requestsDuty, type RequestHandler } from './requests/requests-duty.js';
 import { runCommandHandler } from './requests/run-command.js';
 import { schedulesDuty } from './schedules/schedules-duty.js';
 import { PlanCache } from './segments/plan-cache.js';
@@ -61,6 +63,7 @@ export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
     cursors: new CursorRepository(db),
     documents,
     organizations,
+    keys,
     connectionRows,
     connections: new OpenConnections({
       rows: connectionRows,
@@ -128,15 +131,23 @@ const outbox = (config: WorkerConfig, parts: Parts): Duty =>
 const requests = (parts: Parts): Duty => {
   const { relay, log, db, connections, connectionRows: rows, cursors, organizations } = parts;
   const given = { connections, rows, cursors, organizations };
+  // The same keys as the API's list of kinds: one that is asked for and not handled does not compile.
+  const handlers: Readonly<Record<RequestKind, RequestHandler>> = {
+    'run-command': runCommandHandler(new RunCommandRepository(db)),
+    'check-connection': checkConnectionHandler(given),
+    'connection-list': listHandler(given),
+    'describe-connection': describeHandler(given),
+    'import-certificate': importCertificateHandler({
+      certificates: new CertificateStore(db),
+      organizations,
+      keys: parts.keys,
+      now: parts.now,
+    }),
+  };
   return requestsDuty({
     relay,
     requests: new RequestRepository(db),
     log,
-    handlers: {
-      'run-command': runCommandHandler(new RunCommandRepository(db)),
-      'check-connection': checkConnectionHandler(given),
-      'connection-list': listHandler(given),
-      'describe-connection': describeHandler(given),
-    },
+    handlers,
   });
 };

@@ -57,3 +57,4 @@ export {
 export { CertificateRow } from './certificate/certificate.entity.js';
 export { CertificateRepository } from './certificate/certificate.repository.js';
 export { CounterpartyRepository, type CounterpartySummary } from './counterparty/counterparty.repository.js';
+export type { TitleSigner } from './document/document-title.entity.js';

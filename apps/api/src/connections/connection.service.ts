@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sealSecret, type ApiConfig, type Clock } from '@potok/config';
 import type { ConnectionListView, ConnectionManifest, ConnectionView, JsonSchema, RequestView } from '@potok/contracts';
-import { ConnectionRepository, newId, recordAudit, type ConnectionRow } from '@potok/persistence';
+import {
+  ConnectionRepository,
+  newId,
+  OrganizationRepository,
+  recordAudit,
+  type ConnectionRow,
+} from '@potok/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Here } from '../identity/caller.js';
 import { checkJson } from '../nodes/check-json.js';
@@ -12,6 +18,9 @@ import { AppDatabase } from '../server/app-database.js';
 import { CLOCK, CONFIG } from '../server/tokens.js';
 import type { ChangeConnectionDto, CreateConnectionDto } from './connection.dto.js';
 import { asConnectionView } from './connection-view.js';
+
+/** Stages and boxes change seldom; a button asks anew. */
+const LIST_FRESH_MS = 10 * 60_000;
 
 /** Accounts of a workspace. This process seals secrets and cannot show them; the worker alone opens them. */
 @Injectable()
@@ -84,6 +93,12 @@ export class ConnectionService {
       if (uses.length > 0) {
         throw new Refusal('conflict', 'CONNECTION_IN_USE', { facts: { name, scenarios: uses.map((use) => use.name) } });
       }
+      const boxes = await new OrganizationRepository(tx).listBoxesOfConnection(id);
+      if (boxes.length > 0) {
+        throw new Refusal('conflict', 'CONNECTION_HAS_BOXES', {
+          facts: { name, boxes: boxes.map((box) => box.boxId) },
+        });
+      }
       await new ConnectionRepository(tx).remove(id, this.clock.now());
       await recordAudit(tx, {
         ...here,
@@ -97,10 +112,10 @@ export class ConnectionService {
   /** The worker tries the account and notes the outcome. */
   async check(here: Here, id: string): Promise<RequestView> {
     await this.get(here, id);
-    return this.requests.ask(here, 'connection-check', { connectionId: id });
+    return this.requests.ask(here, 'check-connection', { connectionId: id });
   }
 
-  /** From the snapshot, unless there is none or a fresh one is asked for. */
+  /** From the snapshot, unless there is none, it is old, or a fresh one is asked for. */
   async readList(
     here: Here,
     id: string,
@@ -118,13 +133,14 @@ export class ConnectionService {
   /** The account's own fields, asked anew. */
   async describe(here: Here, id: string): Promise<RequestView> {
     await this.get(here, id);
-    return this.requests.ask(here, 'connection-describe', { connectionId: id });
+    return this.requests.ask(here, 'describe-connection', { connectionId: id });
   }
 
   private findList(here: Here, id: string, list: string): Promise<ConnectionListView | undefined> {
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
       const row = await new ConnectionRepository(tx).findSnapshot(id, `list:${list}`);
-      return row && { items: row.body as unknown[], takenAt: row.takenAt.toISOString() };
+      const isFresh = row !== undefined && this.clock.now().getTime() - row.takenAt.getTime() < LIST_FRESH_MS;
+      return isFresh ? { items: row.body as unknown[], takenAt: row.takenAt.toISOString() } : undefined;
     });
   }
 

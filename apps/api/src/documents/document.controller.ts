@@ -53,5 +53,9 @@ const asDownload = ({ bytes, fileName, mediaType }: TitleFileView): StreamableFi
   new StreamableFile(bytes, {
     type: mediaType,
     length: bytes.length,
-    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    disposition: `attachment; filename*=UTF-8''${encoded(fileName)}`,
   });
+
+/** As RFC 5987 wants a parameter that may hold any letter. */
+const encoded = (text: string) =>
+  encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

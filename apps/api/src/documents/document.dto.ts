@@ -1,13 +1,20 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { HEADLINES, type Headline } from '@potok/contracts';
+import { HEADLINES, type DocumentKind, type Headline } from '@potok/contracts';
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../server/page.js';
+
+const KINDS = ['upd', 'ukd', 'invoice', 'act', 'torg12'] as const satisfies DocumentKind[];
 
 export class DocumentQuery extends PageQuery {
   @ApiPropertyOptional({ enum: HEADLINES })
   @IsOptional()
   @IsIn(HEADLINES)
   headline?: Headline;
+
+  @ApiPropertyOptional({ enum: KINDS })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: DocumentKind;
 
   @ApiPropertyOptional()
   @IsOptional()

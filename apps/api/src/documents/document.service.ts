@@ -25,11 +25,11 @@ export class DocumentService {
   ) {}
 
   list(here: Here, { headline, search, cursor, limit, ...query }: DocumentQuery): Promise<Page<DocumentView>> {
-    const { organizationId, counterpartyId, runId, from, to } = query;
+    const { kind, organizationId, counterpartyId, runId, from, to } = query;
     const filter = {
       ...(headline === undefined ? {} : { headlines: [headline] }),
       ...(search === undefined || search === '' ? {} : { search }),
-      ...given({ organizationId, counterpartyId, runId, from, to }),
+      ...given({ kind, organizationId, counterpartyId, runId, from, to }),
     };
     return this.db.inWorkspace(here.workspaceId, (tx) =>
       pageOf(
@@ -58,7 +58,7 @@ export class DocumentService {
   async title(here: Here, id: string, sha256: string): Promise<TitleFileView> {
     const title = await this.findTitle(here, id, sha256);
     const bytes = await this.readBlob(here, title.sha256);
-    return { fileName: `${withoutXml(title.fileName)}.xml`, mediaType: 'application/xml', bytes };
+    return { fileName: `${withoutXml(title.fileName)}.xml`, mediaType: 'application/xml; charset=windows-1251', bytes };
   }
 
   /** Its detached signature. */

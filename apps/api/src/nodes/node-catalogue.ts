@@ -30,6 +30,19 @@ export class NodeCatalogue {
     return this.manifest.connections?.find(({ id }) => id === system);
   }
 
+  /** What this very node says of a code; undefined when it has no words of its own. */
+  nodeSentence(
+    node: { readonly type: string; readonly typeVersion: number },
+    fault: Pick<Fault, 'code' | 'facts'>,
+    language: Language,
+  ): string | undefined {
+    const found = this.find(node.type, node.typeVersion);
+    const words: Readonly<Record<string, { readonly ru: string; readonly en: string } | undefined>> =
+      found?.sentences ?? {};
+    const said = words[fault.code]?.[language];
+    return said === undefined ? undefined : fillSentence(said, fault.facts);
+  }
+
   /** The sentence of a code that a node, the engine or admission gave. An unknown one shows itself. */
   sentence(code: string, facts: Fault['facts'], language: Language): string {
     const said = this.sentences.get(code)?.[language] ?? faultSentence(code, language);

@@ -1,6 +1,6 @@
 import type { OrganizationView } from '@potok/contracts';
 import type { CertificateRow, OrganizationBoxRow, OrganizationRow } from '@potok/persistence';
-import { asCertificateView } from './certificate-view.js';
+import { asCertificateView } from '../certificates/certificate-view.js';
 
 interface Parts {
   readonly boxes: readonly OrganizationBoxRow[];

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import type { CertificateView, OrganizationView, Page } from '@potok/contracts';
+import type { OrganizationView, Page } from '@potok/contracts';
 import { TheHere, type Here } from '../identity/caller.js';
 import { IdPipe } from '../server/id.pipe.js';
 import { wholePage } from '../server/page.js';
@@ -9,26 +9,26 @@ import { OrganizationService } from './organization.service.js';
 
 @ApiTags('organizations')
 @ApiParam({ name: 'ws' })
-@Controller('workspaces/:ws')
+@Controller('workspaces/:ws/organizations')
 export class OrganizationController {
   constructor(private readonly organizations: OrganizationService) {}
 
-  @Get('organizations')
+  @Get()
   list(@TheHere() here: Here): Promise<Page<OrganizationView>> {
     return wholePage(this.organizations.list(here));
   }
 
-  @Post('organizations')
+  @Post()
   create(@TheHere() here: Here, @Body() order: OrganizationDto): Promise<OrganizationView> {
     return this.organizations.create(here, order);
   }
 
-  @Get('organizations/:id')
+  @Get(':id')
   get(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<OrganizationView> {
     return this.organizations.get(here, id);
   }
 
-  @Put('organizations/:id')
+  @Put(':id')
   change(
     @TheHere() here: Here,
     @Param('id', IdPipe) id: string,
@@ -37,8 +37,9 @@ export class OrganizationController {
     return this.organizations.change(here, id, order);
   }
 
-  @Get('certificates')
-  certificates(@TheHere() here: Here): Promise<Page<CertificateView>> {
-    return wholePage(this.organizations.certificates(here));
+  @Delete(':id')
+  @HttpCode(204)
+  archive(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.organizations.archive(here, id);
   }
 }

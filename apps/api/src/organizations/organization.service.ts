@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import type { CertificateView, OrganizationView } from '@potok/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@potok/config';
+import type { OrganizationView } from '@potok/contracts';
 import {
   CertificateRepository,
   CursorRepository,
@@ -8,18 +9,21 @@ import {
   type OrganizationDetails,
 } from '@potok/persistence';
 import type { EntityManager } from 'typeorm';
-import { getConnection } from '../connections/connection.service.js';
 import type { Here } from '../identity/caller.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
-import { asCertificateView } from './certificate-view.js';
+import { CLOCK } from '../server/tokens.js';
 import { asOrganizationView } from './organization-view.js';
 import type { OrganizationDto } from './organization.dto.js';
+import { putBoxes } from './put-boxes.js';
 import { refuseRequisites } from './refuse-requisites.js';
 
 @Injectable()
 export class OrganizationService {
-  constructor(private readonly db: AppDatabase) {}
+  constructor(
+    private readonly db: AppDatabase,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   list(here: Here): Promise<OrganizationView[]> {
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
@@ -41,8 +45,13 @@ export class OrganizationService {
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
       await refuseTwin(tx, order);
       const id = await new OrganizationRepository(tx).add(here.workspaceId, detailsOf(order));
-      await putBoxes(tx, here, { id, order });
-      await recordAudit(tx, { ...here, act: 'organization.created', object: { kind: 'organization', id } });
+      await putBoxes(tx, here, { organizationId: id, boxes: order.boxes });
+      await recordAudit(tx, {
+        ...here,
+        act: 'organization.created',
+        object: { kind: 'organization', id },
+        facts: aboutOf(order),
+      });
       return viewOf(tx, id);
     });
   }
@@ -53,16 +62,26 @@ export class OrganizationService {
       await viewOf(tx, id);
       await refuseTwin(tx, order, id);
       await new OrganizationRepository(tx).change(id, detailsOf(order));
-      await putBoxes(tx, here, { id, order });
-      await recordAudit(tx, { ...here, act: 'organization.changed', object: { kind: 'organization', id } });
+      await putBoxes(tx, here, { organizationId: id, boxes: order.boxes });
+      await recordAudit(tx, {
+        ...here,
+        act: 'organization.changed',
+        object: { kind: 'organization', id },
+        facts: aboutOf(order),
+      });
       return viewOf(tx, id);
     });
   }
 
-  certificates(here: Here): Promise<CertificateView[]> {
-    return this.db.inWorkspace(here.workspaceId, async (tx) =>
-      (await new CertificateRepository(tx).list()).map(asCertificateView),
-    );
+  /** Its documents and certificates stay; nothing is read from its boxes any more. */
+  async archive(here: Here, id: string): Promise<void> {
+    await this.db.inWorkspace(here.workspaceId, async (tx) => {
+      const { name, inn } = await viewOf(tx, id);
+      await new OrganizationRepository(tx).archive(id, this.clock.now());
+      await new CursorRepository(tx).stopOrphanBoxes();
+      const object = { kind: 'organization', id };
+      await recordAudit(tx, { ...here, act: 'organization.archived', object, facts: { name, inn } });
+    });
   }
 }
 
@@ -83,6 +102,8 @@ const refuseTwin = async (tx: EntityManager, { inn, kpp }: OrganizationDto, exce
   throw new Refusal('conflict', 'ORGANIZATION_EXISTS', { field: '/inn', facts: { inn, kpp, name: twin.name } });
 };
 
+const aboutOf = ({ name, inn, boxes }: OrganizationDto) => ({ name, inn, boxes: boxes?.map(({ boxId }) => boxId) });
+
 const detailsOf = (order: OrganizationDto): OrganizationDetails => ({
   kind: order.kind,
   name: order.name,
@@ -96,19 +117,3 @@ const detailsOf = (order: OrganizationDto): OrganizationDetails => ({
   taxRegime: order.taxRegime,
   timeZone: order.timeZone ?? 'Europe/Moscow',
 });
-
-/** Boxes that are named replace those of before; each gets its poller. */
-const putBoxes = async (
-  tx: EntityManager,
-  { workspaceId }: Here,
-  { id, order }: { id: string; order: OrganizationDto },
-): Promise<void> => {
-  if (order.boxes === undefined) return;
-  const boxes = [];
-  for (const { connectionId, boxId, fnsParticipantId } of order.boxes) {
-    const { system } = await getConnection(tx, connectionId);
-    boxes.push({ connectionId, boxId, fnsParticipantId, system });
-    await new CursorRepository(tx).put({ workspaceId, kind: 'operator-box', connectionId, subject: boxId });
-  }
-  await new OrganizationRepository(tx).replaceBoxes(workspaceId, id, boxes);
-};

@@ -79,6 +79,15 @@ export const texts = {
   SYSTEM_UNKNOWN: 'There is no system "{system}" here. There are: {known}.',
   WORKER_SLOW: 'The worker did not answer within 10 seconds. Try again later.',
   ORGANIZATION_NOT_FOUND: 'There is no organization {id}.',
+  CONNECTION_HAS_BOXES: 'The connection "{name}" serves boxes: {boxes}. First remove them from the organizations.',
+  BOX_CONNECTION_WRONG: 'The connection "{name}" is not of an operator and has no boxes. Choose another.',
+  BOX_TAKEN: 'The box {boxId} already belongs to an organization. Remove it there or here.',
+  TIME_ZONE_WRONG: 'There is no time zone "{timeZone}". It looks like Europe/Moscow.',
   ORGANIZATION_EXISTS: 'An organization with ИНН {inn} exists already: "{name}". Open it.',
   CURSOR_WRONG: 'The page mark cannot be read. Begin the list again.',
+
+  CERTIFICATE_NOT_FOUND: 'There is no certificate {id}, or it is removed already.',
+  CERTIFICATE_UNREADABLE:
+    'The file does not look like a certificate. Give the .cer or .pem file of the certification authority.',
+  PRIVATE_KEY_UNREADABLE: 'The private key cannot be read. It must be PKCS#8 (.pem or .der) without a password.',
 } satisfies Record<keyof typeof ru, string>;

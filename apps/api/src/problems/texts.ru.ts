@@ -78,6 +78,14 @@ export const texts = {
   SYSTEM_UNKNOWN: 'Системы «{system}» здесь нет. Есть: {known}.',
   WORKER_SLOW: 'Исполнитель не ответил за 10 секунд. Повторите позже.',
   ORGANIZATION_NOT_FOUND: 'Организации {id} нет.',
+  CONNECTION_HAS_BOXES: 'За подключением «{name}» числятся ящики: {boxes}. Сначала уберите их у организаций.',
+  BOX_CONNECTION_WRONG: 'Подключение «{name}» не оператора ЭДО: ящика в нём нет. Выберите другое.',
+  BOX_TAKEN: 'Ящик {boxId} уже указан у организации. Уберите его там или здесь.',
+  TIME_ZONE_WRONG: 'Часового пояса «{timeZone}» нет. Нужен вид Europe/Moscow.',
   ORGANIZATION_EXISTS: 'Организация с ИНН {inn} уже есть: «{name}». Откройте её.',
   CURSOR_WRONG: 'Метка страницы не читается. Начните список сначала.',
+
+  CERTIFICATE_NOT_FOUND: 'Сертификата {id} нет или он уже убран.',
+  CERTIFICATE_UNREADABLE: 'Файл не похож на сертификат. Нужен файл .cer или .pem, выданный удостоверяющим центром.',
+  PRIVATE_KEY_UNREADABLE: 'Закрытый ключ не читается. Нужен ключ в виде PKCS#8 (.pem или .der) без пароля.',
 } as const;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Fault, RequestView } from '@potok/contracts';
-import { RequestRepository, type RequestKind, type RequestRow } from '@potok/persistence';
+import { newId, RequestRepository, type RequestKind, type RequestRow } from '@potok/persistence';
 import type { Here } from '../identity/caller.js';
 import { PostgresListener } from '../live/postgres-listener.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
@@ -12,6 +12,9 @@ const PATIENCE_MS = 10_000;
 /** A worker that is down for longer must not carry out what nobody waits for any more. */
 const LIFE_MS = 60_000;
 const LOOK_EVERY_MS = 1_000;
+
+/** A body may need the request's own id: secrets are sealed for the row that they lie in. */
+type Body = Record<string, unknown> | ((requestId: string) => Record<string, unknown>);
 
 const KINDS: Readonly<Record<Fault['kind'], RefusalKind>> = {
   invalid: 'invalid',
@@ -30,7 +33,7 @@ export class RequestService {
   ) {}
 
   /** Waits up to ten seconds for the answer; `pending` when it takes longer. A refusal of the worker is thrown. */
-  async ask(here: Here, kind: RequestKind, body: Record<string, unknown>): Promise<RequestView> {
+  async ask(here: Here, kind: RequestKind, body: Body): Promise<RequestView> {
     const answered = new Set<string>();
     let wake: () => void = () => undefined;
     const stop = this.listener.hear('answer', (id) => {
@@ -73,10 +76,12 @@ export class RequestService {
     }
   }
 
-  private add(here: Here, kind: RequestKind, body: Record<string, unknown>): Promise<string> {
+  private add(here: Here, kind: RequestKind, given: Body): Promise<string> {
     const expiresAt = new Date(Date.now() + LIFE_MS);
+    const id = newId();
+    const body = typeof given === 'function' ? given(id) : given;
     return this.db.inWorkspace(here.workspaceId, (tx) =>
-      new RequestRepository(tx).add({ workspaceId: here.workspaceId, kind, body, createdBy: here.who, expiresAt }),
+      new RequestRepository(tx).add({ id, workspaceId: here.workspaceId, kind, body, createdBy: here.who, expiresAt }),
     );
   }
 

@@ -89,8 +89,8 @@ export class RunWords {
       ...(row.endedAt === null ? {} : { endedAt: row.endedAt.toISOString() }),
       attempts: row.attempts,
       ...(row.nextTryAt === null ? {} : { nextTryAt: row.nextTryAt.toISOString() }),
-      ...(row.fault === null ? {} : { fault: this.told(row.fault) }),
-      ...(row.undoFault === null ? {} : { undoFault: this.told(row.undoFault) }),
+      ...(row.fault === null ? {} : { fault: this.told(row.fault, node) }),
+      ...(row.undoFault === null ? {} : { undoFault: this.told(row.undoFault, node) }),
     };
   }
 
@@ -98,8 +98,10 @@ export class RunWords {
     return { ...this.step(row, nodes), input: row.input, output: row.output };
   }
 
-  told(fault: Fault): Fault & { readonly detail: string } {
-    return { ...fault, detail: this.catalogue.sentence(fault.code, fault.facts, this.language) };
+  /** The node's own words first: two nodes may give one code different sentences. */
+  told(fault: Fault, node: Nodes[number] | undefined): Fault & { readonly detail: string } {
+    const own = node && this.catalogue.nodeSentence(node, fault, this.language);
+    return { ...fault, detail: own ?? this.catalogue.sentence(fault.code, fault.facts, this.language) };
   }
 
   private waitingFor({ waiting, nodes }: RunSummary): Pick<RunView, 'waitingFor'> {
@@ -111,7 +113,7 @@ export class RunWords {
   private parkedBy({ fault, nodes }: RunSummary): Pick<RunView, 'fault'> {
     const found = fault as Parked | null;
     if (found === null) return {};
-    const { detail, ...inner } = this.told(found.fault);
+    const { detail, ...inner } = this.told(found.fault, nodeIn(nodes, found.node));
     const nodeName = nodeIn(nodes, found.node)?.name ?? found.node;
     return { fault: { node: found.node, nodeName, fault: inner, detail } };
   }
@@ -136,6 +138,6 @@ export const stepIdOf = ({ nodeId, visit }: { nodeId: string; visit: string }): 
   `${nodeId}~${visit.replaceAll('/', '.')}`;
 
 export const readStepId = (id: string): { nodeId: string; visit: string } | undefined => {
-  const [, nodeId, visit] = /^([a-zA-Z]\w{0,39})~([\d.]{1,200})$/.exec(id) ?? [];
+  const [, nodeId, visit] = /^([a-zA-Z]\w{0,39})~([\d.~]{1,200})$/.exec(id) ?? [];
   return nodeId === undefined || visit === undefined ? undefined : { nodeId, visit: visit.replaceAll('.', '/') };
 };

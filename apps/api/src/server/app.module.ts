@@ -7,6 +7,8 @@ import type { Log } from '@potok/telemetry';
 import type { DataSource } from 'typeorm';
 import { AuditController } from '../audit/audit.controller.js';
 import { AuditService } from '../audit/audit.service.js';
+import { CertificateController } from '../certificates/certificate.controller.js';
+import { CertificateService } from '../certificates/certificate.service.js';
 import { ConnectionController } from '../connections/connection.controller.js';
 import { ConnectionService } from '../connections/connection.service.js';
 import { CounterpartyController } from '../counterparties/counterparty.controller.js';
@@ -65,6 +67,7 @@ const controllers = [
   DocumentController,
   ConnectionController,
   OrganizationController,
+  CertificateController,
   CounterpartyController,
   AuditController,
   TemplateController,
@@ -86,6 +89,7 @@ const services = [
   DocumentService,
   ConnectionService,
   OrganizationService,
+  CertificateService,
   CounterpartyService,
   AuditService,
 ];

@@ -1,6 +1,7 @@
 import type { OperatorEvent, OperatorGateway, TitleRole } from '@potok/contracts';
 import { parseUpdBuyerTitle, type Outcome } from '@potok/documents';
 import { newId } from '../services/new-id.js';
+import { titleSigner } from '../services/title-signer.js';
 import type { DocflowParts } from './docflow-parts.js';
 
 const ROLES: Partial<Record<OperatorEvent['kind'], TitleRole>> = {
@@ -39,6 +40,10 @@ export const fetchEvidence = async (
     found.signature === undefined
       ? undefined
       : await blobs.put(found.signature, { mediaType: 'application/pkcs7-signature' });
+  const signer =
+    found.signature === undefined
+      ? undefined
+      : titleSigner({ bytes: found.bytes, signature: found.signature, at: parts.now() });
   await parts.documents.addTitle(of.workspaceId, {
     id: newId(),
     documentId: of.documentId,
@@ -47,6 +52,7 @@ export const fetchEvidence = async (
     sha256: file.sha256,
     sizeBytes: file.sizeBytes,
     ...(signature === undefined ? {} : { signatureSha256: signature.sha256, signatureSizeBytes: signature.sizeBytes }),
+    ...(signer === undefined ? {} : { signer }),
   });
   return role === 'buyer' ? withOutcome(of.event, found.bytes) : of.event;
 };

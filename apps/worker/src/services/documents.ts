@@ -14,6 +14,7 @@ import type { DocumentRow, DocumentStore, OrganizationReader, TitleRow } from '@
 import { folded, stateOf } from './docflow-state.js';
 import { newId } from './new-id.js';
 import { findProfile, profileById } from './organizations.js';
+import { titleSigner } from './title-signer.js';
 
 export interface DocumentParts {
   readonly store: DocumentStore;
@@ -143,11 +144,12 @@ const addSignature = async (
     throw new NodeFault('invalid', 'TITLE_NOT_FOUND', { facts: { documentId: of.documentId, role: of.role } });
   if (title.signature_sha256 !== null) return asTitle(title);
   const file = await parts.blobs.put(of.signature, { mediaType: SIGNATURE, fileName: `${title.file_name}.sgn` });
+  const signer = titleSigner({ bytes: await parts.blobs.read(title.sha256), signature: of.signature, at: parts.now() });
   await parts.store.addSignature(parts.workspaceId, title.id, {
     sha256: file.sha256,
     sizeBytes: file.sizeBytes,
-    signer: {},
-    isTest: true,
+    signer,
+    isTest: await isTestKey(parts, of.documentId, signer?.thumbprint),
   });
   if (of.role === 'seller')
     await change(parts, of.documentId, {
@@ -157,6 +159,17 @@ const addSignature = async (
       to: raiseTo('signed'),
     });
   return asTitle({ ...title, signature_sha256: file.sha256, signature_size_bytes: file.sizeBytes });
+};
+
+/** Signed by a software key of ours: «тестовая подпись, без юридической силы». */
+const isTestKey = async (
+  parts: DocumentParts,
+  documentId: string,
+  thumbprint: string | undefined,
+): Promise<boolean> => {
+  const { organization_id: organizationId } = await getRow(parts, documentId);
+  const { signers } = await profileById(parts.organizations, parts.workspaceId, organizationId);
+  return signers.some((one) => one.thumbprint === thumbprint && one.isTest);
 };
 
 const readTitle = async (parts: DocumentParts, documentId: string, role: TitleRole) => {

@@ -31,6 +31,15 @@ export class CursorRepository {
     );
   }
 
+  /** Stops the pollers of boxes that no organization has any more. */
+  async stopOrphanBoxes(): Promise<void> {
+    await this.db.query(
+      `UPDATE cursor SET is_enabled = false, updated_at = now()
+        WHERE kind = 'operator-box' AND is_enabled AND NOT EXISTS (
+          SELECT FROM organization_box b WHERE b.connection_id = cursor.connection_id AND b.box_id = cursor.subject)`,
+    );
+  }
+
   listOfConnection(connectionId: string): Promise<CursorRow[]> {
     return this.db.find(CursorRow, { where: { connectionId } });
   }

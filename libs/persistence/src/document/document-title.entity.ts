@@ -1,5 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SignerProfile, TitleRole } from '@potok/contracts';
+import type { PersonName, TitleRole } from '@potok/contracts';
+
+/** Who signed a file, as its certificate says. */
+export interface TitleSigner {
+  readonly person: PersonName;
+  readonly position?: string;
+  readonly organization?: string;
+  readonly thumbprint: string;
+  readonly notAfter: string;
+}
 
 /** One file of a document; the bytes lie in the blob store. */
 @Entity('document_title')
@@ -13,6 +22,6 @@ export class DocumentTitleRow {
   @Column('integer', { name: 'size_bytes' }) sizeBytes!: number;
   @Column('text', { name: 'signature_sha256', nullable: true }) signatureSha256!: string | null;
   @Column('integer', { name: 'signature_size_bytes', nullable: true }) signatureSizeBytes!: number | null;
-  @Column('jsonb', { nullable: true }) signer!: SignerProfile | null;
+  @Column('jsonb', { nullable: true }) signer!: TitleSigner | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -1,4 +1,4 @@
-import type { Headline } from '@potok/contracts';
+import type { DocumentKind, Headline } from '@potok/contracts';
 import { type EntityManager } from 'typeorm';
 import { likeAnywhere } from '../like.js';
 import { DocumentEventRow } from './document-event.entity.js';
@@ -19,6 +19,7 @@ export interface DocumentSummary extends Omit<
 
 export interface DocumentFilter {
   readonly headlines?: readonly Headline[];
+  readonly kind?: DocumentKind;
   readonly organizationId?: string;
   readonly counterpartyId?: string;
   readonly runId?: string;
@@ -56,7 +57,7 @@ export class DocumentRepository {
           AND ($3::uuid IS NULL OR d.counterparty_id = $3) AND ($4::uuid IS NULL OR d.run_id = $4)
           AND ($5::text IS NULL OR d.number ILIKE $5 OR c.inn LIKE $5 OR c.name ILIKE $5 OR d.deal_id LIKE $5)
           AND ($6::date IS NULL OR d.date >= $6) AND ($7::date IS NULL OR d.date <= $7)
-          AND ($8::uuid IS NULL OR d.id < $8)
+          AND ($8::uuid IS NULL OR d.id < $8) AND ($10::text IS NULL OR d.kind = $10)
         ORDER BY d.id DESC LIMIT $9`,
       [
         filter.headlines ?? null,
@@ -68,6 +69,7 @@ export class DocumentRepository {
         filter.to ?? null,
         filter.before ?? null,
         filter.limit,
+        filter.kind ?? null,
       ],
     );
   }

@@ -1,3 +1,5 @@
+import type { TitleSigner } from '../document/document-title.entity.js';
+
 /** A document as PostgreSQL gives it, with its counterparty. */
 export interface DocumentRow {
   readonly id: string;
@@ -72,6 +74,7 @@ export interface NewTitle {
   readonly sizeBytes: number;
   readonly signatureSha256?: string;
   readonly signatureSizeBytes?: number;
+  readonly signer?: TitleSigner;
 }
 
 /** A mark keeps the time at which it was first set; taken away it is null. */

@@ -1,3 +1,4 @@
+import type { TitleSigner } from '../document/document-title.entity.js';
 import type { EngineDatabase } from './engine-database.js';
 import { newerState, type DocumentRow, type NewDocument, type NewTitle, type TitleRow } from './document-rows.js';
 import {
@@ -102,8 +103,8 @@ export class DocumentStore {
   async addTitle(workspaceId: string, title: NewTitle): Promise<TitleRow | undefined> {
     await this.db.query(workspaceId, {
       name: 'title-add',
-      text: `INSERT INTO document_title (id, workspace_id, document_id, role, file_name, sha256, size_bytes, signature_sha256, signature_size_bytes)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (document_id, role, file_name) DO NOTHING`,
+      text: `INSERT INTO document_title (id, workspace_id, document_id, role, file_name, sha256, size_bytes, signature_sha256, signature_size_bytes, signer)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (document_id, role, file_name) DO NOTHING`,
       values: [
         title.id,
         workspaceId,
@@ -114,6 +115,7 @@ export class DocumentStore {
         title.sizeBytes,
         title.signatureSha256 ?? null,
         title.signatureSizeBytes ?? null,
+        title.signer === undefined ? null : JSON.stringify(title.signer),
       ],
     });
     const found = (await this.listTitles(workspaceId, title.documentId, title.role)).find(
@@ -135,12 +137,17 @@ export class DocumentStore {
   async addSignature(
     workspaceId: string,
     titleId: string,
-    of: { readonly sha256: string; readonly sizeBytes: number; readonly signer: unknown; readonly isTest: boolean },
+    of: {
+      readonly sha256: string;
+      readonly sizeBytes: number;
+      readonly signer: TitleSigner | undefined;
+      readonly isTest: boolean;
+    },
   ): Promise<void> {
     await this.db.transaction(workspaceId, async (tx) => {
       await tx.query(
         'UPDATE document_title SET signature_sha256 = $2, signature_size_bytes = $3, signer = $4 WHERE id = $1 AND signature_sha256 IS NULL',
-        [titleId, of.sha256, of.sizeBytes, JSON.stringify(of.signer)],
+        [titleId, of.sha256, of.sizeBytes, of.signer === undefined ? null : JSON.stringify(of.signer)],
       );
       if (of.isTest)
         await tx.query(

@@ -39,6 +39,16 @@ export class OrganizationRepository {
     await changeRow(this.db, OrganizationRow, { id, ...details, updatedAt: new Date() });
   }
 
+  /** The row stays for its documents; its boxes go. */
+  async archive(id: string, at: Date): Promise<void> {
+    await this.db.delete(OrganizationBoxRow, { organizationId: id });
+    await changeRow(this.db, OrganizationRow, { id, archivedAt: at });
+  }
+
+  async findBox(system: string, boxId: string): Promise<OrganizationBoxRow | undefined> {
+    return (await this.db.findOne(OrganizationBoxRow, { where: { system, boxId } })) ?? undefined;
+  }
+
   listBoxes(organizationIds: readonly string[]): Promise<OrganizationBoxRow[]> {
     return this.db.find(OrganizationBoxRow, {
       where: { organizationId: In([...organizationIds]) },

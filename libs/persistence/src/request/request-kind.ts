@@ -1,3 +1,9 @@
-export const REQUEST_KINDS = ['run-command', 'connection-check', 'connection-list', 'connection-describe'] as const;
+export const REQUEST_KINDS = [
+  'run-command',
+  'check-connection',
+  'connection-list',
+  'describe-connection',
+  'import-certificate',
+] as const;
 /** What the API may ask of the worker. */
 export type RequestKind = (typeof REQUEST_KINDS)[number];

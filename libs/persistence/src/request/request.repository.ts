@@ -8,16 +8,17 @@ import type { RequestKind } from './request-kind.js';
 export class RequestRepository {
   constructor(private readonly db: EntityManager) {}
 
-  /** The worker is told when the transaction commits. */
+  /** The worker is told when the transaction commits. The id may be taken before, when something is sealed for it. */
   async add(request: {
+    id?: string;
     workspaceId: string;
     kind: RequestKind;
     body: Record<string, unknown>;
     createdBy: Actor;
     expiresAt: Date;
   }): Promise<string> {
-    const id = newId();
-    await insertRow(this.db, RequestRow, { id, ...request });
+    const id = request.id ?? newId();
+    await insertRow(this.db, RequestRow, { ...request, id });
     await this.db.query(`SELECT pg_notify('potok_request', $1)`, [id]);
     return id;
   }

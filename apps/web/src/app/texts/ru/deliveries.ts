@@ -19,6 +19,8 @@ export const deliveries = {
     operator: 'Оператор ЭДО',
     person: 'Человек',
     replay: 'Повтор вручную',
+    callback: 'Обратный вызов',
+    person: 'Человек',
   },
   headers: 'Заголовки',
   body: 'Тело',
