@@ -21,8 +21,6 @@ export const deliveries: typeof Source = {
     operator: 'EDO operator',
     person: 'Person',
     replay: 'Replay by hand',
-    callback: 'Callback',
-    person: 'Person',
   },
   headers: 'Headers',
   body: 'Body',

@@ -19,8 +19,6 @@ export const deliveries = {
     operator: 'Оператор ЭДО',
     person: 'Человек',
     replay: 'Повтор вручную',
-    callback: 'Обратный вызов',
-    person: 'Человек',
   },
   headers: 'Заголовки',
   body: 'Тело',
