@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 
 /** News comes in bursts, a segment's steps at once: one reading for all of them. */
 const GATHER_MS = 250;
+const PATIENCE_MS = 8000;
 
 /** What a piece of news makes old: first words of the cache's keys after the workspace. */
 const stale: Readonly<Record<LiveEvent['kind'], readonly string[]>> = {
@@ -48,21 +49,27 @@ export const useLive = (workspaceId: string): boolean => {
     const gather = gatherer(client, workspaceId);
     const source = new EventSource(`/api/workspaces/${workspaceId}/live`);
     let wasCut = false;
+    let cut: ReturnType<typeof setTimeout> | undefined;
     source.onmessage = ({ data }) => {
       const event = parsed(data);
       if (event !== undefined) gather.take(event);
     };
     source.onerror = () => {
       wasCut = true;
-      setIsOnLine(false);
+      // The API ends each line after a while on purpose; the browser opens the next one by itself.
+      cut ??= setTimeout(() => setIsOnLine(false), PATIENCE_MS);
     };
     source.onopen = () => {
+      clearTimeout(cut);
+      cut = undefined;
       setIsOnLine(true);
       // Events of the time without a line are lost: all is read again.
       if (wasCut) void client.invalidateQueries({ queryKey: [workspaceId] });
+      wasCut = false;
     };
     return () => {
       source.close();
+      clearTimeout(cut);
       gather.stop();
     };
   }, [client, workspaceId]);

@@ -138,10 +138,25 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/settings-page.js'), 'SettingsPage'),
 });
 
+/** Addresses that stop half-way lead to the first place within. */
+const bare = createRoute({
+  ...place,
+  path: '/',
+  beforeLoad: ({ params }) => redirect({ to: '/w/$ws/attention', params, throw: true }),
+});
+const bareSettings = createRoute({
+  ...place,
+  path: '/settings',
+  beforeLoad: ({ params }) =>
+    redirect({ to: '/w/$ws/settings/$tab', params: { ...params, tab: 'organizations' }, throw: true }),
+});
+
 const tree = root.addChildren([
   signIn,
   start,
   workspace.addChildren([
+    bare,
+    bareSettings,
     attention,
     scenarios,
     scenario,

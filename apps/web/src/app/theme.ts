@@ -64,7 +64,10 @@ export const theme = createTheme({
       styles: { label: { fontWeight: 500 } },
     }),
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': CONTROL, '--input-fz': '14px' } }) }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 140 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.45 } },
+      styles: { title: { fontWeight: 600, fontSize: 16, lineHeight: 1.3 } },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withinPortal: true } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
   },

@@ -8,7 +8,7 @@ const RADIUS = 8;
 const LABEL_HEIGHT = 16;
 const SAME_ROW = 34;
 /** Below this zoom the names of ways out cannot be read. */
-const NAMELESS_BELOW = 0.4;
+const NAMELESS_BELOW = 0.5;
 
 interface LabelProps {
   readonly title: string;

@@ -7,8 +7,8 @@ import type { StepNode, StepNodeData } from './drawn.js';
 import type { NodeTrace } from './overlay.js';
 import { useIsChosen, useIsRun, useTrace } from './overlay-store.js';
 
-/** Below this a node is a plain box with icon and name. */
-const PLAIN_BELOW = 0.4;
+/** Below this a node is a plain box with icon and name: the second line could not be read. */
+const PLAIN_BELOW = 0.5;
 const SLOW_MS = 1000;
 
 const Trace = ({ trace }: { readonly trace: NodeTrace }) => {

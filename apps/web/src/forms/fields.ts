@@ -1,6 +1,7 @@
 import type { JsonSchema } from '@potok/contracts';
 
-export type FieldKind = 'text' | 'secret' | 'integer' | 'number' | 'decimal' | 'boolean' | 'choice' | 'date' | 'json';
+export type FieldKind =
+  'text' | 'secret' | 'integer' | 'number' | 'decimal' | 'boolean' | 'choice' | 'date' | 'instant' | 'json';
 
 export interface Field {
   readonly name: string;
@@ -41,6 +42,7 @@ const choicesOf = ({ enum: values, anyOf = [] }: Part): readonly string[] => {
 
 const textKind = ({ format, ui }: Part): FieldKind => {
   if (ui?.widget === 'secret') return 'secret';
+  if (format === 'date-time') return 'instant';
   return format === 'decimal' || format === 'date' ? format : 'text';
 };
 

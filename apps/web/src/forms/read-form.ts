@@ -33,6 +33,12 @@ const readText = (text: string, field: Field, { forms }: Texts): Read =>
 const readDecimal = (text: string, field: Field, { forms }: Texts): Read =>
   /^-?\d+(\.\d+)?$/.test(text) ? { value: text } : { fault: forms.notDecimal(field.title) };
 
+/** Typed in the time of the person's own clock; sent as UTC. */
+const readInstant = (text: string, field: Field, { forms }: Texts): Read => {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? { fault: forms.notInstant(field.title) } : { value: at.toISOString() };
+};
+
 const readField = (text: string, field: Field, texts: Texts): Read => {
   switch (field.kind) {
     case 'integer':
@@ -44,6 +50,8 @@ const readField = (text: string, field: Field, texts: Texts): Read => {
       return { value: text === 'true' };
     case 'json':
       return readJson(text, field, texts);
+    case 'instant':
+      return readInstant(text, field, texts);
     case 'text':
     case 'secret':
     case 'choice':

@@ -7,19 +7,17 @@ interface InputProps {
   readonly field: Field;
   readonly value: string;
   readonly fault: string | undefined;
-  /** A stored secret is never shown: its field says so instead. */
-  readonly placeholder?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-const FieldInput = ({ field, value, fault, placeholder, onChange }: InputProps) => {
+const FieldInput = ({ field, value, fault, onChange }: InputProps) => {
   const { forms } = useTexts();
   const common = {
     label: field.title || forms.json,
     description: field.description,
     error: fault,
     required: field.isRequired,
-    placeholder: placeholder ?? field.example,
+    placeholder: field.example,
   };
   const typed = {
     value,
@@ -51,6 +49,8 @@ const FieldInput = ({ field, value, fault, placeholder, onChange }: InputProps) 
       return <Textarea {...common} {...typed} autosize minRows={4} maxRows={14} classNames={{ input: 'mono' }} />;
     case 'date':
       return <TextInput {...common} {...typed} type="date" />;
+    case 'instant':
+      return <TextInput {...common} {...typed} type="datetime-local" />;
     case 'integer':
     case 'number':
     case 'decimal':
@@ -64,12 +64,11 @@ interface Props {
   readonly fields: readonly Field[];
   readonly text: FormText;
   readonly faults: Readonly<Record<string, string>>;
-  readonly secretPlaceholder?: string | undefined;
   readonly onChange: (text: FormText) => void;
 }
 
 /** A form drawn from a JSON Schema. */
-export const SchemaForm = ({ fields, text, faults, secretPlaceholder, onChange }: Props) => (
+export const SchemaForm = ({ fields, text, faults, onChange }: Props) => (
   <Stack gap={12}>
     {fields.map((field) => (
       <FieldInput
@@ -77,7 +76,6 @@ export const SchemaForm = ({ fields, text, faults, secretPlaceholder, onChange }
         field={field}
         value={text[field.name] ?? field.initial ?? ''}
         fault={faults[field.name]}
-        placeholder={field.kind === 'secret' ? secretPlaceholder : undefined}
         onChange={(value) => onChange({ ...text, [field.name]: value })}
       />
     ))}

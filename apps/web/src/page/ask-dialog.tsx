@@ -47,7 +47,7 @@ export const AskDialog = ({
             <Button variant="default" onClick={onClose}>
               {page.cancel}
             </Button>
-            <Button type="submit" loading={isBusy} {...(isDangerous ? { color: 'red.8' } : {})}>
+            <Button type="submit" loading={isBusy} {...(isDangerous ? { color: 'red.9', autoContrast: false } : {})}>
               {button}
             </Button>
           </Group>

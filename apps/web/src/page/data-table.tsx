@@ -5,7 +5,7 @@ export interface Column<T> {
   readonly title: string;
   readonly align?: 'right';
   readonly width?: string;
-  /** On a phone a row becomes a card: `lead` stands first, `hide` is left out. */
+  /** On a phone a row becomes a card: `lead` stands first, `hide` is left out, also beside an open panel. */
   readonly phone?: 'lead' | 'hide';
   readonly cell: (row: T) => ReactNode;
 }
@@ -55,14 +55,25 @@ const pointerOf =
     onOpen?.(row);
   };
 
+type Shape = { readonly [K in 'align' | 'phone' | 'width']: string | undefined };
+
+/** A column without a width takes what is left, and is cut to it. */
+const classOf = ({ align, phone, width }: Shape): string =>
+  [align, phone, width === undefined ? 'flexible' : undefined].filter(Boolean).join(' ');
+
 /** A dense register. A row opens by click or Enter; arrows move between rows. */
 export const DataTable = <T,>({ label, columns, rows, idOf, onOpen, hrefOf, chosen }: Props<T>) => (
   <div className="table-box">
     <table className="table" aria-label={label}>
       <thead>
         <tr>
-          {columns.map(({ key, title, align, width }) => (
-            <th key={key} scope="col" className={align} style={width === undefined ? undefined : { width }}>
+          {columns.map(({ key, title, align, width, phone }) => (
+            <th
+              key={key}
+              scope="col"
+              className={classOf({ align, phone, width })}
+              style={width === undefined ? undefined : { width }}
+            >
               {title}
             </th>
           ))}
@@ -83,8 +94,8 @@ export const DataTable = <T,>({ label, columns, rows, idOf, onOpen, hrefOf, chos
                   onKeyDown: keysOf(row, onOpen),
                 })}
           >
-            {columns.map(({ key, align, phone, cell }) => (
-              <td key={key} className={[align, phone].filter(Boolean).join(' ')}>
+            {columns.map(({ key, align, phone, width, cell }) => (
+              <td key={key} className={classOf({ align, phone, width })}>
                 {cell(row)}
               </td>
             ))}

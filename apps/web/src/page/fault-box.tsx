@@ -20,6 +20,13 @@ export const FaultText = ({ fault, title, children }: FaultTextProps) => {
       <div className="fault-words">
         {title === undefined ? null : <strong>{title}</strong>}
         <p>{fault.sentence}</p>
+        {fault.errors === undefined ? null : (
+          <ul>
+            {fault.errors.map((sentence, index) => (
+              <li key={index}>{sentence}</li>
+            ))}
+          </ul>
+        )}
         <div className="fault-code">
           <code className="mono">{fault.code}</code>
           <CopyButton value={fault.code} label={page.copyCode} />

@@ -6,6 +6,8 @@ export interface ShownFault {
   readonly code: string;
   readonly sentence: string;
   readonly technical?: string;
+  /** One sentence for each field at fault. */
+  readonly errors?: readonly string[];
 }
 
 const own = (texts: Texts, code: string): string | undefined =>
@@ -20,5 +22,11 @@ export const faultOf = (error: unknown, texts: Texts): ShownFault => {
     return { code: 'BROKEN', sentence: texts.page.faults.BROKEN, technical: String(error) };
   const { problem } = error;
   const sentence = problem.detail === '' ? (own(texts, problem.code) ?? problem.title) : problem.detail;
-  return { code: problem.code, sentence, technical: technicalOf(problem) };
+  const errors = problem.errors?.map(({ detail }) => detail) ?? [];
+  return {
+    code: problem.code,
+    sentence,
+    technical: technicalOf(problem),
+    ...(errors.length === 0 ? {} : { errors }),
+  };
 };

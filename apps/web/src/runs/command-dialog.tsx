@@ -53,10 +53,10 @@ const orderOf = (command: AskedCommand, step: StepView | undefined, typed: ReadT
   if (needsReason(command) && reason === '') return undefined;
   if (command === 'mend-and-go-on' && typed.input === undefined) return undefined;
   return {
-    command,
+    kind: command,
     ...(isOfStep(command) && step !== undefined ? { node: step.node, visit: step.visit } : {}),
     ...(typed.port === undefined ? {} : { port: typed.port }),
-    ...(typed.input === undefined ? {} : { input: typed.input }),
+    ...(typed.input === undefined ? {} : { data: typed.input }),
     ...(reason === '' ? {} : { reason }),
   };
 };

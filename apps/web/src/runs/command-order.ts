@@ -2,13 +2,13 @@ import type { RunCommandKind } from '@potok/contracts';
 
 /** The body of `POST …/runs/:id/commands`. */
 export interface CommandOrder {
-  readonly command: RunCommandKind;
+  readonly kind: RunCommandKind;
   readonly node?: string;
   readonly visit?: string;
   /** Which way out a skipped step takes. */
   readonly port?: string;
   /** The mended input of the step. */
-  readonly input?: unknown;
+  readonly data?: unknown;
   readonly reason?: string;
 }
 

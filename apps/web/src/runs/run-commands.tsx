@@ -33,7 +33,7 @@ export const RunCommands = ({ run }: { readonly run: RunDetailView }) => {
     isAsked(kind)
       ? setAsked(kind)
       : command.mutate({
-          command: kind,
+          kind,
           ...(kind === 'retry-step' && step ? { node: step.node, visit: step.visit } : {}),
         });
   const allowed = ORDER.filter((kind) => run.commands.includes(kind));
@@ -45,7 +45,7 @@ export const RunCommands = ({ run }: { readonly run: RunDetailView }) => {
         <Button
           key={kind}
           variant={index === 0 && run.status === 'needs-a-person' ? 'filled' : 'default'}
-          loading={command.isPending && command.variables.command === kind}
+          loading={command.isPending && command.variables.kind === kind}
           onClick={() => act(kind)}
         >
           {commands[kind]}

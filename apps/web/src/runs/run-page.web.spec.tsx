@@ -6,7 +6,7 @@ import { openPage } from '../testing/open-page.js';
 const stuck = {
   [`GET /runs/${RUN}`]: aStuckRunDetail,
   [`GET /runs/${RUN}/steps/step-upd`]: () => aStepDetail(aStuckRunDetail().steps[1]!),
-  [`POST /runs/${RUN}/commands`]: () => ({}),
+  [`POST /runs/${RUN}/commands`]: () => ({ requestId: 'r1', status: 'done' }),
 };
 const commandsOf = (asked: readonly { method: string; path: string; body: unknown }[]) =>
   asked.filter(({ method }) => method === 'POST').map(({ body }) => body);
@@ -41,19 +41,19 @@ it('offers only the commands that the state allows', async () => {
 it('tries the step again at a click, with the place of the step', async () => {
   const { asked } = openPage(`/runs/${RUN}`, stuck);
   fireEvent.click(await screen.findByRole('button', { name: 'Повторить шаг' }));
-  await waitFor(() => expect(commandsOf(asked)).toEqual([{ command: 'retry-step', node: 'upd', visit: '0' }]));
+  await waitFor(() => expect(commandsOf(asked)).toEqual([{ kind: 'retry-step', node: 'upd', visit: '0' }]));
 });
 
 it('closes a run only with a reason', async () => {
   const { asked } = openPage(`/runs/${RUN}`, stuck);
   const dialog = await ask('Закрыть вручную…');
-  expect(dialog.textContent).toContain('Закрыть запуск «Документ № 214 · ООО «Ромашка» · Сделка 101» вручную?');
+  expect(dialog.textContent).toContain('Закрыть запуск вручную: Документ № 214 · ООО «Ромашка» · Сделка 101?');
   fireEvent.click(within(dialog).getByRole('button', { name: 'Закрыть запуск' }));
   await within(dialog).findByText('Впишите причину: её увидят в журнале');
   expect(commandsOf(asked)).toEqual([]);
   fireEvent.change(within(dialog).getByRole('textbox', { name: 'Причина' }), { target: { value: 'Сделка отменена' } });
   fireEvent.click(within(dialog).getByRole('button', { name: 'Закрыть запуск' }));
-  await waitFor(() => expect(commandsOf(asked)).toEqual([{ command: 'close', reason: 'Сделка отменена' }]));
+  await waitFor(() => expect(commandsOf(asked)).toEqual([{ kind: 'close', reason: 'Сделка отменена' }]));
 });
 
 it('mends the input of the stuck step and refuses what is no JSON', async () => {
@@ -69,7 +69,7 @@ it('mends the input of the stuck step and refuses what is no JSON', async () => 
   fireEvent.click(within(dialog).getByRole('button', { name: 'Исправить и продолжить' }));
   await waitFor(() =>
     expect(commandsOf(asked)).toEqual([
-      { command: 'mend-and-go-on', node: 'upd', visit: '0', input: { inn: '7707083893' } },
+      { kind: 'mend-and-go-on', node: 'upd', visit: '0', data: { inn: '7707083893' } },
     ]),
   );
 });

@@ -3,6 +3,7 @@ import type { RunDetailView, StepView } from '@potok/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { STEP_TABS, type StepTab } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
+import { graphOf } from '../canvas/graph.js';
 import { Attempts } from './attempts.js';
 import { RunDocuments } from './run-documents.js';
 import { StepData } from './step-data.js';
@@ -51,7 +52,7 @@ const StepTabs = ({ run, step }: { readonly run: RunDetailView; readonly step: S
 /** The chosen step: what went in, what came out, how it was tried. */
 export const StepPanel = ({ run, step, node }: Props) => {
   const { runs } = useTexts();
-  const unreached = run.scenario.nodes.find(({ id }) => id === node)?.name;
+  const unreached = graphOf(run.scenario, run.graph).nodes.find(({ id }) => id === node)?.name;
   return (
     <aside className="step-panel" aria-label={runs.step}>
       {step === undefined ? (

@@ -1,3 +1,5 @@
+import type { RequestView } from '@potok/contracts';
+import { settle } from '../app/settle.js';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace } from '../app/use-workspace.js';
@@ -9,7 +11,8 @@ export const useCommand = (runId: string, dialog?: { readonly onDone: () => void
   const path = useInWorkspace();
   const { commands } = useTexts();
   return useAct({
-    act: (order: CommandOrder) => api.send<unknown>('POST', path(`/runs/${runId}/commands`), order),
+    act: (order: CommandOrder) =>
+      settle(api, path, api.send<RequestView>('POST', path(`/runs/${runId}/commands`), order)),
     said: () => commands.done,
     ...(dialog === undefined ? {} : { onDone: dialog.onDone, isFaultShown: true }),
   });

@@ -4,6 +4,7 @@ import { useTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../app/use-workspace.js';
 import { Facts } from '../page/facts.js';
+import { HookCard } from './hook-card.js';
 
 const useNames = (): ReadonlyMap<string, string> => {
   const api = useApi();
@@ -46,6 +47,7 @@ export const BindingView = ({ scenario }: { readonly scenario: ScenarioDetailVie
           }))}
         />
       </section>
+      {scenario.trigger?.webhookUrl === undefined ? null : <HookCard scenarioId={scenario.id} />}
     </div>
   );
 };

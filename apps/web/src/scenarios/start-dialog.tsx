@@ -1,6 +1,8 @@
-import type { JsonSchema, RunView, ScenarioDetailView } from '@potok/contracts';
+import type { DeliveryDetailView, JsonSchema, ScenarioDetailView, StartView } from '@potok/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { ApiClient } from '../app/api-client.js';
+import { pause } from '../app/settle.js';
 import { useSpeech } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../app/use-workspace.js';
@@ -29,6 +31,19 @@ const startSchema = (scenario: ScenarioDetailView, kinds: Kinds | undefined): Js
   return kinds?.get(node?.type ?? '')?.output ?? anything;
 };
 
+const LOOK_EVERY_MS = 400;
+const LOOKS = 12;
+
+/** What became of the data: the worker admits it, as a rule at once. */
+const admitted = async (api: ApiClient, path: (path: string) => string, { deliveryId }: StartView) => {
+  let delivery = await api.get<DeliveryDetailView>(path(`/deliveries/${deliveryId}`));
+  for (let look = 0; look < LOOKS && delivery.status === 'accepted'; look += 1) {
+    await pause(LOOK_EVERY_MS);
+    delivery = await api.get<DeliveryDetailView>(path(`/deliveries/${deliveryId}`));
+  }
+  return delivery;
+};
+
 const useStart = ({ scenario, onClose }: Props) => {
   const { texts } = useSpeech();
   const api = useApi();
@@ -36,14 +51,15 @@ const useStart = ({ scenario, onClose }: Props) => {
   const { id: ws } = useWorkspace();
   const navigate = useNavigate();
   return useAct({
-    act: (data: unknown) => api.send<Partial<RunView>>('POST', path(`/scenarios/${scenario.id}/runs`), { data }),
-    said: () => texts.scenarios.runStarted,
+    act: async (data: unknown) =>
+      admitted(api, path, await api.send<StartView>('POST', path(`/scenarios/${scenario.id}/runs`), { data })),
+    said: ({ runId }) => (runId === undefined ? texts.scenarios.runSlow : texts.scenarios.runStarted),
     isFaultShown: true,
-    onDone: ({ id }) => {
+    onDone: ({ id, runId }) => {
       onClose();
-      void (id === undefined
-        ? navigate({ to: '/w/$ws/runs', params: { ws }, search: { scenario: scenario.id } })
-        : navigate({ to: '/w/$ws/runs/$id', params: { ws, id } }));
+      void (runId === undefined
+        ? navigate({ to: '/w/$ws/deliveries', params: { ws }, search: { open: id } })
+        : navigate({ to: '/w/$ws/runs/$id', params: { ws, id: runId } }));
     },
   });
 };

@@ -1,1 +1,43 @@
-export const SettingsPage = () => null;
+import { Tabs } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTexts } from '../app/texts/use-texts.js';
+import { useWorkspace } from '../app/use-workspace.js';
+import { PageFrame } from '../page/page.js';
+import { Audit } from './audit.js';
+import { Certificates } from './certificates.js';
+import { Organizations } from './organizations.js';
+
+const tabs = ['organizations', 'certificates', 'audit'] as const;
+
+export const SettingsPage = () => {
+  const { settings } = useTexts();
+  const { id: ws } = useWorkspace();
+  const { tab } = getRouteApi('/w/$ws/settings/$tab').useParams();
+  const navigate = useNavigate();
+  return (
+    <PageFrame title={settings.title}>
+      <Tabs
+        value={tab}
+        onChange={(next) => void navigate({ to: '/w/$ws/settings/$tab', params: { ws, tab: next ?? tabs[0] } })}
+        keepMounted={false}
+      >
+        <Tabs.List mb={16}>
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {settings.tabs[name]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="organizations">
+          <Organizations />
+        </Tabs.Panel>
+        <Tabs.Panel value="certificates">
+          <Certificates />
+        </Tabs.Panel>
+        <Tabs.Panel value="audit">
+          <Audit />
+        </Tabs.Panel>
+      </Tabs>
+    </PageFrame>
+  );
+};

@@ -21,7 +21,7 @@ export const connections: typeof Source = {
   usedBy: 'Used by',
   notUsed: 'nothing',
   empty: 'Connections will be here: CRM, EDO operator, accounting.',
-  secretKept: 'Stored. Enter a new one to replace it',
+  secretsKept: 'Access is stored. To replace it enter everything anew: it is replaced as a whole.',
   settings: 'Settings',
   secrets: 'Access',
   gateways: { crm: 'CRM', operator: 'EDO operator', accounting: 'Accounting', http: 'HTTP' },

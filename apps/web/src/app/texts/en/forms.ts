@@ -5,6 +5,7 @@ export const forms: typeof Source = {
   notNumber: (field) => `“${field}” must be a number`,
   notInteger: (field) => `“${field}” must be a whole number`,
   notDecimal: (field) => `“${field}”: write a number with a point, for example 128400.00`,
+  notInstant: (field) => `“${field}”: choose a date and a time`,
   notUri: (field) => `“${field}” must be an address, for example https://firma.ru`,
   notJson: (field, where) => `“${field}” is not JSON: ${where}`,
   json: 'Data as JSON',

@@ -19,7 +19,7 @@ export const connections = {
   usedBy: 'Где используется',
   notUsed: 'нигде',
   empty: 'Здесь будут подключения: CRM, оператор ЭДО, 1С.',
-  secretKept: 'Сохранён. Впишите новый, чтобы заменить',
+  secretsKept: 'Доступ сохранён. Чтобы заменить его, впишите всё заново: прежнее заменится целиком.',
   settings: 'Настройки',
   secrets: 'Доступ',
   gateways: { crm: 'CRM', operator: 'Оператор ЭДО', accounting: 'Учёт', http: 'HTTP' } as Readonly<

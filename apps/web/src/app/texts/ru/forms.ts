@@ -3,6 +3,7 @@ export const forms = {
   notNumber: (field: string) => `«${field}» должно быть числом`,
   notInteger: (field: string) => `«${field}» должно быть целым числом`,
   notDecimal: (field: string) => `«${field}»: пишите число с точкой, например 128400.00`,
+  notInstant: (field: string) => `«${field}»: выберите дату и время`,
   notUri: (field: string) => `«${field}» должен быть адресом, например https://firma.ru`,
   notJson: (field: string, where: string) => `«${field}» не JSON: ${where}`,
   json: 'Данные в виде JSON',

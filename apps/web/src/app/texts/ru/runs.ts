@@ -19,7 +19,7 @@ export const runs = {
   version: (number: number) => `версия ${number}`,
   deal: (id: string) => `Сделка ${id}`,
   document: (number: string) => `Документ № ${number}`,
-  inn: (inn: string) => `ИНН ${inn}`,
+  inn: (inn: string) => `ИНН\u00a0${inn}`,
   run: (id: string) => `Запуск ${id}`,
   empty: 'Здесь будут запуски. Они появятся, когда сделка в CRM дойдёт до нужной стадии или придёт вебхук.',
   toScenarios: 'К сценариям',

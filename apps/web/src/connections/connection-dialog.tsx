@@ -1,0 +1,105 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import type { ConnectionManifest, ConnectionView } from '@potok/contracts';
+import { type SubmitEvent, useState } from 'react';
+import { useSpeech, useTexts } from '../app/texts/use-texts.js';
+import { SchemaForm } from '../forms/schema-form.js';
+import { FaultBox } from '../page/fault-box.js';
+import { type ConnectionForm, formFields, freshForm, readConnection } from './connection-form.js';
+import { useSaveConnection } from './use-save-connection.js';
+import { useSystems } from './systems.js';
+
+interface Props {
+  readonly connection?: ConnectionView;
+  readonly onClose: () => void;
+}
+
+interface FieldsProps {
+  readonly system: ConnectionManifest | undefined;
+  readonly form: ConnectionForm;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly isNew: boolean;
+  readonly onChange: (form: ConnectionForm) => void;
+}
+
+const Fields = ({ system, form, faults, isNew, onChange }: FieldsProps) => {
+  const { connections } = useTexts();
+  if (system === undefined) return null;
+  const { settings, secrets } = formFields(system, isNew);
+  return (
+    <>
+      <h3 className="section-title first">{connections.settings}</h3>
+      <SchemaForm
+        fields={settings}
+        text={form.settings}
+        faults={faults}
+        onChange={(text) => onChange({ ...form, settings: text })}
+      />
+      <h3 className="section-title first">{connections.secrets}</h3>
+      {isNew ? null : <p className="dim small">{connections.secretsKept}</p>}
+      <SchemaForm
+        fields={secrets}
+        text={form.secrets}
+        faults={faults}
+        onChange={(text) => onChange({ ...form, secrets: text })}
+      />
+    </>
+  );
+};
+
+/** Forms are drawn from the connector's own schemas. What is secret is written, never shown. */
+export const ConnectionDialog = ({ connection, onClose }: Props) => {
+  const { texts, language } = useSpeech();
+  const { connections, page } = texts;
+  const systems = useSystems();
+  const [form, setForm] = useState(() => freshForm(connection));
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const system = systems.find(({ id }) => id === form.system);
+  const isNew = connection === undefined;
+  const saving = useSaveConnection(connection?.id, onClose);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const read = readConnection(form, system, { isNew, texts });
+    setFaults(read.faults);
+    if (read.order !== undefined) saving.mutate(read.order);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={isNew ? connections.addTitle : connections.editTitle(connection.name)}
+      size="lg"
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap={12}>
+          <Select
+            label={connections.system}
+            placeholder={connections.chooseSystem}
+            disabled={!isNew}
+            data={systems.map(({ id, title }) => ({ value: id, label: title[language] }))}
+            value={form.system === '' ? null : form.system}
+            onChange={(next) => setForm({ ...form, system: next ?? '' })}
+            error={faults.system}
+          />
+          <TextInput
+            label={connections.name}
+            description={connections.nameHint}
+            required
+            value={form.name}
+            onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+            error={faults.name}
+          />
+          <Fields system={system} form={form} faults={faults} isNew={isNew} onChange={setForm} />
+          {saving.error === null ? null : <FaultBox error={saving.error} title={page.actFaultTitle} />}
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {page.cancel}
+            </Button>
+            <Button type="submit" loading={saving.isPending}>
+              {isNew ? connections.create : page.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

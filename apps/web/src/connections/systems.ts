@@ -1,0 +1,21 @@
+import type { ConnectionManifest, ConnectionView, Manifest } from '@potok/contracts';
+import { useQuery } from '@tanstack/react-query';
+import type { Language } from '../app/texts/language.js';
+import { useApi } from '../app/use-api.js';
+
+/** The systems that this installation can connect to, with the schemas of their forms. */
+export const useSystems = (): readonly ConnectionManifest[] => {
+  const api = useApi();
+  const { data } = useQuery({
+    queryKey: ['manifest', 'connections'],
+    queryFn: ({ signal }) => api.get<Manifest>('/manifest', signal),
+    staleTime: Infinity,
+  });
+  return data?.connections ?? [];
+};
+
+export const systemName = (
+  { system }: ConnectionView,
+  systems: readonly ConnectionManifest[],
+  language: Language,
+): string => systems.find(({ id }) => id === system)?.title[language] ?? system;
