@@ -25,7 +25,11 @@ const aHook = async (proof?: object, { more, secret }: { more?: object; secret?:
   return { id, path: new URL(trigger!.webhookUrl!).pathname };
 };
 const post = (hook: Hook, body: string | Buffer, headers: Record<string, string> = {}) =>
-  api.fetch(hook.path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+  api.fetch(hook.path, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : new Uint8Array(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 const codeOf = (answer: Answer) => [answer.status, answer.json<Problem>().code];
 const detailOf = async (answer: Answer) =>
   (await anna.call('GET', `deliveries/${answer.json<StartView>().deliveryId}`)).json<DeliveryDetailView>();
