@@ -10,6 +10,15 @@ export interface Host {
   /** The client that the run's binding puts into the step's slot. Throws CONNECTION_MISSING (invalid). */
   connect(step: PlanStep): Promise<unknown>;
   services(needs: readonly ServiceName[], place: { readonly node: NodeId; readonly key: string }): Partial<Services>;
+  /** Starts another scenario's pinned plan as a run of its own, once per id; a known id is left alone. */
+  startChild(order: {
+    readonly runId: string;
+    readonly scenarioId: string;
+    readonly planHash: string;
+    readonly input: unknown;
+  }): Promise<void>;
+  /** How a run ended; undefined while it goes on. */
+  findEnd(runId: string): Promise<{ readonly status: string } | undefined>;
   now(): Date;
   newId(): string;
   /** Unguessable, for a callback's address. */

@@ -287,6 +287,29 @@ describe('for-each and decisions', () => {
   });
 });
 
+describe('a call of another scenario', () => {
+  it('starts it once under an id of the visit, waits for its end, and goes on with how it ended', async () => {
+    const call = step('c', 'flow.call', { params: { scenarioId: 's', input: { $cel: 'trigger' } } });
+    const drawn = planOf(
+      [
+        [call, 'call'],
+        [step('z', 'flow.stop'), 'stop'],
+      ],
+      [['c', 'done', 'z']],
+    );
+    const plan = { ...drawn, skeleton: { ...drawn.skeleton, calls: { c: 'hash' } } };
+    const given = world([], { dealId: '7' });
+    await expect(walkSegment(plan, order('c'), hostOf(given))).resolves.toMatchObject({ kind: 'waiting', at: 'c' });
+    await expect(walkSegment(plan, order('c'), hostOf(given))).resolves.toMatchObject({ kind: 'waiting', at: 'c' });
+    const [child = ''] = given.children;
+    expect(given.children.size).toBe(1);
+    given.endedChildren.add(child);
+    const woken = order('c', { entry: { kind: 'wake' }, launch: 2, atVisit: '0' });
+    await expect(walkSegment(plan, woken, hostOf(given))).resolves.toMatchObject({ kind: 'stopped', at: 'z' });
+    expect(given.steps.get('c@0')).toMatchObject({ status: 'done', output: { runId: child, status: 'done' } });
+  });
+});
+
 describe('undo', () => {
   const plan = planOf(
     [

@@ -8,6 +8,7 @@ import {
   type SkeletonGraph,
 } from '@potok/contracts';
 import { mapGraph, type GraphMap } from '@potok/scenario/interpreter';
+import { CallRunner } from './call-runner.js';
 import { decide, evaluate } from './evaluate.js';
 import type { Host } from './host.js';
 import type { Move } from './move.js';
@@ -35,6 +36,7 @@ class Walk {
   private readonly map: GraphMap;
   private readonly steps: StepRunner;
   private readonly waits: WaitRunner;
+  private readonly calls: CallRunner;
   private readonly host: Host;
   private readonly state: RunState;
 
@@ -48,6 +50,7 @@ class Walk {
     this.map = mapGraph(given.graph);
     this.steps = new StepRunner(this.host, this.state, plan.steps);
     this.waits = new WaitRunner(this.host, this.state, plan.steps);
+    this.calls = new CallRunner(this.host, this.state, plan);
   }
 
   async go(): Promise<SegmentResult> {
@@ -78,8 +81,9 @@ class Walk {
         this.note(this.stepOf(at), { port: 'done', output: this.evaluated(this.stepOf(at)) });
         return { kind: 'stopped' };
       case 'wait':
-      case 'call':
         return this.waits.run(this.stepOf(at), visit, entry);
+      case 'call':
+        return this.calls.run(this.stepOf(at), visit, entry);
       case 'step':
         return this.atStep(this.stepOf(at), entry);
     }

@@ -38,4 +38,6 @@ export const texts = {
   NOT_A_NODE: '{type} is no acting node. The fault is on our side.',
   NOT_A_WAIT: '{type} is no wait. The fault is on our side.',
   PATH_UNKNOWN: "The run's plan has no path {path}. The fault is on our side.",
+  CALLED_SCENARIO_GONE: 'The scenario to be called is gone. Publish it again or skip this step.',
+  CALL_NOT_PINNED: 'The called scenario is not pinned in the plan. Publish the scenario anew.',
 } satisfies Record<keyof typeof ru, string>;

@@ -9,6 +9,7 @@ import {
   type SegmentResult,
   type UndoOrder,
 } from '@potok/contracts';
+import { ENGINE } from '@potok/contracts/names';
 import { FenceLost, TryLater, undoRun, walkSegment, type Host } from '@potok/execution';
 import type { NodeDefinition, WaitDefinition } from '@potok/node-sdk';
 import type { RunRepository, SegmentRepository } from '@potok/persistence/engine';
@@ -66,6 +67,20 @@ const hostOf = (parts: SegmentParts, order: SegmentOrder | UndoOrder, store: Pos
       throw new NodeFault('invalid', 'CONNECTION_MISSING', { facts: { slot: step.slot ?? '' } });
     return parts.connections.open(order.workspaceId, connectionId);
   },
+  startChild: async (child) => {
+    const isPinned = await parts.runs.startChild(order.workspaceId, {
+      id: child.runId,
+      scenarioId: child.scenarioId,
+      planHash: child.planHash,
+      input: child.input,
+      engine: ENGINE,
+      mode: order.mode,
+      now: parts.now(),
+      ofRunId: order.runId,
+    });
+    if (!isPinned) throw new NodeFault('invalid', 'CALLED_SCENARIO_GONE', { facts: { scenarioId: child.scenarioId } });
+  },
+  findEnd: (runId) => parts.runs.findEnd(order.workspaceId, runId),
   services: (needs, place) =>
     parts.services.lend(needs, { workspaceId: order.workspaceId, runId: order.runId, ...place }),
   now: parts.now,

@@ -141,7 +141,7 @@ export interface RunView {
   readonly mode: RunMode;
   readonly startedAt: string;
   readonly endedAt?: string;
-  readonly startedBy: 'webhook' | 'crm' | 'schedule' | 'manual' | 'api' | 'path';
+  readonly startedBy: 'webhook' | 'crm' | 'schedule' | 'manual' | 'api' | 'call' | 'path';
   /** What it is about: deal, document number, counterparty. */
   readonly subject: {
     readonly dealId?: string;

@@ -56,11 +56,18 @@ export const memory = (trigger: unknown = {}) => {
   return { steps, waits, news, commits, run, attempt };
 };
 
-export type World = ReturnType<typeof memory> & { definitions: AnyDefinition[]; at: Date };
+export type World = ReturnType<typeof memory> & {
+  definitions: AnyDefinition[];
+  at: Date;
+  children: Set<string>;
+  endedChildren: Set<string>;
+};
 export const world = (definitions: AnyDefinition[], trigger?: unknown): World => ({
   ...memory(trigger),
   definitions,
   at: new Date('2026-11-24T09:00:00Z'),
+  children: new Set(),
+  endedChildren: new Set(),
 });
 
 export const hostOf = (given: World): Host => ({
@@ -68,6 +75,10 @@ export const hostOf = (given: World): Host => ({
   find: (type) => given.definitions.find((one) => one.id === type) as Exclude<AnyDefinition, { kind: 'trigger' }>,
   connect: async () => ({}),
   services: () => ({}),
+  startChild: async ({ runId }) => {
+    given.children.add(runId);
+  },
+  findEnd: async (runId) => (given.endedChildren.has(runId) ? { status: 'done' } : undefined),
   now: () => given.at,
   newId: () => randomUUID(),
   newToken: () => 'token',

@@ -1,6 +1,7 @@
 import type { RunStatus } from '@potok/contracts';
 import { RUN_END_STATUSES } from '@potok/contracts/names';
 import type { EngineDatabase } from './engine-database.js';
+import { WAKE_CALLER } from './wake-caller.js';
 
 export interface NewRun {
   readonly id: string;
@@ -17,6 +18,17 @@ export interface NewRun {
   readonly trigger: unknown;
   readonly dealId: string | undefined;
   readonly now: Date;
+}
+
+export interface NewChild {
+  readonly id: string;
+  readonly scenarioId: string;
+  readonly planHash: string;
+  readonly engine: number;
+  readonly mode: string;
+  readonly input: unknown;
+  readonly now: Date;
+  readonly ofRunId: string;
 }
 
 /** Runs as admission, outbox and the workflow's own status writes see them. */
@@ -60,16 +72,44 @@ export class RunRepository {
   async recordStatus(workspaceId: string, runId: string, status: RunStatus): Promise<void> {
     await this.db.query(workspaceId, {
       name: 'run-status',
-      text: `UPDATE run SET status = $2, ended_at = CASE WHEN $3 THEN now() END, updated_at = now(),
-               waiting = CASE WHEN $2 IN ('waiting', 'needs-a-person') THEN waiting END, fault = CASE WHEN $2 = 'needs-a-person' THEN fault END
-             WHERE id = $1 AND ended_at IS NULL`,
-      values: [runId, status, (RUN_END_STATUSES as readonly string[]).includes(status)],
+      text: RECORD_STATUS,
+      values: [
+        runId,
+        status,
+        (RUN_END_STATUSES as readonly string[]).includes(status),
+        workspaceId,
+        JSON.stringify({ workspaceId, kind: 'run', id: runId, runId }),
+      ],
     });
-    await this.db.query(workspaceId, {
-      name: 'live',
-      text: `SELECT pg_notify('potok_live', $1)`,
-      values: [JSON.stringify({ workspaceId, kind: 'run', id: runId, runId })],
+  }
+
+  /** Starts a pinned plan of another scenario under an id of the caller's making; a known id is left alone. */
+  async startChild(workspaceId: string, order: NewChild): Promise<boolean> {
+    const rows = await this.db.query(workspaceId, {
+      name: 'run-child',
+      text: START_CHILD,
+      values: [
+        order.id,
+        workspaceId,
+        order.scenarioId,
+        order.planHash,
+        order.engine,
+        order.mode,
+        JSON.stringify(order.input),
+        order.now,
+        order.ofRunId,
+      ],
     });
+    return rows.length > 0;
+  }
+
+  async findEnd(workspaceId: string, runId: string): Promise<{ status: string } | undefined> {
+    const rows = await this.db.query<{ status: string }>(workspaceId, {
+      name: 'run-end',
+      text: 'SELECT status FROM run WHERE id = $1 AND ended_at IS NOT NULL',
+      values: [runId],
+    });
+    return rows[0];
   }
 
   async getStart(
@@ -109,3 +149,27 @@ WITH made AS (
 )
 SELECT found.id AS run_id, found.is_repeat, pg_notify('potok_outbox', ''), pg_notify('potok_live', $16), (SELECT count(*) FROM ordered), (SELECT count(*) FROM settled)
 FROM found`;
+
+const RECORD_STATUS = `
+WITH told AS (
+  UPDATE run SET status = $2, ended_at = CASE WHEN $3 THEN now() END, updated_at = now(),
+    waiting = CASE WHEN $2 IN ('waiting', 'needs-a-person') THEN waiting END, fault = CASE WHEN $2 = 'needs-a-person' THEN fault END
+  WHERE id = $1 AND ended_at IS NULL RETURNING id
+), woken AS (
+  ${WAKE_CALLER('$1', '$4', 'EXISTS (SELECT FROM told) AND $3')}
+)
+SELECT pg_notify('potok_live', $5), CASE WHEN EXISTS (SELECT FROM woken) THEN pg_notify('potok_outbox', '') END, (SELECT count(*) FROM told)`;
+
+// The version that was pinned, with the binding that is newest beside it.
+const START_CHILD = `
+WITH pinned AS (
+  SELECT v.id AS version_id, b.id AS binding_id FROM scenario_version v
+  JOIN LATERAL (SELECT id FROM binding WHERE version_id = v.id ORDER BY created_at DESC, id DESC LIMIT 1) b ON true
+  WHERE v.scenario_id = $3 AND v.plan_hash = $4 ORDER BY v.number DESC LIMIT 1
+), made AS (
+  INSERT INTO run (id, workspace_id, scenario_id, version_id, binding_id, plan_hash, engine, mode, status, started_by, origin_run_id, of_run_id, trigger, started_at, updated_at)
+  SELECT $1, $2, $3, version_id, binding_id, $4, $5, $6, 'accepted', 'call', $1, $9, $7, $8, $8 FROM pinned ON CONFLICT (id) DO NOTHING RETURNING id
+), ordered AS (
+  INSERT INTO outbox (workspace_id, run_id, kind) SELECT $2, id, 'start' FROM made RETURNING 1
+)
+SELECT version_id, CASE WHEN EXISTS (SELECT FROM ordered) THEN pg_notify('potok_outbox', '') END FROM pinned`;

@@ -1,3 +1,4 @@
+import { WAKE_CALLER } from './wake-caller.js';
 import type { BlobRef } from '@potok/contracts';
 import type { EngineDatabase } from './engine-database.js';
 import type { ChangeRows, RunContextRow } from './step-rows.js';
@@ -51,8 +52,10 @@ WITH held AS (
     updated_at = now()
   WHERE id = $1 AND ended_at IS NULL AND EXISTS (SELECT FROM held) AND $8::jsonb IS NOT NULL
   RETURNING id
+), woken AS (
+  ${WAKE_CALLER('$1', '$2', "EXISTS (SELECT FROM run_told) AND ($8::jsonb ->> 'isEnd')::boolean")}
 )
-SELECT (SELECT count(*) FROM held)::int AS held, CASE WHEN EXISTS (SELECT FROM held) THEN pg_notify('potok_live', $9) END AS told`;
+SELECT (SELECT count(*) FROM held)::int AS held, CASE WHEN EXISTS (SELECT FROM woken) THEN pg_notify('potok_outbox', '') END AS relayed, CASE WHEN EXISTS (SELECT FROM held) THEN pg_notify('potok_live', $9) END AS told`;
 
 interface Place {
   readonly workspaceId: string;

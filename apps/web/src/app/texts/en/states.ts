@@ -62,6 +62,7 @@ export const states: typeof Source = {
     schedule: 'Schedule',
     manual: 'By hand',
     api: 'API',
+    call: 'Another scenario',
     path: 'Compensation path',
   },
 };

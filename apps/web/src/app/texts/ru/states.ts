@@ -60,6 +60,7 @@ export const states = {
     schedule: 'Расписание',
     manual: 'Вручную',
     api: 'API',
+    call: 'Другой сценарий',
     path: 'Путь компенсации',
   },
 };
