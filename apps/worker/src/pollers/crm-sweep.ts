@@ -20,19 +20,20 @@ export const crmSweepReader = (everyMs: number, now: () => Date): CursorReader =
   everyMs,
   read: async ({ cursor, client, signal }) => {
     const crm = client as CrmGateway;
-    const mark: SweepMark =
-      cursor.value === null ? { since: now().toISOString() } : (JSON.parse(cursor.value) as SweepMark);
+    const mark: SweepMark = cursor.value === null ? { since: now().toISOString() } : (JSON.parse(cursor.value) as SweepMark);
+    // A clock that was ahead for a while, here or there, must not hide what changes now.
+    const since = earlier(mark.since, before(now().toISOString()));
     const page = await crm.listChangedDeals(
-      { since: mark.since, limit: LIMIT, ...(mark.next === undefined ? {} : { next: mark.next }) },
+      { since, limit: LIMIT, ...(mark.next === undefined ? {} : { next: mark.next }) },
       { signal },
     );
     const newest = page.deals.reduce(
       (latest, deal) => (deal.modifiedAt > latest ? deal.modifiedAt : latest),
-      mark.newest ?? mark.since,
+      mark.newest ?? since,
     );
     const isMore = page.next !== undefined;
     const following: SweepMark =
-      page.next === undefined ? { since: before(newest) } : { since: mark.since, next: page.next, newest };
+      page.next === undefined ? { since: before(newest) } : { since, next: page.next, newest };
     return {
       value: JSON.stringify(following),
       isMore,
@@ -48,5 +49,7 @@ export const crmSweepReader = (everyMs: number, now: () => Date): CursorReader =
     };
   },
 });
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 const before = (instant: string): string => new Date(new Date(instant).getTime() - OVERLAP_MS).toISOString();

@@ -153,7 +153,8 @@ FROM found`;
 const RECORD_STATUS = `
 WITH told AS (
   UPDATE run SET status = $2, ended_at = CASE WHEN $3 THEN now() END, updated_at = now(),
-    waiting = CASE WHEN $2 IN ('waiting', 'needs-a-person') THEN waiting END, fault = CASE WHEN $2 = 'needs-a-person' THEN fault END
+    waiting = CASE WHEN $2 IN ('waiting', 'needs-a-person', 'paused') THEN waiting END,
+    fault = CASE WHEN $2 IN ('needs-a-person', 'paused') THEN fault END
   WHERE id = $1 AND ended_at IS NULL RETURNING id
 ), woken AS (
   ${WAKE_CALLER('$1', '$4', 'EXISTS (SELECT FROM told) AND $3')}

@@ -60,7 +60,8 @@ const referenceTexts = (type: protobuf.Type): Set<string> =>
 
 const ifThere = existsSync(folder) ? describe : describe.skip;
 ifThere('wire types beside the published .proto files', () => {
-  const reference = readReference();
+  // The body of a skipped suite is run too, to find its tests.
+  const reference: ReturnType<typeof readReference> = existsSync(folder) ? readReference() : new Map();
 
   it.each(shapes.map((shape) => [publishedName(shape), shape] as const))(
     'has published fields only in %s',
