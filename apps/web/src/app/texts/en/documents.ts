@@ -67,7 +67,7 @@ export const documents: typeof Source = {
   reason: (text) => `Reason: “${text}”.`,
   events: {
     drafted: 'Draft made, number fixed',
-    'title-added': 'File built',
+    validated: 'File built and checked',
     signed: 'Signed',
     sent: 'Sent through the operator',
     signing: 'Given to be signed',

@@ -65,7 +65,7 @@ export const documents = {
   reason: (text: string) => `Причина: «${text}».`,
   events: {
     drafted: 'Черновик создан, номер закреплён',
-    'title-added': 'Файл построен',
+    validated: 'Файл построен и проверен',
     signed: 'Подписан',
     sent: 'Отправлен через оператора',
     signing: 'Отдан на подпись',
