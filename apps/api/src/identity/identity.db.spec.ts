@@ -53,9 +53,9 @@ it('says the same of an unknown e-mail and of a wrong password, in the asked lan
 
 it('throttles attempts by e-mail, whatever the case and however many come at once', async () => {
   const bob = await api.addMember('bob');
-  const statuses = [];
-  for (let at = 0; at < 12; at += 1) statuses.push((await signIn(bob.email.toUpperCase(), 'wrong-word')).status);
-  expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+  const burst = await Promise.all(Array.from({ length: 25 }, () => signIn(bob.email.toUpperCase(), 'wrong-word')));
+  expect(burst.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(10);
+  for (let at = 0; at < 10; at += 1) await signIn(bob.email, 'wrong-word');
   const throttled = await signIn(bob.email, bob.password);
   expect([throttled.status, codeOf(throttled)]).toEqual([429, 'SIGN_IN_THROTTLED']);
   expect((await signIn(anna.email, anna.password)).status).toBe(200);

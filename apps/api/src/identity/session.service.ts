@@ -13,6 +13,7 @@ const MINUTE_MS = 60_000;
 export const SESSION_MS = 30 * 24 * 60 * MINUTE_MS;
 const PROLONG_AFTER_MS = 10 * MINUTE_MS;
 const WINDOW_MS = 15 * MINUTE_MS;
+const KEPT_MS = 24 * 60 * MINUTE_MS;
 const MAX_FAILURES = { email: 10, address: 50 };
 
 @Injectable()
@@ -30,16 +31,14 @@ export class SessionService {
     userAgent: string;
   }): Promise<{ secret: string; view: SessionView }> {
     const at = this.clock.now();
-    await this.refuseThrottled(order, at);
+    const attempts = new SignInAttemptRepository(this.db.identity);
+    const attemptId = await attempts.begin({ email: order.email, address: order.address, at });
+    await this.refuseThrottled(order, { at, attemptId });
     const user = await new UserRepository(this.db.identity).findByEmail(order.email);
     const isRight = await isPassword(order.password, user?.disabledAt === null ? user.passwordHash : undefined);
-    await new SignInAttemptRepository(this.db.identity).add({
-      email: order.email,
-      address: order.address,
-      isSuccess: isRight,
-      at,
-    });
     if (!isRight || user === undefined) throw new Refusal('unknown-caller', 'SIGN_IN_WRONG', { field: '/password' });
+    await attempts.recordSuccess(attemptId);
+    await attempts.removeBefore(new Date(at.getTime() - KEPT_MS));
     const secret = newSecret();
     const session = { csrfToken: newSecret(), userId: user.id, userAgent: order.userAgent.slice(0, 300) };
     const sessions = new SessionRepository(this.db.identity);
@@ -72,10 +71,14 @@ export class SessionService {
     return { user: { id: user.userId, email: user.email, name: user.name }, workspaces, csrfToken: user.csrfToken };
   }
 
-  private async refuseThrottled({ email, address }: { email: string; address: string }, at: Date): Promise<void> {
+  private async refuseThrottled(
+    { email, address }: { email: string; address: string },
+    { at, attemptId }: { at: Date; attemptId: string },
+  ): Promise<void> {
     const attempts = new SignInAttemptRepository(this.db.identity);
     const failures = await attempts.countFailures({ email, address, since: new Date(at.getTime() - WINDOW_MS) });
-    if (failures.email < MAX_FAILURES.email && failures.address < MAX_FAILURES.address) return;
+    if (failures.email <= MAX_FAILURES.email && failures.address <= MAX_FAILURES.address) return;
+    await attempts.forget(attemptId);
     throw new Refusal('too-many', 'SIGN_IN_THROTTLED', { facts: { minutes: WINDOW_MS / MINUTE_MS } });
   }
 }

@@ -23,7 +23,9 @@ const addConnection = async (order: object) => {
 };
 const boxOf = (boxId: string, connectionId = diadoc) => ({ connectionId, boxId, fnsParticipantId: `2BM-${boxId}` });
 const pollers = () =>
-  api.owner.query(`SELECT subject, is_enabled AS "isEnabled" FROM cursor WHERE kind = 'operator-box' ORDER BY subject`);
+  api.owner.query<{ subject: string; isEnabled: boolean }[]>(
+    `SELECT subject, is_enabled AS "isEnabled" FROM cursor WHERE kind = 'operator-box' ORDER BY subject`,
+  );
 
 it('keeps an organization with its boxes and reads from each, until it is gone', async () => {
   const id = await addOrganization(anna, { boxes: [boxOf('a'), boxOf('b')] });
@@ -40,7 +42,7 @@ it('keeps an organization with its boxes and reads from each, until it is gone',
   const busy = await anna.call('DELETE', `connections/${diadoc}`);
   expect([busy.status, busy.json()]).toMatchObject([409, { code: 'CONNECTION_HAS_BOXES' }]);
   expect((await anna.call('DELETE', `organizations/${id}`)).status).toBe(204);
-  expect((await pollers()).map((one: { isEnabled: boolean }) => one.isEnabled)).toEqual([false, false]);
+  expect((await pollers()).map(({ isEnabled }) => isEnabled)).toEqual([false, false]);
   expect((await anna.call('GET', `organizations/${id}`)).status).toBe(404);
   const trail = (await anna.call('GET', `audit?kind=organization&id=${id}`)).json<{ items: { act: string }[] }>();
   expect(trail.items.map(({ act }) => act)).toEqual([

@@ -1,6 +1,6 @@
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
-/** Classes 08 (connection), 53 (resources), 57P (shutdown, start-up) of PostgreSQL. */
-const STATE = /^(08...|53...|57P..)$/;
+/** Classes 08 (connection), 53 (resources), 57P (shutdown, start-up) of PostgreSQL, and a database that is not there. */
+const STATE = /^(08...|53...|57P..|3D000)$/;
 const MESSAGE =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 

@@ -103,7 +103,7 @@ const addMember = async (name: string, owner: DataSource, call: TestApi['fetch']
     email,
     password,
     token,
-    call: (method, path, body, headers = {}) =>
+    call: (...[method, path, body, headers = {}]) =>
       call(`/api/workspaces/${workspaceId}/${path}`, {
         method,
         headers: {

@@ -11,7 +11,7 @@ export interface RequestRow {
 export class RequestRepository {
   constructor(private readonly db: EngineDatabase) {}
 
-  /** Does `work` for a request that is still new and answers it, in one transaction; another worker finds it answered. */
+  /** Does `work` for a request that is still new and answers it, in one transaction; another worker finds it answered. A sealed key that came with it is needed once and goes. */
   async answer(
     workspaceId: string,
     id: string,
@@ -25,11 +25,10 @@ export class RequestRepository {
       const [request] = rows;
       if (request === undefined) return;
       const { isDone, answer } = await work(request);
-      await tx.query(`UPDATE request SET status = $2, answer = $3, answered_at = now() WHERE id = $1`, [
-        id,
-        isDone ? 'done' : 'refused',
-        JSON.stringify(answer),
-      ]);
+      await tx.query(
+        `UPDATE request SET status = $2, answer = $3, answered_at = now(), body = body - 'keySealed' WHERE id = $1`,
+        [id, isDone ? 'done' : 'refused', JSON.stringify(answer)],
+      );
       await tx.query(`SELECT pg_notify('potok_answer', $1)`, [id]);
     });
   }

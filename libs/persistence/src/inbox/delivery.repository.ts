@@ -82,7 +82,7 @@ export class DeliveryRepository {
     await this.db.query(
       `INSERT INTO inbox (id, workspace_id, source, endpoint_id, scenario_id, connection_id, scope, event_key, headers,
                           content_type, body, raw, size_bytes, replay_of)
-       SELECT $1, workspace_id, 'replay', endpoint_id, scenario_id, connection_id, scope, 'replay:' || $1, headers - 'idempotency-key',
+       SELECT $1::uuid, workspace_id, 'replay', endpoint_id, scenario_id, connection_id, scope, 'replay:' || $1::uuid, headers - 'idempotency-key',
               content_type, body, raw, size_bytes, id
          FROM inbox WHERE id = $2`,
       [id, of.id],

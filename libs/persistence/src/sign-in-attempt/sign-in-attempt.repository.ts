@@ -6,8 +6,25 @@ import { SignInAttemptRow } from './sign-in-attempt.entity.js';
 export class SignInAttemptRepository {
   constructor(private readonly db: EntityManager) {}
 
-  async add(attempt: { email: string; address: string; isSuccess: boolean; at: Date }): Promise<void> {
-    await insertRow(this.db, SignInAttemptRow, { id: newId(), ...attempt, email: attempt.email.toLowerCase() });
+  /** Counts as a failure until it is known to be a success, so that many at once do not slip through. */
+  async begin(attempt: { email: string; address: string; at: Date }): Promise<string> {
+    const id = newId();
+    await insertRow(this.db, SignInAttemptRow, {
+      id,
+      ...attempt,
+      email: attempt.email.toLowerCase(),
+      isSuccess: false,
+    });
+    return id;
+  }
+
+  async recordSuccess(id: string): Promise<void> {
+    await this.db.update(SignInAttemptRow, { id }, { isSuccess: true });
+  }
+
+  /** An attempt that was not even looked at does not lengthen the wait. */
+  async forget(id: string): Promise<void> {
+    await this.db.delete(SignInAttemptRow, { id });
   }
 
   /** Failures since then, by e-mail (counted from its last success) and by address. */

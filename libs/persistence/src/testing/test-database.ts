@@ -36,7 +36,7 @@ export const makeEmptyDatabase = async (): Promise<TestDatabase> => {
     relayUrl: withUser(url, 'potok_relay'),
     drop: async () => {
       const again = await openDatabase(server, { poolSize: 1 });
-      await again.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await again.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await again.destroy();
     },
   };

@@ -68,6 +68,9 @@ export const documents: typeof Source = {
   events: {
     drafted: 'Draft made, number fixed',
     validated: 'File built and checked',
+    'exported-undone': 'Posting taken back',
+    paid: 'Paid',
+    archived: 'Archived',
     signed: 'Signed',
     sent: 'Sent through the operator',
     signing: 'Given to be signed',

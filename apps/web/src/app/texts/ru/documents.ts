@@ -66,6 +66,9 @@ export const documents = {
   events: {
     drafted: 'Черновик создан, номер закреплён',
     validated: 'Файл построен и проверен',
+    'exported-undone': 'Проведение отменено',
+    paid: 'Оплачен',
+    archived: 'В архиве',
     signed: 'Подписан',
     sent: 'Отправлен через оператора',
     signing: 'Отдан на подпись',
