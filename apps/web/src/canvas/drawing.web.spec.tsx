@@ -33,9 +33,10 @@ it('draws a node with its words, its ways out and how long it waits', () => {
   expect(send?.data).toMatchObject({ words: 'Отправить документ · документ: Построить УПД' });
 });
 
-it('lays a run over the drawing: last visit speaks, ports that were left by are taken', () => {
-  const { nodes, taken } = overlayOf(aRunDetail().steps);
+it('lays a run over the drawing: the trigger is done, the last visit speaks, ports that were left by are taken', () => {
+  const { nodes, taken } = overlayOf(aRunDetail().steps.slice(1), aScenario(), '2026-11-24T09:00:00Z');
   expect(nodes.get('answer')?.status).toBe('waiting');
+  expect(nodes.get('won')?.status).toBe('done');
   expect([...taken]).toEqual(['won/done', 'upd/done', 'send/done']);
 });
 
@@ -53,10 +54,10 @@ it('draws anew only the node whose step has news', () => {
       ))}
     </OverlayContext>,
   );
-  act(() => store.show(overlayOf(steps), undefined));
+  act(() => store.show(overlayOf(steps, aScenario(), steps[0]!.startedAt), undefined));
   renders.length = 0;
   const news = steps.map((step) => (step.node === 'answer' ? { ...step, status: 'done' as const } : step));
-  act(() => store.show(overlayOf(news), undefined));
+  act(() => store.show(overlayOf(news, aScenario(), steps[0]!.startedAt), undefined));
   expect(renders).toEqual(['answer']);
 });
 

@@ -10,7 +10,7 @@ import { fact, Facts } from '../page/facts.js';
 import { FaultText } from '../page/fault-box.js';
 import { useAct } from '../page/use-act.js';
 import { ConnectionState } from '../states/states.js';
-import { systemName, useSystems } from './systems.js';
+import { systemTitle, useSystems } from './systems.js';
 
 interface Props {
   readonly connection: ConnectionView;
@@ -52,7 +52,7 @@ export const ConnectionCard = ({ connection, onEdit }: Props) => {
         <div>
           <h2>{name}</h2>
           <p className="dim">
-            {`${systemName(connection, systems, language)} · ${connections.gateways[gateway] ?? gateway}`}
+            {`${systemTitle(connection.system, systems, language)} · ${connections.gateways[gateway] ?? gateway}`}
           </p>
         </div>
         <ConnectionState status={status} />

@@ -1,4 +1,4 @@
-import type { ConnectionManifest, ConnectionView, Manifest } from '@potok/contracts';
+import type { ConnectionManifest, Manifest } from '@potok/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { Language } from '../app/texts/language.js';
 import { useApi } from '../app/use-api.js';
@@ -14,8 +14,6 @@ export const useSystems = (): readonly ConnectionManifest[] => {
   return data?.connections ?? [];
 };
 
-export const systemName = (
-  { system }: ConnectionView,
-  systems: readonly ConnectionManifest[],
-  language: Language,
-): string => systems.find(({ id }) => id === system)?.title[language] ?? system;
+/** «Контур.Диадок» for `diadoc`. */
+export const systemTitle = (system: string, systems: readonly ConnectionManifest[], language: Language): string =>
+  systems.find(({ id }) => id === system)?.title[language] ?? system;

@@ -30,7 +30,7 @@ const columns = (texts: Texts): readonly Column<DeliveryView>[] => [
     key: 'status',
     title: texts.deliveries.status,
     width: '190px',
-    cell: ({ status }) => <DeliveryState status={status} />,
+    cell: (delivery) => <DeliveryState delivery={delivery} />,
   },
   {
     key: 'reason',

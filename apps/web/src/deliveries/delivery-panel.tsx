@@ -54,7 +54,7 @@ const DeliveryFacts = ({
         fact(deliveries.received, formatMoment(delivery.receivedAt, { language, timeZone })),
         fact(deliveries.endpoint, delivery.endpointName),
         fact(deliveries.reason, delivery.reason),
-        fact(deliveries.sameAs, sameAs === undefined ? undefined : <Other id={sameAs} onOpen={onOpen} />),
+        fact(deliveries.sameAs, sameAs === undefined ? undefined : <code className="mono">{sameAs}</code>),
         fact(deliveries.replayOf, replayOf === undefined ? undefined : <Other id={replayOf} onOpen={onOpen} />),
         fact(
           texts.documents.run,
@@ -89,7 +89,7 @@ export const DeliveryPanel = ({ deliveryId, onClose, onOpen }: Props) => {
       <Loaded answer={answer}>
         {(delivery) => (
           <>
-            <DeliveryState status={delivery.status} />
+            <DeliveryState delivery={delivery} />
             <DeliveryFacts delivery={delivery} onOpen={onOpen} />
             <section>
               <h2 className="section-title first">{deliveries.headers}</h2>

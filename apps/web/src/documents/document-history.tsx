@@ -1,6 +1,7 @@
 import type { DocumentDetailView } from '@potok/contracts';
 import { useSpeech, useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
+import { systemTitle, useSystems } from '../connections/systems.js';
 import { formatMoment } from '../format/dates.js';
 
 type Event = DocumentDetailView['history'][number];
@@ -9,16 +10,25 @@ const OWN = 'potok';
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** Evidence as it came: words of the other side, numbers of messages. */
+/** The other side's words at once; numbers of messages and files one click away. */
 const Evidence = ({ event }: { readonly event: Event }) => {
-  const facts = Object.entries(event.facts);
-  const { frame } = useTexts();
+  const { frame, page, documents } = useTexts();
+  const systems = useSystems();
+  const { language } = useSpeech();
+  const { reason, ...facts } = event.facts;
+  const rest = Object.entries(facts);
   return (
     <span className="dim">
-      {event.source === OWN ? frame.product : event.source}
-      {facts.map(([name, value]) => (
-        <span key={name} className="mono evidence">{` ${name}=${shown(value)}`}</span>
-      ))}
+      {event.source === OWN ? frame.product : systemTitle(event.source, systems, language)}
+      {typeof reason === 'string' ? ` · ${documents.reason(reason)}` : null}
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{page.technical}</summary>
+          {rest.map(([name, value]) => (
+            <div key={name} className="mono evidence">{`${name}: ${shown(value)}`}</div>
+          ))}
+        </details>
+      )}
     </span>
   );
 };

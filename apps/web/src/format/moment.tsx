@@ -4,10 +4,10 @@ import { useWorkspace } from '../app/use-workspace.js';
 import { formatInstantDay, formatMoment } from './dates.js';
 import { durationBetween, formatAge } from './durations.js';
 
-const TICK_MS = 30_000;
+const TICK_MS = 5_000;
 const DAY_MS = 86_400_000;
 
-/** The time now, renewed twice a minute. */
+/** The time now, renewed every few seconds. */
 export const useNow = (): number => {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

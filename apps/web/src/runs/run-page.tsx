@@ -5,6 +5,7 @@ import type { RunSearch } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { Drawing } from '../canvas/drawing.js';
+import { graphOf } from '../canvas/graph.js';
 import { overlayOf } from '../canvas/overlay.js';
 import { Moment } from '../format/moment.js';
 import { Loaded } from '../page/loaded.js';
@@ -49,7 +50,10 @@ const Body = ({ run }: { readonly run: RunDetailView }) => {
   const search = route.useSearch();
   const choice = useChoice();
   const step = chosenStep(run, search);
-  const overlay = useMemo(() => overlayOf(run.steps), [run.steps]);
+  const overlay = useMemo(
+    () => overlayOf(run.steps, graphOf(run.scenario, run.graph), run.startedAt),
+    [run.steps, run.scenario, run.graph, run.startedAt],
+  );
   return (
     <>
       <Drawing

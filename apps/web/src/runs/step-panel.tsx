@@ -1,8 +1,9 @@
 import { Tabs } from '@mantine/core';
 import type { RunDetailView, StepView } from '@potok/contracts';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { STEP_TABS, type StepTab } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
+import { useWorkspace } from '../app/use-workspace.js';
 import { graphOf } from '../canvas/graph.js';
 import { Attempts } from './attempts.js';
 import { RunDocuments } from './run-documents.js';
@@ -49,17 +50,34 @@ const StepTabs = ({ run, step }: { readonly run: RunDetailView; readonly step: S
   );
 };
 
+/** A node without a step: the trigger began the run, to any other the run has not come. */
+const NoStep = ({ run, node }: Pick<Props, 'run' | 'node'>) => {
+  const { runs } = useTexts();
+  const { id: ws } = useWorkspace();
+  const graph = graphOf(run.scenario, run.graph);
+  const chosen = graph.nodes.find(({ id }) => id === node);
+  if (chosen === undefined) return <p className="dim">{runs.chooseStep}</p>;
+  const isStart = graph.edges.every(({ to }) => to.node !== node);
+  return (
+    <>
+      <h2>{chosen.name}</h2>
+      <p className="dim">{isStart ? runs.startedHere : runs.notReached}</p>
+      {isStart && run.deliveryId !== undefined ? (
+        <Link to="/w/$ws/deliveries" params={{ ws }} search={{ open: run.deliveryId }}>
+          {runs.openDelivery}
+        </Link>
+      ) : null}
+    </>
+  );
+};
+
 /** The chosen step: what went in, what came out, how it was tried. */
 export const StepPanel = ({ run, step, node }: Props) => {
   const { runs } = useTexts();
-  const unreached = graphOf(run.scenario, run.graph).nodes.find(({ id }) => id === node)?.name;
   return (
     <aside className="step-panel" aria-label={runs.step}>
       {step === undefined ? (
-        <>
-          {unreached === undefined ? null : <h2>{unreached}</h2>}
-          <p className="dim">{unreached === undefined ? runs.chooseStep : runs.notReached}</p>
-        </>
+        <NoStep run={run} node={node} />
       ) : (
         <>
           <header>

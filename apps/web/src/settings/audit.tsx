@@ -15,9 +15,15 @@ const factsText = (facts: AuditView['facts']): string =>
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(' ');
 
-const columns = ({ settings }: Texts, time: (at: string) => string): readonly Column<AuditView>[] => [
+const columns = ({ settings, frame }: Texts, time: (at: string) => string): readonly Column<AuditView>[] => [
   { key: 'at', title: settings.when, width: '140px', cell: ({ at }) => time(at) },
-  { key: 'who', title: settings.who, width: '200px', phone: 'lead', cell: ({ who }) => <strong>{who}</strong> },
+  {
+    key: 'who',
+    title: settings.who,
+    width: '200px',
+    phone: 'lead',
+    cell: ({ who }) => (who === '' ? <span className="dim">{frame.product}</span> : <strong>{who}</strong>),
+  },
   { key: 'act', title: settings.act, width: '220px', cell: ({ act }) => <code className="mono">{act}</code> },
   {
     key: 'object',

@@ -1,5 +1,6 @@
 import type { OrganizationView } from '@potok/contracts';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useSpeech, useTexts } from '../app/texts/use-texts.js';
+import { systemTitle, useSystems } from '../connections/systems.js';
 import { CopyButton } from '../page/copy-button.js';
 import { Empty } from '../page/empty.js';
 import { fact, Facts } from '../page/facts.js';
@@ -8,7 +9,9 @@ import { usePaged } from '../page/paged.js';
 import { CertificateTable } from './certificate-table.js';
 
 const Boxes = ({ boxes }: Pick<OrganizationView, 'boxes'>) => {
-  const { settings } = useTexts();
+  const { texts, language } = useSpeech();
+  const { settings } = texts;
+  const systems = useSystems();
   if (boxes.length === 0) return <p className="dim">{settings.noBoxes}</p>;
   return (
     <ul className="boxes">
@@ -16,7 +19,7 @@ const Boxes = ({ boxes }: Pick<OrganizationView, 'boxes'>) => {
         <li key={`${system}/${boxId}`}>
           <Facts
             rows={[
-              fact(settings.operator, system),
+              fact(settings.operator, systemTitle(system, systems, language)),
               fact(settings.box, <code className="mono">{boxId}</code>),
               fact(
                 settings.participant,

@@ -23,9 +23,15 @@ export const DocumentState = ({ document }: { readonly document: DocumentView })
   );
 };
 
-export const DeliveryState = ({ status }: { readonly status: DeliveryView['status'] }) => (
-  <StateMark {...deliveryLooks[status]}>{useTexts().states.delivery[status]}</StateMark>
-);
+/** What was let in without a run, an operator's news or a callback, went to a document or to a wait. */
+export const DeliveryState = ({ delivery: { status, runId } }: { readonly delivery: DeliveryView }) => {
+  const { delivery, taken } = useTexts().states;
+  return (
+    <StateMark {...deliveryLooks[status]}>
+      {status === 'admitted' && runId === undefined ? taken : delivery[status]}
+    </StateMark>
+  );
+};
 
 export const ConnectionState = ({ status }: { readonly status: ConnectionView['status'] }) => (
   <StateMark {...connectionLooks[status]}>{useTexts().states.connection[status]}</StateMark>

@@ -14,7 +14,6 @@ export const canvas: typeof Source = {
   upTo: (duration) => `up to ${duration}`,
   until: (moment) => `until ${moment}`,
   attempt: (number) => `attempt ${number}`,
-  goesTo: 'then',
   times: (count) => `×${count}`,
   step: 'Step',
   nothing: 'The scenario has no steps yet.',

@@ -27,7 +27,7 @@ export const deliveries: typeof Source = {
   masked: 'Secrets are masked.',
   size: (bytes) => `${bytes} bytes`,
   openRun: 'Open the run',
-  sameAs: 'The first such event',
+  sameAs: 'Repeat key',
   replayOf: 'Replays the event',
   replay: 'Replay…',
   replayTitle: 'Replay the event?',

@@ -67,11 +67,10 @@ export const documents: typeof Source = {
   reason: (text) => `Reason: “${text}”.`,
   events: {
     drafted: 'Draft made, number fixed',
-    validated: 'Built and checked',
+    validated: 'File built and checked',
     'exported-undone': 'Posting taken back',
     paid: 'Paid',
     archived: 'Archived',
-    'title-added': 'File built',
     signed: 'Signed',
     sent: 'Sent through the operator',
     signing: 'Given to be signed',

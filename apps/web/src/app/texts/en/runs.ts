@@ -36,6 +36,7 @@ export const runs: typeof Source = {
   timeline: 'Time line',
   timelineEmpty: 'The first step is about to start.',
   chooseStep: 'Choose a step on the drawing or in the time line.',
+  startedHere: 'The run started here.',
   notReached: 'The run has not reached this step.',
   step: 'Step',
   visit: (visit) => `visit ${visit}`,

@@ -46,6 +46,7 @@ export const states: typeof Source = {
     ignored: 'Did not fit',
     failed: 'Failed',
   },
+  taken: 'Taken up',
   connection: { unchecked: 'Not checked', works: 'Works', fails: 'Does not work' },
   waitFor: {
     signature: 'a signature',

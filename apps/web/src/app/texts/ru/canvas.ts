@@ -12,7 +12,6 @@ export const canvas = {
   upTo: (duration: string) => `до ${duration}`,
   until: (moment: string) => `до ${moment}`,
   attempt: (number: number) => `попытка ${number}`,
-  goesTo: 'дальше',
   times: (count: number) => `×${count}`,
   step: 'Шаг',
   nothing: 'В сценарии пока нет шагов.',

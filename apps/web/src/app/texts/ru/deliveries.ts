@@ -25,7 +25,7 @@ export const deliveries = {
   masked: 'Секреты закрыты звёздочками.',
   size: (bytes: string) => `${bytes} байт`,
   openRun: 'Открыть запуск',
-  sameAs: 'Первое такое событие',
+  sameAs: 'Ключ повтора',
   replayOf: 'Повторяет событие',
   replay: 'Повторить…',
   replayTitle: 'Повторить событие?',

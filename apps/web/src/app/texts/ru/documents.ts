@@ -65,11 +65,10 @@ export const documents = {
   reason: (text: string) => `Причина: «${text}».`,
   events: {
     drafted: 'Черновик создан, номер закреплён',
-    validated: 'Построен и проверен',
+    validated: 'Файл построен и проверен',
     'exported-undone': 'Проведение отменено',
     paid: 'Оплачен',
     archived: 'В архиве',
-    'title-added': 'Файл построен',
     signed: 'Подписан',
     sent: 'Отправлен через оператора',
     signing: 'Отдан на подпись',

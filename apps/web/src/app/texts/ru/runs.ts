@@ -35,6 +35,7 @@ export const runs = {
   timeline: 'Лента',
   timelineEmpty: 'Первый шаг вот-вот начнётся.',
   chooseStep: 'Выберите шаг на схеме или в ленте.',
+  startedHere: 'С этого запуск начался.',
   notReached: 'До этого шага запуск не дошёл.',
   step: 'Шаг',
   visit: (visit: string) => `проход ${visit}`,

@@ -44,6 +44,7 @@ export const states = {
     ignored: 'Не подошло',
     failed: 'Ошибка',
   },
+  taken: 'Принято в работу',
   connection: { unchecked: 'Не проверено', works: 'Работает', fails: 'Не работает' },
   waitFor: {
     signature: 'подписи',
