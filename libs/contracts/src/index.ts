@@ -160,6 +160,7 @@ export {
   type AccountingGateway,
 } from './gateways/accounting.js';
 export {
+  type LiveEvent,
   type Page,
   type Problem,
   type SessionView,
@@ -183,10 +184,11 @@ export {
   type DocumentDetailView,
   type DeliveryView,
   type DeliveryDetailView,
+} from './api/views.js';
+export {
   type ConnectionView,
   type OrganizationView,
   type CertificateView,
   type CounterpartyView,
   type AuditView,
-  type LiveEvent,
-} from './api/views.js';
+} from './api/settings-views.js';

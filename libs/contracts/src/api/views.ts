@@ -1,6 +1,6 @@
 import type { DocflowState, Headline } from '../docflow/status.js';
 import type { Fault } from '../node-fault.js';
-import type { FaultKind, RunCommandKind, RunMode, RunStatus, StepStatus } from '../names.js';
+import type { RunCommandKind, RunMode, RunStatus, StepStatus } from '../names.js';
 import type { StepAttempt } from '../engine/run.js';
 import type { Proof } from '../nodes/manifest.js';
 import type { Scenario, Binding } from '../scenario.js';
@@ -241,65 +241,6 @@ export interface DeliveryDetailView extends DeliveryView {
   readonly contentType: string;
   readonly body: unknown;
   readonly sizeBytes: number;
-}
-
-export interface ConnectionView {
-  readonly id: string;
-  readonly name: string;
-  readonly system: string;
-  readonly gateway: string;
-  readonly status: 'unchecked' | 'works' | 'fails';
-  readonly checkedAt?: string;
-  readonly fault?: { readonly kind: FaultKind; readonly code: string; readonly detail: string };
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly usedBy: readonly { readonly scenarioId: string; readonly name: string }[];
-}
-
-export interface OrganizationView {
-  readonly id: string;
-  readonly kind: 'legal' | 'sole-trader';
-  readonly name: string;
-  readonly inn: string;
-  readonly kpp?: string;
-  readonly ogrn?: string;
-  readonly address?: string;
-  readonly taxRegime: string;
-  readonly timeZone: string;
-  readonly boxes: readonly {
-    readonly system: string;
-    readonly boxId: string;
-    readonly fnsParticipantId: string;
-    readonly connectionId?: string;
-  }[];
-  readonly signers: readonly CertificateView[];
-}
-export interface CertificateView {
-  readonly id: string;
-  readonly owner: string;
-  readonly position?: string;
-  readonly inn?: string;
-  readonly thumbprint: string;
-  readonly notBefore: string;
-  readonly notAfter: string;
-  readonly provider: string;
-  readonly isTest: boolean;
-}
-export interface CounterpartyView {
-  readonly id: string;
-  readonly name: string;
-  readonly inn: string;
-  readonly kpp?: string;
-  readonly documents: number;
-  readonly lastDocumentAt?: string;
-}
-export interface AuditView {
-  readonly id: string;
-  readonly at: string;
-  readonly who: string;
-  readonly act: string;
-  readonly object: { readonly kind: string; readonly id: string };
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly hash?: string;
 }
 /** Server-sent event on `/api/workspaces/:id/live`. */
 export interface LiveEvent {
