@@ -46,7 +46,7 @@ export class RunCommandDto {
 
   @ApiPropertyOptional()
   @IsOptional()
-  @Matches(/^[\d/]{1,200}$/)
+  @Matches(/^[\d/~]{1,200}$/)
   visit?: string;
 
   /** The mended input of the step, for `mend-and-go-on`. */

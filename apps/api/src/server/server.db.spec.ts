@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '@potok/persistence';
 import type { Page, Problem, RunView, ScenarioDetailView } from '@potok/contracts';
 import { aScenario, byHand } from '../testing/a-scenario.js';
+import { insertRun, type RunFacts } from '../testing/insert-run.js';
 import { startApi, type Member, type TestApi } from '../testing/start-api.js';
 
 let api: TestApi;
@@ -17,16 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const aRun = async (over: { status?: string; dealId?: string; number?: string } = {}) => {
-  const id = newId();
-  await api.owner.query(
-    `INSERT INTO run (id, workspace_id, scenario_id, version_id, binding_id, plan_hash, engine, mode, status, started_by, origin_run_id, trigger, deal_id, document_number)
-     SELECT $1, workspace_id, scenario_id, id, (SELECT b.id FROM binding b WHERE b.version_id = v.id), plan_hash, 1, 'live', $2, 'manual', $1, '{}', $4, $5
-       FROM scenario_version v WHERE id = $3`,
-    [id, over.status ?? 'running', published.published!.versionId, over.dealId ?? null, over.number ?? null],
-  );
-  return id;
-};
+const aRun = (over: RunFacts = {}) => insertRun(api.owner, published.published!.versionId, over);
 
 it('pages a list without gaps or repeats, newest first', async () => {
   const ids = [];

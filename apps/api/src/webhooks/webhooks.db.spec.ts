@@ -128,7 +128,7 @@ it.each([
   ['bytes that are no UTF-8', () => Buffer.from([0x22, 0xff, 0x22]), 400, 'BODY_NOT_UTF8'],
   ['a null character', () => '{"a":"\\u0000"}', 400, 'TEXT_UNSTORABLE'],
   ['half a surrogate', () => '{"a":"\\ud800"}', 400, 'TEXT_UNSTORABLE'],
-])('refuses %s with a sentence', async (_what, body, status, code) => {
+])('refuses %s with a sentence', async (...[, body, status, code]) => {
   const hook = await aHook();
   const answer = await post(hook, body());
   expect(codeOf(answer)).toEqual([status, code]);
