@@ -20,7 +20,8 @@ export const crmSweepReader = (everyMs: number, now: () => Date): CursorReader =
   everyMs,
   read: async ({ cursor, client, signal }) => {
     const crm = client as CrmGateway;
-    const mark: SweepMark = cursor.value === null ? { since: now().toISOString() } : (JSON.parse(cursor.value) as SweepMark);
+    const mark: SweepMark =
+      cursor.value === null ? { since: now().toISOString() } : (JSON.parse(cursor.value) as SweepMark);
     // A clock that was ahead for a while, here or there, must not hide what changes now.
     const since = earlier(mark.since, before(now().toISOString()));
     const page = await crm.listChangedDeals(
