@@ -68,16 +68,7 @@ export default tseslint.config(
   },
   { files: ['**/*.entity.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
-    files: [
-      'libs/config/**',
-      'apps/*/src/main.ts',
-      'apps/*/src/admin.ts',
-      'tools/**',
-      'e2e/**',
-      '**/*.spec.ts',
-      '**/*.spec.tsx',
-      '**/testing/**',
-    ],
+    files: ['libs/config/**', 'tools/**', 'e2e/**', '**/*.spec.ts', '**/*.spec.tsx', '**/testing/**'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -1,3 +1,4 @@
+import { env } from 'node:process';
 import { text } from 'node:stream/consumers';
 import { readConfig } from '@potok/config';
 import { openDatabase } from '@potok/persistence';
@@ -15,7 +16,7 @@ if (run === undefined) {
   process.stderr.write(`Команды: ${known.join(', ')}. Данные — JSON на stdin.\n`);
   process.exitCode = 2;
 } else {
-  const pool = await openDatabase(readConfig(process.env, 'api').appDatabaseUrl, { poolSize: 2 });
+  const pool = await openDatabase(readConfig(env, 'api').appDatabaseUrl, { poolSize: 2 });
   try {
     process.stdout.write(
       `${JSON.stringify(await run(pool, JSON.parse(await text(process.stdin)) as Record<string, unknown>))}\n`,

@@ -1,3 +1,4 @@
+import { env } from 'node:process';
 import { createClock, readConfig } from '@potok/config';
 import { createLogger } from '@potok/telemetry';
 import { readManifest } from './nodes/node-catalogue.js';
@@ -7,7 +8,7 @@ import { createServer } from './server/create-server.js';
 const TRIES = 30;
 const PAUSE_MS = 1_000;
 
-const config = readConfig(process.env, 'api');
+const config = readConfig(env, 'api');
 const log = createLogger('api', { level: config.logLevel });
 const clock = createClock({ offsetFile: config.clockOffsetFile });
 
