@@ -123,7 +123,7 @@ try {
       );
     const ratios = results['Поток'].map((one, pair) => one.perSecond / results['вручную'][pair].perSecond);
     say(
-      `  отношение Поток / вручную: медиана ${round(median(ratios) * 100) / 100}, пары ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`,
+      `  отношение Поток / вручную: медиана ${median(ratios).toFixed(2)}, пары ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`,
     );
   }
   const events = await eventsPerRun(stack.temporalAddress);

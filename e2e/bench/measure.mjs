@@ -1,13 +1,33 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const TICK_MS = 10;
 
-/** CPU time that a process has used so far, in milliseconds; its resident memory in MB. */
-export const usageOf = (pid) => {
+const fieldsOf = (pid) => {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+};
+
+/** A process and those that it has started: PostgreSQL works in one for each connection. */
+const familyOf = (pid) => {
+  const isChild = (name) => {
+    try {
+      return Number(fieldsOf(name)[1]) === pid;
+    } catch {
+      // It ended while we looked.
+      return false;
+    }
+  };
+  return [pid, ...readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isChild(name))];
+};
+
+/** CPU time that a process and its children have used so far, in milliseconds; the process's resident memory in MB. */
+export const usageOf = (pid) => {
+  const cpuMs = familyOf(pid).reduce((sum, one) => {
+    const fields = fieldsOf(one);
+    return sum + (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  }, 0);
   const rssKb = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  return { cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS, rssMb: rssKb / 1024 };
+  return { cpuMs, rssMb: rssKb / 1024 };
 };
 
 export const quantile = (values, share) => {
