@@ -3,29 +3,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 const TICK_MS = 10;
 
 const fieldsOf = (pid) => {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    // It ended while we looked.
+    return undefined;
+  }
 };
 
 /** A process and those that it has started: PostgreSQL works in one for each connection. */
 const familyOf = (pid) => {
-  const isChild = (name) => {
-    try {
-      return Number(fieldsOf(name)[1]) === pid;
-    } catch {
-      // It ended while we looked.
-      return false;
-    }
-  };
-  return [pid, ...readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isChild(name))];
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), fields: fieldsOf(name) }));
+  return all.flatMap((one) =>
+    one.fields !== undefined && (one.pid === pid || Number(one.fields[1]) === pid) ? [one.fields] : [],
+  );
 };
 
 /** CPU time that a process and its children have used so far, in milliseconds; the process's resident memory in MB. */
 export const usageOf = (pid) => {
-  const cpuMs = familyOf(pid).reduce((sum, one) => {
-    const fields = fieldsOf(one);
-    return sum + (Number(fields[11]) + Number(fields[12])) * TICK_MS;
-  }, 0);
+  const cpuMs = familyOf(pid).reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) * TICK_MS, 0);
   const rssKb = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
   return { cpuMs, rssMb: rssKb / 1024 };
 };
