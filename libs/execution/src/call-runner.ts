@@ -101,41 +101,19 @@ export class CallRunner {
   ): Move {
     const wait = this.state.wait(step.id, visit);
     if (wait !== undefined) this.state.closeWait(wait, of.status === 'done' ? 'answered' : 'closed');
-    const now = this.host.now();
-    const known = this.state.step(step.id, visit);
-    this.state.record({
-      effect: 'reads',
-      key: '',
-      attempt: 1,
-      attempts: [],
-      startedAt: now,
-      ...known,
-      node: step.id,
-      visit,
-      port: 'done',
-      endedAt: now,
-      ...of,
-    });
+    this.settle(step, visit, { port: 'done', ...of });
     return { kind: 'go', port: 'done' };
   }
 
   private park(step: PlanStep, visit: Visit, error: unknown): Move {
     const fault = asFault(error);
-    const now = this.host.now();
-    const known = this.state.step(step.id, visit);
-    this.state.record({
-      effect: 'reads',
-      key: '',
-      attempt: 1,
-      attempts: [],
-      startedAt: now,
-      ...known,
-      node: step.id,
-      visit,
-      status: 'faulted',
-      fault,
-      endedAt: now,
-    });
+    this.settle(step, visit, { status: 'faulted', fault });
     return { kind: 'parked', fault, node: step.id, visit };
+  }
+
+  private settle(step: PlanStep, visit: Visit, as: Pick<StepRecord, 'status'> & Partial<StepRecord>): void {
+    const now = this.host.now();
+    const fresh = { effect: 'reads', key: '', attempt: 1, attempts: [], startedAt: now } as const;
+    this.state.record({ ...fresh, ...this.state.step(step.id, visit), node: step.id, visit, ...as, endedAt: now });
   }
 }

@@ -61,7 +61,7 @@ class Walk {
       if (move.kind !== 'go') return this.stop(at, move);
       const next = this.map.next(at, move.port);
       if (next === undefined) return this.end(at);
-      if (this.map.isBack(at, next)) return this.stopped(at, { kind: 'left', at, port: move.port });
+      if (this.map.isBack(at, next)) return this.stopped({ kind: 'left', at, port: move.port });
       at = next;
     }
   }
@@ -169,20 +169,18 @@ class Walk {
   private async stop(at: string, move: Exclude<Move, { kind: 'go' }>): Promise<SegmentResult> {
     switch (move.kind) {
       case 'boundary':
-        return this.stopped(at, { kind: 'boundary', at, ...(move.count === undefined ? {} : { count: move.count }) });
+        return this.stopped({ kind: 'boundary', at, ...(move.count === undefined ? {} : { count: move.count }) });
       case 'stopped':
-        return this.stopped(at, { kind: 'stopped', at, hasSettledRun: this.order.isAlone }, { kind: 'done' });
+        return this.stopped({ kind: 'stopped', at, hasSettledRun: this.order.isAlone }, { kind: 'done' });
       case 'undo':
-        return this.stopped(at, { kind: 'undo', at });
+        return this.stopped({ kind: 'undo', at });
       case 'parked':
         return this.stopped(
-          at,
           { kind: 'parked', at, visit: move.visit },
           { kind: 'parked', node: move.node, visit: move.visit, fault: move.fault },
         );
       case 'waiting':
         return this.stopped(
-          at,
           {
             kind: 'waiting',
             at,
@@ -201,10 +199,10 @@ class Walk {
   }
 
   private end(at: string): Promise<SegmentResult> {
-    return this.stopped(at, { kind: 'ended', at, hasSettledRun: this.order.isAlone }, { kind: 'done' });
+    return this.stopped({ kind: 'ended', at, hasSettledRun: this.order.isAlone }, { kind: 'done' });
   }
 
-  private async stopped(_at: string, result: SegmentResult, run?: RunPatch): Promise<SegmentResult> {
+  private async stopped(result: SegmentResult, run?: RunPatch): Promise<SegmentResult> {
     const patch = this.order.isAlone ? run : undefined;
     if (patch !== undefined || this.state.isDirty) await this.host.store.commit(this.state.take(patch));
     return result;

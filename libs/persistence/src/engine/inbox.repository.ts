@@ -40,25 +40,6 @@ export class InboxRepository {
     return rows[0];
   }
 
-  /** Adds rows that a duty of ours brings (sweep, schedule, operator); a known key is left alone. Answers how many are new. */
-  async add(workspaceId: string, rows: readonly NewInboxRow[]): Promise<number> {
-    const added = await this.db.query(workspaceId, {
-      name: 'inbox-add',
-      text: `INSERT INTO inbox (id, workspace_id, source, scenario_id, connection_id, scope, event_key, body, size_bytes)
-             SELECT x.id, $1, x.source, x."scenarioId", x."connectionId", x.scope, x."eventKey", x.body, length(x.body::text)
-             FROM jsonb_to_recordset($2::jsonb) AS x(id uuid, source text, "scenarioId" uuid, "connectionId" uuid, scope text, "eventKey" text, body jsonb)
-             ON CONFLICT (workspace_id, scope, event_key) DO NOTHING RETURNING id`,
-      values: [workspaceId, JSON.stringify(rows)],
-    });
-    if (added.length > 0)
-      await this.db.query(workspaceId, {
-        name: 'inbox-tell',
-        text: `SELECT pg_notify('potok_inbox', $1)`,
-        values: [workspaceId],
-      });
-    return added.length;
-  }
-
   async settle(
     workspaceId: string,
     id: string,
@@ -116,19 +97,6 @@ export class InboxRepository {
       text: `SELECT id, run_id FROM wait WHERE workspace_id = $1 AND event = $2 AND key = $3 AND status = 'open'`,
       values: [workspaceId, event, key],
     });
-  }
-
-  /** The wait that an endpoint of kind callback stands for, with its state. */
-  async findWait(
-    workspaceId: string,
-    waitId: string,
-  ): Promise<{ id: string; run_id: string; status: string } | undefined> {
-    const rows = await this.db.query<{ id: string; run_id: string; status: string }>(workspaceId, {
-      name: 'wait-find',
-      text: 'SELECT id, run_id, status FROM wait WHERE id = $1',
-      values: [waitId],
-    });
-    return rows[0];
   }
 }
 

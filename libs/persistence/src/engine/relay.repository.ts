@@ -109,18 +109,6 @@ export class RelayRepository {
     return rows.map((row) => row.workspace_id);
   }
 
-  /** A named lease, for duties that only one worker may do at a time. */
-  async tryLease(name: string, holder: string, leaseMs: number): Promise<boolean> {
-    const { rows } = await this.pool.query({
-      name: 'try-lease',
-      text: `INSERT INTO lease (name, holder, expires_at) VALUES ($1, $2, now() + make_interval(secs => $3))
-             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at, fence = lease.fence + 1
-             WHERE lease.holder = excluded.holder OR lease.expires_at < now() RETURNING fence`,
-      values: [name, holder, leaseMs / 1000],
-    });
-    return rows.length > 0;
-  }
-
   /** Calls back whenever one of the channels is notified, and once after every (re)connection. Answers how to stop. */
   listen(channels: readonly string[], heard: (channel: string, payload: string) => void): () => Promise<void> {
     return listen(this.pool.options.connectionString ?? '', channels, heard);
