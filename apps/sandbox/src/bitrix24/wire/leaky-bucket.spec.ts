@@ -12,3 +12,9 @@ it('takes fifty at once, then two a second, per caller', () => {
   expect(poured('a', 1000)).toBe(true);
   expect(poured('a', 1000)).toBe(false);
 });
+
+it('does not punish a caller for a clock that was put back', () => {
+  const bucket = new LeakyBucket();
+  expect(bucket.pour('a', USUAL_LIMIT, 31 * 86_400_000)).toBe(true);
+  expect(bucket.pour('a', USUAL_LIMIT, 0)).toBe(true);
+});

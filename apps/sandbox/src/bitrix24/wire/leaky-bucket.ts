@@ -15,7 +15,9 @@ export class LeakyBucket {
   /** Pours one request in; false when it overflows. */
   pour(caller: string, limit: BucketLimit, nowMs: number): boolean {
     const before = this.levels.get(caller) ?? { level: 0, at: nowMs };
-    const left = Math.max(0, before.level - ((nowMs - before.at) / 1000) * limit.perSecond);
+    // The clock may be put back, by a test or a person: nothing runs out then, and nothing comes in.
+    const elapsedMs = Math.max(0, nowMs - before.at);
+    const left = Math.max(0, before.level - (elapsedMs / 1000) * limit.perSecond);
     const fits = left + 1 <= limit.burst;
     this.levels.set(caller, { level: fits ? left + 1 : left, at: nowMs });
     return fits;
