@@ -125,7 +125,8 @@ export class RunState {
   }
 }
 
-const isItems = (output: unknown): output is { readonly items: readonly unknown[] } =>
+/** The list of a for-each, as it was fixed when the for-each was reached. */
+export const isItems = (output: unknown): output is { readonly items: readonly unknown[] } =>
   typeof output === 'object' &&
   output !== null &&
   'items' in output &&
