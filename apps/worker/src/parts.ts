@@ -5,6 +5,7 @@ import { CHANNELS } from '@potok/contracts/names';
 import { openBlobStore, type RequestKind } from '@potok/persistence';
 import {
   AuditSealerRepository,
+  CalledRunRepository,
   CertificateStore,
   ConnectionReader,
   CursorRepository,
@@ -59,6 +60,7 @@ export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
     plans: new PlanCache(db),
     segments: new SegmentRepository(db),
     runs: new RunRepository(db),
+    called: new CalledRunRepository(db),
     inbox: new InboxRepository(db),
     cursors: new CursorRepository(db),
     documents,

@@ -66,6 +66,7 @@ export {
 } from './engine/plan.js';
 export {
   type Visit,
+  type StepPlace,
   type RunStart,
   type RunSnapshot,
   type TokenSnapshot,

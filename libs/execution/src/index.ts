@@ -10,5 +10,6 @@ export {
   type StepStore,
   type WaitRecord,
 } from './step-store.js';
+export type { CalledRun, CalledRuns, UndoFailure, UndoHost } from './called-runs.js';
 export { undoRun } from './undo-run.js';
 export { walkSegment } from './walk-segment.js';

@@ -39,5 +39,7 @@ export const texts = {
   NOT_A_WAIT: '{type} is no wait. The fault is on our side.',
   PATH_UNKNOWN: "The run's plan has no path {path}. The fault is on our side.",
   CALLED_SCENARIO_GONE: 'The scenario to be called is gone. Publish it again or skip this step.',
+  CALLED_UNDO_FAILED:
+    'One step of the called run could not be undone. Open that run, look at the cause, and here or there try the undo again or skip the step.',
   CALL_NOT_PINNED: 'The called scenario is not pinned in the plan. Publish the scenario anew.',
 } satisfies Record<keyof typeof ru, string>;

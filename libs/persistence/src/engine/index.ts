@@ -1,4 +1,5 @@
 export { AuditSealerRepository, auditHash } from './audit-sealer.repository.js';
+export { CalledRunRepository, type CalledRunRow } from './called-run.repository.js';
 export { CertificateStore, type NewCertificate } from './certificate-store.js';
 export { ConnectionReader, type ConnectionSecretsRow } from './connection-reader.js';
 export { CursorRepository, type CursorRow } from './cursor.repository.js';

@@ -53,7 +53,7 @@ WITH held AS (
   WHERE id = $1 AND ended_at IS NULL AND EXISTS (SELECT FROM held) AND $8::jsonb IS NOT NULL
   RETURNING id
 ), woken AS (
-  ${WAKE_CALLER('$1', '$2', "EXISTS (SELECT FROM run_told) AND ($8::jsonb ->> 'isEnd')::boolean")}
+  ${WAKE_CALLER({ run: '$1', workspace: '$2', news: "'ended'", when: "EXISTS (SELECT FROM run_told) AND ($8::jsonb ->> 'isEnd')::boolean" })}
 )
 SELECT (SELECT count(*) FROM held)::int AS held, CASE WHEN EXISTS (SELECT FROM woken) THEN pg_notify('potok_outbox', '') END AS relayed, CASE WHEN EXISTS (SELECT FROM held) THEN pg_notify('potok_live', $9) END AS told`;
 
@@ -106,10 +106,15 @@ export class SegmentRepository {
     return rows[0]?.held === 1;
   }
 
+  /** In the run itself or in any that it has called, directly or through others. */
   async isPastNoReturn(place: Place): Promise<boolean> {
     const rows = await this.db.query(place.workspaceId, {
       name: 'segment-no-return',
-      text: `SELECT 1 FROM step WHERE run_id = $1 AND effect IN ('legal', 'final') AND status NOT IN ('faulted', 'skipped') LIMIT 1`,
+      text: `WITH RECURSIVE family AS (
+               SELECT $1::uuid AS id UNION SELECT w.key::uuid FROM family JOIN wait w ON w.run_id = family.id AND w.event = 'run'
+             )
+             SELECT 1 FROM family JOIN step s ON s.run_id = family.id
+             WHERE s.effect IN ('legal', 'final') AND s.status NOT IN ('faulted', 'skipped') LIMIT 1`,
       values: [place.runId],
     });
     return rows.length > 0;
