@@ -32,7 +32,7 @@ export const memory = (trigger: unknown = {}) => {
           mode: 'live',
           startedAt: new Date(0),
           trigger,
-          parameters: { limit: '5' },
+          parameters: {},
           isEnded: run.status === 'done',
           steps: [...steps.values()],
           waits: [...waits.values()].filter((wait) => wait.status === 'open'),
