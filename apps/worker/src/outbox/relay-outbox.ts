@@ -8,9 +8,10 @@ const LEASE_MS = 15_000;
 const CALL_DEADLINE_MS = 10_000;
 const MAX_DELAY_MS = 30_000;
 
+type Runs = Pick<RunRepository, 'getStart' | 'isOpen'>;
 interface RelayParts {
-  readonly relay: RelayRepository;
-  readonly runs: RunRepository;
+  readonly relay: Pick<RelayRepository, 'claimOutbox' | 'deleteOutbox' | 'postponeOutbox'>;
+  readonly runs: Runs;
   readonly temporal: Client;
   readonly log: (event: string, facts?: Record<string, unknown>) => void;
 }
@@ -55,7 +56,7 @@ const relayOne = async ({ temporal, runs }: RelayParts, order: OutboxRow): Promi
   });
 };
 
-const start = async (temporal: Client, runs: RunRepository, order: OutboxRow): Promise<void> => {
+const start = async (temporal: Client, runs: Runs, order: OutboxRow): Promise<void> => {
   const run = await runs.getStart(order.workspace_id, order.run_id);
   if (run === undefined) return;
   const input = {
@@ -81,7 +82,7 @@ const start = async (temporal: Client, runs: RunRepository, order: OutboxRow): P
   }
 };
 
-const wake = async (temporal: Client, runs: RunRepository, order: OutboxRow): Promise<void> => {
+const wake = async (temporal: Client, runs: Runs, order: OutboxRow): Promise<void> => {
   const { workspace_id: workspaceId, run_id: runId } = order;
   try {
     await temporal.workflow.getHandle(workflowIdOf(workspaceId, runId)).signal(WAKE_SIGNAL, order.wake as Wake);
