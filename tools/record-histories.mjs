@@ -100,6 +100,12 @@ const stories = {
     ],
   },
   'undone-by-the-node': { skeleton: line, answer: () => ({ kind: 'undo', at: 'a' }), wakes: [] },
+  'undone-by-a-wait': {
+    skeleton: line,
+    answer: (order) =>
+      order.entry.kind === 'enter' ? { kind: 'waiting', at: 'w', visit: '0' } : { kind: 'undo', at: 'w' },
+    wakes: [[1, event('e1', 'w')]],
+  },
   'closed-by-a-person': { skeleton: line, answer: onceWaiting, wakes: [[1, command('c1', 'close')]] },
   'fork-and-join': {
     skeleton: graph(
