@@ -162,6 +162,7 @@ export {
 } from './gateways/accounting.js';
 export {
   type LiveEvent,
+  type CountView,
   type Page,
   type Problem,
   type SessionView,
@@ -183,6 +184,7 @@ export {
   type StepDetailView,
   type DocumentView,
   type DocumentDetailView,
+  type DocumentQueuesView,
   type DeliveryView,
   type DeliveryDetailView,
 } from './api/views.js';

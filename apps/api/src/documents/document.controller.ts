@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { DocumentDetailView, DocumentView, Page } from '@potok/contracts';
+import type { DocumentDetailView, DocumentQueuesView, DocumentView, Page } from '@potok/contracts';
 import type { UpdView } from '@potok/documents';
 import { TheHere, type Here } from '../identity/caller.js';
 import { IdPipe } from '../server/id.pipe.js';
@@ -16,6 +16,11 @@ export class DocumentController {
   @Get()
   list(@TheHere() here: Here, @Query() query: DocumentQuery): Promise<Page<DocumentView>> {
     return this.documents.list(here, query);
+  }
+
+  @Get('queues')
+  queues(@TheHere() here: Here, @Query() query: DocumentQuery): Promise<DocumentQueuesView> {
+    return this.documents.queues(here, query);
   }
 
   @Get(':id')

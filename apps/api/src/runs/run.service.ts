@@ -14,7 +14,7 @@ import type { Here } from '../identity/caller.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
-import { pageOf } from '../server/page.js';
+import { pageOf, type Place } from '../server/page.js';
 import type { RunQuery } from './run.dto.js';
 import { nodesOf, readStepId, RunWords } from './run-view.js';
 
@@ -37,13 +37,11 @@ export class RunService {
       ...(from === undefined ? {} : { from: new Date(from) }),
       ...(to === undefined ? {} : { to: new Date(to) }),
     };
-    return this.db.inWorkspace(here.workspaceId, (tx) =>
-      pageOf(
-        query,
-        (place) => new RunRepository(tx).list({ ...filter, ...place }),
-        (row) => words.run(row),
-      ),
-    );
+    return this.db.inWorkspace(here.workspaceId, (tx) => {
+      const rows = new RunRepository(tx);
+      const listing = { list: (place: Place) => rows.list({ ...filter, ...place }), count: () => rows.count(filter) };
+      return pageOf(query, listing, (row) => words.run(row));
+    });
   }
 
   get(here: Here, id: string): Promise<RunDetailView> {

@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core';
 import { RUN_STATUSES } from '@potok/contracts/names';
-import { PERIODS, type RunsSearch } from '../app/searches.js';
+import type { RunsSearch } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
+import { PeriodSelect } from '../page/period-select.js';
 import { SearchInput } from '../page/search-input.js';
 import { useScenarios } from '../scenarios/queries.js';
 
@@ -35,15 +36,7 @@ export const RunsFilters = ({ search, onChange }: Props) => {
         value={search.scenario ?? null}
         onChange={(scenario) => onChange({ scenario: scenario ?? undefined })}
       />
-      <Select
-        aria-label={runs.period}
-        placeholder={runs.periods.all}
-        clearable
-        w={170}
-        data={PERIODS.map((value) => ({ value, label: runs.periods[value] }))}
-        value={search.period ?? null}
-        onChange={(period) => onChange({ period: period ?? undefined })}
-      />
+      <PeriodSelect value={search.period} onChange={(period) => onChange({ period })} />
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import type { Scenario } from '@potok/contracts';
 import type { EntityManager } from 'typeorm';
+import { countUpTo, type Counted } from '../counted.js';
 import { StepRow } from '../step/step.entity.js';
 import { conditionsOf, RUN_SUMMARY, type RunFilter, type RunSummary } from './run-list.js';
 
@@ -8,12 +9,17 @@ export class RunRepository {
   constructor(private readonly db: EntityManager) {}
 
   /** Newest first. */
-  list(filter: RunFilter): Promise<RunSummary[]> {
+  list({ limit, ...filter }: RunFilter & { before?: string; limit: number }): Promise<RunSummary[]> {
     const { where, values } = conditionsOf(filter);
     return this.db.query<RunSummary[]>(`${RUN_SUMMARY} ${where} ORDER BY r.id DESC LIMIT $${values.length + 1}`, [
       ...values,
-      filter.limit,
+      limit,
     ]);
+  }
+
+  count(filter: RunFilter): Promise<Counted> {
+    const { where, values } = conditionsOf(filter);
+    return countUpTo(this.db, `SELECT 1 FROM run r ${where}`, values);
   }
 
   async find(id: string): Promise<RunSummary | undefined> {

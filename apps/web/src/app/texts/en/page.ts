@@ -19,6 +19,8 @@ export const page: typeof Source = {
   },
   shown: (shown, total) => `${shown} of ${total} shown`,
   shownOnly: (shown) => `${shown} shown`,
+  period: 'Period',
+  periods: { all: 'All time', today: 'Today', week: '7 days', month: '30 days' },
   more: 'Show more',
   nothingFound: 'Nothing fits these conditions.',
   clearFilters: 'Clear the conditions',

@@ -9,8 +9,6 @@ export const runs: typeof Source = {
   anyStatus: 'Any state',
   scenario: 'Scenario',
   anyScenario: 'All scenarios',
-  period: 'Period',
-  periods: { all: 'All time', today: 'Today', week: '7 days', month: '30 days' },
   subject: 'About',
   state: 'State',
   waits: 'Waits for',

@@ -8,8 +8,6 @@ export const runs = {
   anyStatus: 'Любое состояние',
   scenario: 'Сценарий',
   anyScenario: 'Все сценарии',
-  period: 'Период',
-  periods: { all: 'За всё время', today: 'Сегодня', week: '7 дней', month: '30 дней' },
   subject: 'О чём',
   state: 'Состояние',
   waits: 'Чего ждёт',
