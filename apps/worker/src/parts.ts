@@ -30,6 +30,7 @@ import { handleCallback } from './docflow/handle-callback.js';
 import { handleOperatorEvent } from './docflow/handle-operator-event.js';
 import { pump, type Duty } from './duties/duty.js';
 import { expiredWaitsDuty } from './duties/expired-waits-duty.js';
+import { oldCallsDuty } from './duties/old-calls-duty.js';
 import { relayOutbox } from './outbox/relay-outbox.js';
 import { crmSweepReader } from './pollers/crm-sweep.js';
 import { operatorBoxReader } from './pollers/operator-box.js';
@@ -40,6 +41,7 @@ import { importCertificateHandler } from './requests/import-certificate.js';
 import { requestsDuty, type RequestHandler } from './requests/requests-duty.js';
 import { runCommandHandler } from './requests/run-command.js';
 import { schedulesDuty } from './schedules/schedules-duty.js';
+import { CallListeners } from './segments/call-listeners.js';
 import { PlanCache } from './segments/plan-cache.js';
 import { ServiceDesk } from './services/service-desk.js';
 
@@ -55,8 +57,10 @@ export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
   const organizations = new OrganizationReader(db);
   const connectionRows = new ConnectionReader(db);
   const documents = new DocumentStore(db);
+  const listeners = new CallListeners();
   const { masterKeys: keys, allowedHosts: allowHosts } = config;
   return {
+    listeners,
     plans: new PlanCache(db),
     segments: new SegmentRepository(db),
     runs: new RunRepository(db),
@@ -74,13 +78,14 @@ export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
       allowHosts,
       now,
       log,
+      onCall: listeners.current,
     }),
     services: new ServiceDesk({
       documents,
       organizations,
       blobs: openBlobStore(config.blobStore, db),
       keys,
-      http: createHttp({ allowHosts, now, log }),
+      http: createHttp({ allowHosts, now, log, onCall: listeners.current }),
       now,
     }),
   };
@@ -105,6 +110,7 @@ export const dutiesOf = (config: WorkerConfig, parts: Parts): ReadonlyMap<string
       schedulesDuty({ relay, schedules: new ScheduleRepository(db), tickMs: config.scheduleTickMs, now, log }),
     ],
     ['expired-waits', expiredWaitsDuty({ relay, waits: new WaitRepository(db), now, log })],
+    ['old-calls', oldCallsDuty({ relay, now, log })],
     ['audit-sealer', sealerDuty({ relay, sealer: new AuditSealerRepository(db), log })],
   ]);
 };

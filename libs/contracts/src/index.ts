@@ -160,6 +160,7 @@ export {
   type Posted,
   type AccountingGateway,
 } from './gateways/accounting.js';
+export { type CallSide, type OutsideCall, type StepCall } from './engine/step-call.js';
 export {
   type LiveEvent,
   type CountView,
@@ -182,6 +183,7 @@ export {
   type RunDetailView,
   type StepView,
   type StepDetailView,
+  type StepCallView,
   type DocumentView,
   type DocumentDetailView,
   type DocumentQueuesView,

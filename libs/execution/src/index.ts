@@ -1,5 +1,5 @@
 export { effectKey } from './effect-key.js';
-export type { Host } from './host.js';
+export type { Host, StepPlace } from './host.js';
 export { TryLater } from './retry.js';
 export {
   FenceLost,

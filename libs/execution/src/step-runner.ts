@@ -95,14 +95,16 @@ export class StepRunner {
   private async act(definition: NodeDefinition, step: PlanStep, started: StepRecord) {
     const client = definition.gateway === undefined ? undefined : await this.host.connect(step);
     const signal = AbortSignal.any([this.host.signal, AbortSignal.timeout(step.timeoutMs)]);
-    const acting = definition.run({
-      input: started.input,
-      client,
-      services: this.host.services(definition.needs, { node: step.id, key: started.key }),
-      key: started.key,
-      signal,
-      log: (event, facts) => this.host.log(event, { runId: this.state.run.runId, node: step.id, ...facts }),
-    });
+    const acting = this.host.inStep({ node: step.id, visit: started.visit, attempt: triesOf(started) }, () =>
+      definition.run({
+        input: started.input,
+        client,
+        services: this.host.services(definition.needs, { node: step.id, key: started.key }),
+        key: started.key,
+        signal,
+        log: (event, facts) => this.host.log(event, { runId: this.state.run.runId, node: step.id, ...facts }),
+      }),
+    );
     return Promise.race([acting, whenAborted(signal, step.timeoutMs)]);
   }
 
@@ -137,6 +139,8 @@ export class StepRunner {
     return this.host.find(step.type, step.typeVersion).ports;
   }
 }
+
+const triesOf = ({ attempts }: StepRecord): number => attempts.at(-1)?.number ?? 1;
 
 const withoutFault = ({ fault: _fault, nextTryAt: _nextTryAt, ...rest }: StepRecord) => rest;
 

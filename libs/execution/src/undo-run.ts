@@ -200,17 +200,21 @@ const compensate = async (plan: Plan, host: UndoHost, record: StepRecord): Promi
     const step = plan.steps.nodes[record.node];
     if (step === undefined) throw new NodeFault('broken', 'STEP_UNKNOWN', { facts: { node: record.node } });
     const definition = host.find(step.type, step.typeVersion);
-    if (definition.kind !== 'node' || definition.compensate === undefined)
+    const compensate = definition.kind === 'node' ? definition.compensate : undefined;
+    if (definition.kind !== 'node' || compensate === undefined)
       throw new NodeFault('broken', 'NO_UNDO', { facts: { type: step.type } });
-    await definition.compensate({
-      input: record.input,
-      output: record.port === undefined ? undefined : record.output,
-      client: definition.gateway === undefined ? undefined : await host.connect(step),
-      services: host.services(definition.needs, { node: step.id, key: record.key }),
-      key: record.key,
-      signal: AbortSignal.any([host.signal, AbortSignal.timeout(step.timeoutMs)]),
-      log: (event, facts) => host.log(event, { node: step.id, ...facts }),
-    });
+    const client = definition.gateway === undefined ? undefined : await host.connect(step);
+    await host.inStep({ node: step.id, visit: record.visit, isUndo: true }, () =>
+      compensate({
+        input: record.input,
+        output: record.port === undefined ? undefined : record.output,
+        client,
+        services: host.services(definition.needs, { node: step.id, key: record.key }),
+        key: record.key,
+        signal: AbortSignal.any([host.signal, AbortSignal.timeout(step.timeoutMs)]),
+        log: (event, facts) => host.log(event, { node: step.id, ...facts }),
+      }),
+    );
     return undefined;
   } catch (error) {
     host.signal.throwIfAborted();

@@ -15,6 +15,7 @@ export const texts = {
   LIST_UNKNOWN: 'This connection has no list "{list}". It has: {known}.',
   CONNECTION_NOT_FOUND: 'The connection does not exist or was removed. Choose another.',
   CONNECTION_MISSING: 'No connection is chosen for "{slot}".',
+  CALL_CANCELLED: 'The answer of {host} was not waited for: the step was interrupted.',
   CONNECTION_UNAVAILABLE: 'The system does not answer at the moment. We shall try again.',
   ADDRESS_FORBIDDEN:
     'The address {host} is a private one and may not be called. Allow it in the installation settings.',

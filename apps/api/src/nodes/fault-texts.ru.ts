@@ -14,6 +14,7 @@ export const texts = {
   LIST_UNKNOWN: 'У этого подключения нет списка «{list}». Есть: {known}.',
   CONNECTION_NOT_FOUND: 'Подключения нет или оно удалено. Выберите другое.',
   CONNECTION_MISSING: 'Для «{slot}» не выбрано подключение.',
+  CALL_CANCELLED: 'Ответа {host} не дождались: шаг прервали.',
   CONNECTION_UNAVAILABLE: 'Система сейчас не отвечает. Попробуем ещё раз.',
   ADDRESS_FORBIDDEN: 'Адрес {host} внутренний, обращаться к нему нельзя. Разрешите его в настройках установки.',
   DELIVERY_WITHOUT_SCENARIO: 'Вызов не относится ни к одному сценарию.',

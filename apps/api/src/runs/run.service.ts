@@ -5,9 +5,10 @@ import {
   type RunDetailView,
   type RunStatus,
   type RunView,
+  type StepCallView,
   type StepDetailView,
 } from '@potok/contracts';
-import { DocumentRepository, RunRepository } from '@potok/persistence';
+import { DocumentRepository, RunRepository, type StepRow } from '@potok/persistence';
 import type { EntityManager } from 'typeorm';
 import { asDocumentView } from '../documents/document-view.js';
 import type { Here } from '../identity/caller.js';
@@ -59,10 +60,18 @@ export class RunService {
   getStep(here: Here, runId: string, stepId: string): Promise<StepDetailView> {
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
       const { scenario } = await getRun(tx, runId);
-      const place = readStepId(stepId);
-      const step = place === undefined ? undefined : await new RunRepository(tx).findStep(runId, place);
-      if (step === undefined) throw new Refusal('not-found', 'STEP_NOT_FOUND', { facts: { id: stepId } });
+      const step = await getStep(tx, runId, stepId);
       return new RunWords(this.nodes, here.language).stepDetail(step, nodesOf(scenario));
+    });
+  }
+
+  /** What the step asked of outside systems: the last calls, while they are kept. */
+  listCalls(here: Here, runId: string, stepId: string): Promise<Page<StepCallView>> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      await getRun(tx, runId);
+      const words = new RunWords(this.nodes, here.language);
+      const calls = await new RunRepository(tx).listCalls(runId, await getStep(tx, runId, stepId));
+      return { items: calls.map((call) => words.call(call)) };
     });
   }
 }
@@ -73,6 +82,13 @@ const getRun = async (tx: EntityManager, id: string) => {
   const scenario = await runs.drawingOf(id);
   if (row === undefined || scenario === undefined) throw new Refusal('not-found', 'RUN_NOT_FOUND', { facts: { id } });
   return { row, scenario };
+};
+
+const getStep = async (tx: EntityManager, runId: string, stepId: string): Promise<StepRow> => {
+  const place = readStepId(stepId);
+  const step = place === undefined ? undefined : await new RunRepository(tx).findStep(runId, place);
+  if (step === undefined) throw new Refusal('not-found', 'STEP_NOT_FOUND', { facts: { id: stepId } });
+  return step;
 };
 
 /** `status=waiting,needs-a-person`. */

@@ -32,7 +32,7 @@ export const readRunsSearch = (raw: Raw): RunsSearch =>
     open: text(raw.open),
   });
 
-export const STEP_TABS = ['input', 'output', 'attempts', 'documents'] as const;
+export const STEP_TABS = ['input', 'output', 'attempts', 'calls', 'documents'] as const;
 export type StepTab = (typeof STEP_TABS)[number];
 
 export interface RunSearch {

@@ -1,9 +1,10 @@
 import { openSecret, sealSecret, type MasterKey } from '@potok/config';
 import { createHttp, type Limiter } from '@potok/connector-kit';
-import { NodeFault } from '@potok/contracts';
+import { NodeFault, type OutsideCall } from '@potok/contracts';
 import type { ConnectionDefinition } from '@potok/node-sdk';
 import type { ConnectionReader, ConnectionSecretsRow } from '@potok/persistence/engine';
 import { leasedBucket } from './leased-bucket.js';
+import { secretTexts } from './secret-texts.js';
 
 export interface OpenConnectionsParts {
   readonly rows: ConnectionReader;
@@ -11,6 +12,7 @@ export interface OpenConnectionsParts {
   readonly keys: readonly MasterKey[];
   readonly allowHosts: readonly string[];
   readonly now: () => Date;
+  readonly onCall: () => ((call: OutsideCall) => void) | undefined;
   readonly log: (event: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -53,10 +55,11 @@ export class OpenConnections {
     const definition = this.parts.definitions.get(row.system);
     if (definition === undefined)
       throw new NodeFault('invalid', 'CONNECTION_SYSTEM_UNKNOWN', { facts: { system: row.system } });
-    const { keys, rows, log, now, allowHosts } = this.parts;
+    const { keys, rows, log, now, allowHosts, onCall } = this.parts;
     const secrets: unknown = JSON.parse(
       new TextDecoder().decode(openSecret(row.secrets_sealed, keys, connectionContext(row.id))),
     );
+    const hidden = secretTexts(secrets);
     const limiter: Limiter = leasedBucket(rows, {
       workspaceId,
       connectionId: row.id,
@@ -69,11 +72,13 @@ export class OpenConnections {
         allowHosts,
         now,
         limiter,
-        secrets: textsOf(secrets),
+        secrets: hidden,
+        onCall,
         log: (event, facts) => log(event, { connectionId: row.id, ...facts }),
       }),
       now,
       saveSecrets: async (renewed) => {
+        hidden.push(...secretTexts(renewed));
         const sealed = sealSecret(new TextEncoder().encode(JSON.stringify(renewed)), keys, connectionContext(row.id));
         await rows.saveSecrets(workspaceId, row.id, sealed);
       },
@@ -81,9 +86,3 @@ export class OpenConnections {
     return { client, definition, updatedAtMs: row.updated_at.getTime(), lookedAtMs: Date.now() };
   }
 }
-
-/** Every text inside the secrets: none of them may be seen in a log. */
-const textsOf = (secrets: unknown): string[] => {
-  if (typeof secrets === 'string') return secrets.length >= 6 ? [secrets] : [];
-  return typeof secrets === 'object' && secrets !== null ? Object.values(secrets).flatMap(textsOf) : [];
-};

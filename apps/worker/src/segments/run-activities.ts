@@ -18,6 +18,7 @@ import type { NodeDefinition, WaitDefinition } from '@potok/node-sdk';
 import type { CalledRunRepository, RunRepository, SegmentRepository } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
 import type { ServiceDesk } from '../services/service-desk.js';
+import type { CallListeners } from './call-listeners.js';
 import { calledRuns, closeCalled } from './called-runs.js';
 import type { PlanCache } from './plan-cache.js';
 import { PostgresStepStore } from './postgres-step-store.js';
@@ -31,6 +32,7 @@ export interface SegmentParts {
   readonly called: CalledRunRepository;
   readonly connections: OpenConnections;
   readonly services: ServiceDesk;
+  readonly listeners: CallListeners;
   readonly find: (type: string, version: number) => NodeDefinition | WaitDefinition | undefined;
   readonly now: () => Date;
   readonly publicUrl: string;
@@ -89,6 +91,10 @@ const hostOf = (parts: SegmentParts, order: RunPlace, store: PostgresStepStore):
       throw new NodeFault('invalid', 'CONNECTION_MISSING', { facts: { slot: step.slot ?? '' } });
     return parts.connections.open(order.workspaceId, connectionId);
   },
+  inStep: (place, work) =>
+    parts.listeners.during((call) => {
+      store.note(place, call);
+    }, work),
   startChild: async (child) => {
     const isPinned = await parts.runs.startChild(order.workspaceId, {
       id: child.runId,

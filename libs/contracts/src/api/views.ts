@@ -2,6 +2,7 @@ import type { DocflowState, Headline } from '../docflow/status.js';
 import type { Fault } from '../node-fault.js';
 import type { DocumentQueue, RunCommandKind, RunMode, RunStatus, StepStatus } from '../names.js';
 import type { StepAttempt } from '../engine/run.js';
+import type { StepCall } from '../engine/step-call.js';
 import type { Proof } from '../nodes/manifest.js';
 import type { Scenario, Binding } from '../scenario.js';
 
@@ -192,6 +193,11 @@ export interface StepView {
 export interface StepDetailView extends StepView {
   readonly input: unknown;
   readonly output: unknown;
+}
+
+/** What a step asked of an outside system, and what it was told. */
+export interface StepCallView extends Omit<StepCall, 'failure'> {
+  readonly failure?: { readonly code: string; readonly detail: string };
 }
 
 export interface DocumentView {

@@ -17,4 +17,12 @@ export { ScheduleRepository, type ScheduleRow } from './schedule.repository.js';
 export { SegmentRepository } from './segment.repository.js';
 export { WaitRepository } from './wait.repository.js';
 export { WorkspaceKeyRepository, type SealedKey } from './workspace-key.repository.js';
-export type { ChangeRows, RunContextRow, RunPatchJson, StepJson, WaitJson } from './step-rows.js';
+export {
+  CALLS_KEPT,
+  type ChangeRows,
+  type RunContextRow,
+  type RunPatchJson,
+  type StepCallsJson,
+  type StepJson,
+  type WaitJson,
+} from './step-rows.js';

@@ -1,7 +1,7 @@
 import { WAKE_CALLER } from './wake-caller.js';
 import type { BlobRef } from '@potok/contracts';
 import type { EngineDatabase } from './engine-database.js';
-import type { ChangeRows, RunContextRow } from './step-rows.js';
+import { CALLS_KEPT, type ChangeRows, type RunContextRow } from './step-rows.js';
 
 const STEP_COLUMNS = `node_id text, visit text, seq int, status text, effect text, key text, input jsonb, output jsonb, port text, attempt int,
   attempts jsonb, fault jsonb, undo_fault jsonb, next_try_at timestamptz, started_at timestamptz, ended_at timestamptz`;
@@ -45,6 +45,12 @@ WITH held AS (
 ), closed AS (
   UPDATE wait SET status = x.status, closed_at = now()
   FROM jsonb_to_recordset($7::jsonb) AS x(id uuid, status text) WHERE wait.id = x.id AND EXISTS (SELECT FROM held)
+), called AS (
+  INSERT INTO step_calls (run_id, workspace_id, node_id, visit, calls, at)
+  SELECT $1, $2, node_id, visit, calls, now()
+  FROM jsonb_to_recordset($10::jsonb) AS x(node_id text, visit text, calls jsonb) WHERE EXISTS (SELECT FROM held)
+  ON CONFLICT (run_id, node_id, visit) DO UPDATE SET at = excluded.at,
+    calls = jsonb_path_query_array(step_calls.calls || excluded.calls, '$[last - ${CALLS_KEPT - 1} to last]')
 ), run_told AS (
   UPDATE run SET
     status = $8::jsonb ->> 'status', waiting = nullif($8::jsonb -> 'waiting', 'null'::jsonb), fault = nullif($8::jsonb -> 'fault', 'null'::jsonb),
@@ -101,6 +107,7 @@ export class SegmentRepository {
         JSON.stringify(changes.closeWaits),
         changes.run === undefined ? null : JSON.stringify(changes.run),
         live,
+        changes.calls.length === 0 ? null : JSON.stringify(changes.calls),
       ],
     });
     return rows[0]?.held === 1;

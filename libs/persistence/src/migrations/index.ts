@@ -6,6 +6,7 @@ import { AddDocuments1795000000005 } from './1795000000005-add-documents.js';
 import { AddAudit1795000000006 } from './1795000000006-add-audit.js';
 import { FillListedBlobs1795000000007 } from './1795000000007-fill-listed-blobs.js';
 import { AddDocumentHeadlineIndex1795000000031 } from './1795000000031-add-document-headline-index.js';
+import { AddStepCalls1795000000032 } from './1795000000032-add-step-calls.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   AddAudit1795000000006,
   FillListedBlobs1795000000007,
   AddDocumentHeadlineIndex1795000000031,
+  AddStepCalls1795000000032,
 ];

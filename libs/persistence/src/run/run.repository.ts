@@ -1,6 +1,7 @@
-import type { Scenario } from '@potok/contracts';
+import type { Scenario, StepCall } from '@potok/contracts';
 import type { EntityManager } from 'typeorm';
 import { countUpTo, type Counted } from '../counted.js';
+import { StepCallsRow } from '../step/step-calls.entity.js';
 import { StepRow } from '../step/step.entity.js';
 import { conditionsOf, RUN_SUMMARY, type RunFilter, type RunSummary } from './run-list.js';
 
@@ -48,6 +49,11 @@ export class RunRepository {
 
   async findStep(runId: string, { nodeId, visit }: { nodeId: string; visit: string }): Promise<StepRow | undefined> {
     return (await this.db.findOne(StepRow, { where: { runId, nodeId, visit } })) ?? undefined;
+  }
+
+  /** In order of time. */
+  async listCalls(runId: string, { nodeId, visit }: { nodeId: string; visit: string }): Promise<readonly StepCall[]> {
+    return (await this.db.findOne(StepCallsRow, { where: { runId, nodeId, visit } }))?.calls ?? [];
   }
 }
 
