@@ -21,5 +21,7 @@ it.each([
   [10_001, { total: 10_000, isCapped: true }],
   [200_000, { total: 10_000, isCapped: true }],
 ])('counts %d rows and stops at ten thousand', async (rows, expected) => {
-  expect(await countUpTo(app.manager, 'SELECT 1 FROM generate_series(1, $1::int)', [rows])).toEqual(expected);
+  expect(await countUpTo(app.manager, { text: 'SELECT 1 FROM generate_series(1, $1::int)', values: [rows] })).toEqual(
+    expected,
+  );
 });

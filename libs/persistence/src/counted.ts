@@ -9,14 +9,17 @@ export interface Counted {
   readonly isCapped: boolean;
 }
 
-/** How many rows a SELECT without ORDER and LIMIT gives. */
-export const countUpTo = async (db: EntityManager, rows: string, values: readonly unknown[]): Promise<Counted> => {
-  const found = await db.query<{ total: number }[]>(
-    `SELECT count(*)::int AS total FROM (${rows} LIMIT ${COUNT_CAP + 1}) AS counted`,
-    [...values],
-  );
-  return asCounted(found[0]?.total ?? 0);
-};
+interface Rows {
+  /** A SELECT without ORDER and LIMIT. */
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
 
-/** The same for a number that was counted one beyond the cap at most. */
-const asCounted = (total: number): Counted => ({ total: Math.min(total, COUNT_CAP), isCapped: total > COUNT_CAP });
+export const countUpTo = async (db: EntityManager, rows: Rows, cap = COUNT_CAP): Promise<Counted> => {
+  const found = await db.query<{ total: number }[]>(
+    `SELECT count(*)::int AS total FROM (${rows.text} LIMIT ${cap + 1}) AS counted`,
+    [...rows.values],
+  );
+  const total = found[0]?.total ?? 0;
+  return { total: Math.min(total, cap), isCapped: total > cap };
+};

@@ -15,7 +15,7 @@ import { asDocumentView } from './document-view.js';
 export interface TitleFileView {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  readonly content: Uint8Array;
 }
 
 @Injectable()
@@ -66,16 +66,20 @@ export class DocumentService {
   /** The bytes as they were signed and sent. */
   async title(here: Here, id: string, sha256: string): Promise<TitleFileView> {
     const title = await this.findTitle(here, id, sha256);
-    const bytes = await this.readBlob(here, title.sha256);
-    return { fileName: `${withoutXml(title.fileName)}.xml`, mediaType: 'application/xml; charset=windows-1251', bytes };
+    const content = await this.readBlob(here, title.sha256);
+    return {
+      fileName: `${withoutXml(title.fileName)}.xml`,
+      mediaType: 'application/xml; charset=windows-1251',
+      content,
+    };
   }
 
   /** Its detached signature. */
   async signature(here: Here, id: string, sha256: string): Promise<TitleFileView> {
     const title = await this.findTitle(here, id, sha256);
     if (title.signatureSha256 === null) throw new Refusal('not-found', 'SIGNATURE_NOT_FOUND');
-    const bytes = await this.readBlob(here, title.signatureSha256);
-    return { fileName: `${withoutXml(title.fileName)}.sgn`, mediaType: 'application/pkcs7-signature', bytes };
+    const content = await this.readBlob(here, title.signatureSha256);
+    return { fileName: `${withoutXml(title.fileName)}.sgn`, mediaType: 'application/pkcs7-signature', content };
   }
 
   /** The paper of the seller's title, as data. */

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  RUN_STATUSES,
-  type Page,
-  type RunDetailView,
-  type RunStatus,
-  type RunView,
-  type StepCallView,
-  type StepDetailView,
-} from '@potok/contracts';
+import { type Page, type RunDetailView, type RunView, type StepCallView, type StepDetailView } from '@potok/contracts';
 import { DocumentRepository, RunRepository, type StepRow } from '@potok/persistence';
 import type { EntityManager } from 'typeorm';
 import { asDocumentView } from '../documents/document-view.js';
@@ -16,7 +8,7 @@ import { NodeCatalogue } from '../nodes/node-catalogue.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
 import { pageOf, type Place } from '../server/page.js';
-import type { RunQuery } from './run.dto.js';
+import { runFilterOf, type RunQuery } from './run.dto.js';
 import { nodesOf, readStepId, RunWords } from './run-view.js';
 
 const MAX_DOCUMENTS = 200;
@@ -30,14 +22,7 @@ export class RunService {
 
   list(here: Here, query: RunQuery): Promise<Page<RunView>> {
     const words = new RunWords(this.nodes, here.language);
-    const { scenarioId, search, from, to } = query;
-    const filter = {
-      ...(query.status === undefined ? {} : { statuses: readStatuses(query.status) }),
-      ...(scenarioId === undefined ? {} : { scenarioId }),
-      ...(search === undefined || search === '' ? {} : { search }),
-      ...(from === undefined ? {} : { from: new Date(from) }),
-      ...(to === undefined ? {} : { to: new Date(to) }),
-    };
+    const filter = runFilterOf(query);
     return this.db.inWorkspace(here.workspaceId, (tx) => {
       const rows = new RunRepository(tx);
       const listing = { list: (place: Place) => rows.list({ ...filter, ...place }), count: () => rows.count(filter) };
@@ -90,12 +75,3 @@ const getStep = async (tx: EntityManager, runId: string, stepId: string): Promis
   if (step === undefined) throw new Refusal('not-found', 'STEP_NOT_FOUND', { facts: { id: stepId } });
   return step;
 };
-
-/** `status=waiting,needs-a-person`. */
-const readStatuses = (text: string): RunStatus[] =>
-  text.split(',').map((status) => {
-    const known = RUN_STATUSES.find((one) => one === status.trim());
-    if (known !== undefined) return known;
-    const facts = { field: 'status', limit: RUN_STATUSES.join(', ') };
-    throw new Refusal('invalid', 'FIELD_ONE_OF', { field: '/status', facts });
-  });

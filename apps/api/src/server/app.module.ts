@@ -17,6 +17,8 @@ import { DeliveryController } from '../deliveries/delivery.controller.js';
 import { DeliveryService } from '../deliveries/delivery.service.js';
 import { DocumentController } from '../documents/document.controller.js';
 import { DocumentService } from '../documents/document.service.js';
+import { ExportController } from '../exports/export.controller.js';
+import { ExportService } from '../exports/export.service.js';
 import { HealthController } from '../health/health.controller.js';
 import { ApiTokenController } from '../identity/api-token.controller.js';
 import { ApiTokenService } from '../identity/api-token.service.js';
@@ -65,6 +67,7 @@ const controllers = [
   LiveController,
   DeliveryController,
   DocumentController,
+  ExportController,
   ConnectionController,
   OrganizationController,
   CertificateController,
@@ -87,6 +90,7 @@ const services = [
   RequestService,
   DeliveryService,
   DocumentService,
+  ExportService,
   ConnectionService,
   OrganizationService,
   CertificateService,

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { DOCUMENT_KINDS, type DocumentsSearch } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
 import { PeriodSelect } from '../page/period-select.js';
@@ -11,9 +12,10 @@ export type DocumentsChange = Partial<Record<keyof DocumentsSearch, string | und
 interface Props {
   readonly search: DocumentsSearch;
   readonly onChange: (change: DocumentsChange) => void;
+  readonly children: ReactNode;
 }
 
-export const DocumentsFilters = ({ search, onChange }: Props) => {
+export const DocumentsFilters = ({ search, onChange, children }: Props) => {
   const texts = useTexts();
   const { documents, states } = texts;
   return (
@@ -38,6 +40,7 @@ export const DocumentsFilters = ({ search, onChange }: Props) => {
         value={search.state ?? null}
         onChange={(state) => onChange({ state: state ?? undefined, queue: undefined })}
       />
+      {children}
     </div>
   );
 };

@@ -7,6 +7,7 @@ import { useSpeech, useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { periodFromDay } from '../format/period.js';
 import { Empty } from '../page/empty.js';
+import { ExportMenu } from '../page/export-menu.js';
 import { PageFrame } from '../page/page.js';
 import { PagedTable } from '../page/paged-table.js';
 import { usePaged } from '../page/paged.js';
@@ -39,11 +40,14 @@ export const DocumentsPage = () => {
   const close = useCallback(() => change({ open: undefined }), [change]);
   const { open, ...filters } = search;
   const conditions = { search: search.q, kind: search.kind, from: periodFromDay(search.period) };
-  const answer = usePaged<DocumentView>('documents', { ...conditions, queue: search.queue, headline: search.state });
+  const query = { ...conditions, queue: search.queue, headline: search.state };
+  const answer = usePaged<DocumentView>('documents', query);
   return (
     <PageFrame title={texts.documents.title} about={texts.documents.about}>
       <QueueTabs query={conditions} chosen={search.queue} onChoose={(queue) => change({ queue, state: undefined })} />
-      <DocumentsFilters search={search} onChange={change} />
+      <DocumentsFilters search={search} onChange={change}>
+        <ExportMenu kind="documents" query={query} />
+      </DocumentsFilters>
       <div className="with-side">
         <div>
           <PagedTable

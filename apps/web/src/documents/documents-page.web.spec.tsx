@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { aProblem, Refusal } from '../testing/fake-api.js';
 import { aDocument } from '../testing/fixtures/documents.js';
 import { openPage } from '../testing/open-page.js';
 
@@ -31,4 +32,16 @@ it('asks for the kind and period of the address and drops what it does not know'
   expect(path).toContain('kind=ukd');
   expect(path).toMatch(/from=\d{4}-\d\d-\d\d(&|$)/);
   expect(path).not.toContain('queue=');
+});
+
+it('takes the list along as a file, under its conditions, and says why when it cannot', async () => {
+  const { asked } = openPage('/documents?queue=refused&kind=upd', {
+    'GET /documents/export': () => {
+      throw new Refusal(aProblem({ detail: 'Под условия подходит больше 50000 строк. Сузьте период.' }));
+    },
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Выгрузить' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Книга Excel' }));
+  await screen.findByText('Под условия подходит больше 50000 строк. Сузьте период.');
+  expect(asked.some(({ path }) => path === '/documents/export?kind=upd&queue=refused&format=xlsx')).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { RUN_STATUSES } from '@potok/contracts/names';
 import type { RunsSearch } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
@@ -9,9 +10,10 @@ import { useScenarios } from '../scenarios/queries.js';
 interface Props {
   readonly search: RunsSearch;
   readonly onChange: (change: Partial<Record<keyof RunsSearch, string | undefined>>) => void;
+  readonly children: ReactNode;
 }
 
-export const RunsFilters = ({ search, onChange }: Props) => {
+export const RunsFilters = ({ search, onChange, children }: Props) => {
   const { runs, states } = useTexts();
   const scenarios = useScenarios().data?.items ?? [];
   return (
@@ -37,6 +39,7 @@ export const RunsFilters = ({ search, onChange }: Props) => {
         onChange={(scenario) => onChange({ scenario: scenario ?? undefined })}
       />
       <PeriodSelect value={search.period} onChange={(period) => onChange({ period })} />
+      {children}
     </div>
   );
 };

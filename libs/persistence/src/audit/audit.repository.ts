@@ -47,9 +47,9 @@ export class AuditRepository {
   }
 
   count({ object }: AuditFilter): Promise<Counted> {
-    return countUpTo(this.db, 'SELECT 1 FROM audit WHERE ($1::text IS NULL OR (object_kind = $1 AND object_id = $2))', [
-      object?.kind ?? null,
-      object?.id ?? null,
-    ]);
+    return countUpTo(this.db, {
+      text: 'SELECT 1 FROM audit WHERE ($1::text IS NULL OR (object_kind = $1 AND object_id = $2))',
+      values: [object?.kind ?? null, object?.id ?? null],
+    });
   }
 }

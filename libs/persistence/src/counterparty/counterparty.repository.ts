@@ -35,6 +35,7 @@ export class CounterpartyRepository {
   }
 
   count(filter: CounterpartyFilter): Promise<Counted> {
-    return countUpTo(this.db, `SELECT 1 FROM counterparty c WHERE ${FOUND}`, [likeAnywhere(filter.search)]);
+    const text = `SELECT 1 FROM counterparty c WHERE ${FOUND}`;
+    return countUpTo(this.db, { text, values: [likeAnywhere(filter.search)] });
   }
 }

@@ -72,9 +72,9 @@ export class DocumentRepository {
     );
   }
 
-  count(filter: DocumentFilter): Promise<Counted> {
-    const rows = `SELECT 1 FROM document d JOIN counterparty c ON c.id = d.counterparty_id WHERE ${FOUND}`;
-    return countUpTo(this.db, rows, valuesOf(filter));
+  count(filter: DocumentFilter, upTo?: number): Promise<Counted> {
+    const text = `SELECT 1 FROM document d JOIN counterparty c ON c.id = d.counterparty_id WHERE ${FOUND}`;
+    return countUpTo(this.db, { text, values: valuesOf(filter) }, upTo);
   }
 
   async find(id: string): Promise<DocumentSummary | undefined> {

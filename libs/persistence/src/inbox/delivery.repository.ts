@@ -53,7 +53,7 @@ export class DeliveryRepository {
   }
 
   count(filter: DeliveryFilter): Promise<Counted> {
-    return countUpTo(this.db, `SELECT 1 FROM inbox i WHERE ${FOUND}`, valuesOf(filter));
+    return countUpTo(this.db, { text: `SELECT 1 FROM inbox i WHERE ${FOUND}`, values: valuesOf(filter) });
   }
 
   async find(id: string): Promise<InboxRow | undefined> {

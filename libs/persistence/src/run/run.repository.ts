@@ -18,9 +18,9 @@ export class RunRepository {
     ]);
   }
 
-  count(filter: RunFilter): Promise<Counted> {
+  count(filter: RunFilter, upTo?: number): Promise<Counted> {
     const { where, values } = conditionsOf(filter);
-    return countUpTo(this.db, `SELECT 1 FROM run r ${where}`, values);
+    return countUpTo(this.db, { text: `SELECT 1 FROM run r ${where}`, values }, upTo);
   }
 
   async find(id: string): Promise<RunSummary | undefined> {

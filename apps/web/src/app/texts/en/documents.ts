@@ -1,3 +1,4 @@
+import { wordsEn as words } from '@potok/contracts/words';
 import type { documents as Source } from '../ru/documents.js';
 
 export const documents: typeof Source = {
@@ -15,7 +16,7 @@ export const documents: typeof Source = {
   counterparty: 'Counterparty',
   total: 'Sum',
   vat: 'VAT',
-  kinds: { upd: 'UPD', ukd: 'UKD', invoice: 'Invoice', act: 'Act', torg12: 'TORG-12' },
+  kinds: words.kind,
   named: (kind, number) => `${kind} ${number}`,
   dated: (kind, number, date) => `${kind} ${number} of ${date}`,
   revision: (number) => `correction ${number}`,

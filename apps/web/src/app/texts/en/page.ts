@@ -34,5 +34,9 @@ export const page: typeof Source = {
   showAll: 'Show all',
   lines: (count) => `${count} ${pluralEn(count, ['line', 'lines'])}`,
   empty: 'Empty',
+  export: 'Export',
+  exportXlsx: 'Excel workbook',
+  exportCsv: 'CSV table',
+  exportFault: 'Could not export',
   download: 'Download',
 };

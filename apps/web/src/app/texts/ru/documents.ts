@@ -1,3 +1,5 @@
+import { wordsRu as words } from '@potok/contracts/words';
+
 export const documents = {
   title: 'Документы',
   about: 'Реестр документов, которые провёл Поток.',
@@ -13,7 +15,7 @@ export const documents = {
   counterparty: 'Контрагент',
   total: 'Сумма',
   vat: 'НДС',
-  kinds: { upd: 'УПД', ukd: 'УКД', invoice: 'Счёт', act: 'Акт', torg12: 'ТОРГ-12' } as Readonly<Record<string, string>>,
+  kinds: words.kind as Readonly<Record<string, string>>,
   named: (kind: string, number: string) => `${kind} № ${number}`,
   dated: (kind: string, number: string, date: string) => `${kind} № ${number} от ${date}`,
   revision: (number: number) => `исправление № ${number}`,

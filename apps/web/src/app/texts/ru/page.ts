@@ -32,5 +32,9 @@ export const page = {
   showAll: 'Показать всё',
   lines: (count: number) => `${count} ${pluralRu(count, ['строка', 'строки', 'строк'])}`,
   empty: 'Пусто',
+  export: 'Выгрузить',
+  exportXlsx: 'Книга Excel',
+  exportCsv: 'Таблица CSV',
+  exportFault: 'Не получилось выгрузить',
   download: 'Скачать',
 };
