@@ -48,7 +48,7 @@ it('shows the words of a refusal', () => {
 });
 
 it('shows of a long text inside, a file say, only the beginning and the length', () => {
-  expect(bodyOf(json({ content: 'QUJD'.repeat(500) }))).toBe(`{"content":"${'QUJD'.repeat(15)}… (2000)"}`);
+  expect(bodyOf(json({ content: 'QUJD'.repeat(500) }))).toBe(`{"content":"${'QUJD'.repeat(50)}… (2000)"}`);
 });
 
 it('cuts a body to four kilobytes, at a whole letter', () => {

@@ -5,11 +5,12 @@ const MASK = '•••';
 const MAX_READ_BYTES = 64 * 1024;
 const MAX_SHOWN_BYTES = 4 * 1024;
 const MAX_TEXT = 300;
+const BEGINNING = 200;
 const MAX_HEADERS = 40;
 
 /** Headers that hold no secret in any system; of the others only the name is shown. */
 const HARMLESS =
-  /^(accept|accept-.*|allow|cache-control|content-.*|date|etag|idempotency-key|last-modified|location|retry-after|server|user-agent|vary|.*(error|request-id|ratelimit|rate-limit|trace).*)$/;
+  /^(accept|accept-.*|age|allow|cache-control|connection|content-.*|date|etag|expires|host|idempotency-key|keep-alive|last-modified|location|retry-after|server|transfer-encoding|user-agent|vary|via|.*(error|request-id|ratelimit|rate-limit|trace).*)$/;
 const SECRET_NAME =
   /token|secret|passw|pwd|credential|signature|session|cookie|authorization|^auth$|^login$|(api|access|client|private)[-_]?key/i;
 const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]{15,}/g;
@@ -34,7 +35,9 @@ export const shownSide = (said: Said, secrets: readonly string[]): CallSide => {
         .slice(0, MAX_HEADERS)
         .map(([name, value]) => [
           storable(name),
-          HARMLESS.test(name) ? storable(shorten(redact(withoutQuery(name, value), secrets))) : MASK,
+          HARMLESS.test(name) && !SECRET_NAME.test(name)
+            ? storable(shorten(redact(withoutQuery(name, value), secrets)))
+            : MASK,
         ]),
     ),
     sizeBytes: said.body.length,
@@ -91,7 +94,7 @@ const maskedForm = (text: string): string =>
 
 /** A long text inside is a file, a letter or a key: its beginning tells which. */
 const shorten = (text: string): string =>
-  text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT / 5)}… (${text.length})`;
+  text.length <= MAX_TEXT ? text : `${text.slice(0, BEGINNING)}… (${text.length})`;
 
 const cut = (text: string): Pick<CallSide, 'body' | 'isCut'> => {
   const bytes = new TextEncoder().encode(text);

@@ -47,7 +47,7 @@ it('shows what a step asked of other systems and what it was told', async () => 
         },
         {
           ...call,
-          url: 'https://crm.example/again',
+          url: 'https://crm.example/Catalog_%D0%92%D0%B0%D0%BB%D1%8E%D1%82%D1%8B',
           request: { headers: {}, sizeBytes: 0 },
           failure: { code: 'NETWORK_FAILED', detail: 'Нет связи с crm.example.' },
         },
@@ -60,6 +60,7 @@ it('shows what a step asked of other systems and what it was told', async () => 
   expect(within(panel).getAllByText('Попытка 2')).toHaveLength(2);
   within(panel).getByText('"id"');
   within(panel).getByText(/^Тело не показано: 4\s321 байт/);
+  within(panel).getByText('/Catalog_Валюты');
   within(panel).getByText('Тела нет.');
   within(panel).getByText('Нет связи с crm.example.');
 });

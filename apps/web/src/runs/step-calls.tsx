@@ -2,7 +2,6 @@ import type { CallSide, StepCallView, StepView } from '@potok/contracts';
 import { useSpeech } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { formatLogTime } from '../format/dates.js';
-import { formatDuration } from '../format/durations.js';
 import { formatCount } from '../format/money.js';
 import { JsonView } from '../page/json-view.js';
 import { Loaded } from '../page/loaded.js';
@@ -78,7 +77,7 @@ const When = ({ call }: { readonly call: StepCallView }) => {
       <span className="num">{formatLogTime(call.at, { language, timeZone })}</span>
       {call.attempt === undefined ? null : <span>{texts.runs.attempt(call.attempt)}</span>}
       {call.isUndo === true ? <span>{texts.runs.callUndo}</span> : null}
-      {call.ms === undefined ? null : <span className="num">{formatDuration(call.ms, language)}</span>}
+      {call.ms === undefined ? null : <span className="num">{texts.runs.callMs(formatCount(call.ms, language))}</span>}
     </>
   );
 };
@@ -108,7 +107,16 @@ const Call = ({ call }: { readonly call: StepCallView }) => {
 
 const partsOf = (url: string): { readonly host: string; readonly pathname: string } => {
   const [, host = '', pathname = ''] = /^https?:\/\/([^/]*)(.*)$/.exec(url) ?? [];
-  return host === '' ? { host: '', pathname: url } : { host, pathname: pathname === '' ? '/' : pathname };
+  return host === '' ? { host: '', pathname: url } : { host, pathname: pathname === '' ? '/' : readable(pathname) };
+};
+
+/** 1С names its entities in Russian. */
+const readable = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 };
 
 /** What the step asked of other systems, the first call first. */

@@ -11,7 +11,7 @@ export const secretTexts = (secrets: unknown): string[] => {
 const ofText = (text: string): string[] => {
   if (!/^https?:/.test(text) || !URL.canParse(text)) return [text];
   const { pathname, username, password, searchParams } = new URL(text);
-  const path = pathname.replace(/\/+$/, '');
+  const path = pathname.replace(/^\/+|\/+$/g, '');
   const parts = path.split('/').filter((part) => part.length >= LONG_ENOUGH_ALONE);
   return [path, ...parts, username, password, ...searchParams.values()];
 };

@@ -52,6 +52,7 @@ export const runs: typeof Source = {
   callRequest: 'Request',
   callResponse: 'Response',
   callNoAnswer: 'No answer was waited for.',
+  callMs: (count) => `${count}\u00a0ms`,
   callUndo: 'undo',
   callEmptyBody: 'No body.',
   callHiddenBody: (size) => `The body is not shown: ${size} bytes.`,

@@ -51,6 +51,7 @@ export const runs = {
   callRequest: 'Запрос',
   callResponse: 'Ответ',
   callNoAnswer: 'Ответа не дождались.',
+  callMs: (count: string) => `${count}\u00a0мс`,
   callUndo: 'откат',
   callEmptyBody: 'Тела нет.',
   callHiddenBody: (size: string) => `Тело не показано: ${size} байт.`,
