@@ -79,6 +79,11 @@ it('names every header and shows the values of those that cannot hold a secret',
   });
 });
 
+it('breaks on no header, whatever a scenario has put there', () => {
+  const headers = { Accept: 7, Via: ['a', 'b'], Age: null } as unknown as Said['headers'];
+  expect(shownSide({ headers, body: new Uint8Array() }, []).headers).toEqual({ accept: '7', via: 'a,b', age: 'null' });
+});
+
 it('gives nothing that PostgreSQL would not store', () => {
   const shown = bodyOf(json({ text: 'a\0b\ud800c' })) ?? '';
   expect(shown).toBe('{"text":"a\\u0000b\\ud800c"}');
