@@ -42,6 +42,8 @@ import { ScenarioService } from '../scenarios/scenario.service.js';
 import { StartRunService } from '../scenarios/start-run.service.js';
 import { Starters } from '../scenarios/starters.service.js';
 import { TemplateController } from '../templates/template.controller.js';
+import { WorkspaceController } from '../workspaces/workspace.controller.js';
+import { WorkspaceService } from '../workspaces/workspace.service.js';
 import { AppDatabase } from './app-database.js';
 import { APP_POOL, BLOBS, CLOCK, CONFIG, LISTENER, LOG } from './tokens.js';
 
@@ -57,6 +59,7 @@ export interface Surroundings {
 const controllers = [
   HealthController,
   SessionController,
+  WorkspaceController,
   ApiTokenController,
   ManifestController,
   ScenarioController,
@@ -76,6 +79,7 @@ const controllers = [
 const services = [
   AppDatabase,
   SessionService,
+  WorkspaceService,
   ApiTokenService,
   Compiler,
   Starters,

@@ -53,7 +53,11 @@ export interface CounterpartyView {
 export interface AuditView {
   readonly id: string;
   readonly at: string;
+  /** The person or the token by name, the operator's system, the scenario of the run; or the part of Potok itself. */
   readonly who: string;
+  readonly actor: 'user' | 'token' | 'system' | 'run' | 'operator';
+  /** Of a run's act; `askedBy` when a person or a token started it. */
+  readonly run?: { readonly id: string; readonly askedBy?: string };
   readonly act: string;
   readonly object: { readonly kind: string; readonly id: string };
   readonly facts: Readonly<Record<string, unknown>>;

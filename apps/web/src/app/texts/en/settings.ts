@@ -46,6 +46,8 @@ export const settings: typeof Source = {
   inForce: 'In force',
   when: 'When',
   who: 'Who',
+  actors: { user: '', token: 'API token', system: 'part of Potok', run: 'run', operator: 'operator' },
+  askedBy: (name: string) => `run, asked by ${name}`,
   act: 'What was done',
   object: 'With what',
 };

@@ -44,6 +44,8 @@ export const settings = {
   inForce: 'Действует',
   when: 'Когда',
   who: 'Кто',
-  act: 'Что сделал',
+  actors: { user: '', token: 'ключ API', system: 'служба Потока', run: 'запуск', operator: 'оператор' },
+  askedBy: (name: string) => `запуск, начал: ${name}`,
+  act: 'Что сделано',
   object: 'С чем',
 };
