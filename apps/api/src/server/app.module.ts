@@ -34,6 +34,7 @@ import { RequestController } from '../requests/request.controller.js';
 import { RequestService } from '../requests/request.service.js';
 import { RunController } from '../runs/run.controller.js';
 import { RunService } from '../runs/run.service.js';
+import { BindingService } from '../scenarios/binding.service.js';
 import { Compiler } from '../scenarios/compiler.service.js';
 import { HookService } from '../scenarios/hook.service.js';
 import { PublishService } from '../scenarios/publish.service.js';
@@ -85,6 +86,7 @@ const services = [
   Starters,
   ScenarioService,
   PublishService,
+  BindingService,
   HookService,
   StartRunService,
   RunService,
