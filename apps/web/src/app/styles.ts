@@ -12,3 +12,4 @@ import '../sign-in/sign-in.css';
 import '../canvas/canvas.css';
 import '../runs/runs.css';
 import '../documents/documents.css';
+import '../settings/settings.css';

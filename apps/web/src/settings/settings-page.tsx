@@ -4,10 +4,12 @@ import { useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { PageFrame } from '../page/page.js';
 import { Audit } from './audit.js';
-import { Certificates } from './certificates.js';
-import { Organizations } from './organizations.js';
+import { Certificates } from './certificates/certificates.js';
+import { Organizations } from './organizations/organizations.js';
+import { Tokens } from './tokens/tokens.js';
+import { Workspace } from './workspace.js';
 
-const tabs = ['organizations', 'certificates', 'audit'] as const;
+const tabs = ['organizations', 'certificates', 'tokens', 'workspace', 'audit'] as const;
 
 export const SettingsPage = () => {
   const { settings } = useTexts();
@@ -33,6 +35,12 @@ export const SettingsPage = () => {
         </Tabs.Panel>
         <Tabs.Panel value="certificates">
           <Certificates />
+        </Tabs.Panel>
+        <Tabs.Panel value="tokens">
+          <Tokens />
+        </Tabs.Panel>
+        <Tabs.Panel value="workspace">
+          <Workspace />
         </Tabs.Panel>
         <Tabs.Panel value="audit">
           <Audit />
