@@ -24,12 +24,13 @@ const SlotField = ({ slot, value, fault, onChange }: SlotProps) => {
   const { scenarios, connections: words } = useTexts();
   const { id: ws } = useWorkspace();
   const connections = useConnectionsOf(slot);
+  const gateway = words.gateways[slot.gateway] ?? slot.gateway;
   const isThere = connections.some(({ id }) => id === value);
   return (
     <div>
       <Select
         label={slot.title}
-        description={words.gateways[slot.gateway] ?? slot.gateway}
+        {...(gateway === slot.title ? {} : { description: gateway })}
         placeholder={scenarios.unbound}
         clearable
         data={connections.map(({ id, name }) => ({ value: id, label: name }))}

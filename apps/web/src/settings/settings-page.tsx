@@ -23,7 +23,7 @@ export const SettingsPage = () => {
         onChange={(next) => void navigate({ to: '/w/$ws/settings/$tab', params: { ws, tab: next ?? tabs[0] } })}
         keepMounted={false}
       >
-        <Tabs.List mb={16}>
+        <Tabs.List mb={16} className="settings-tabs">
           {tabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {settings.tabs[name]}

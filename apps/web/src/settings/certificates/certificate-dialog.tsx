@@ -41,6 +41,12 @@ const missingIn = ({ organizationId, certificate }: Chosen, { settings, forms }:
   ...(certificate === undefined ? { '/certificate': settings.certificate.fileMissing } : {}),
 });
 
+/** Where there is but one there is nothing to choose. */
+const useOnlyOrganization = (): string => {
+  const [first, ...others] = useOrganizations();
+  return first !== undefined && others.length === 0 ? first.id : '';
+};
+
 const useAdd = (onDone: () => void) => {
   const api = useApi();
   const path = useInWorkspace();
@@ -107,10 +113,11 @@ const Fields = ({ chosen, faults, onChange }: FieldsProps) => {
 };
 
 /** A signer's certificate from a file; what it says is read by Potok, nothing is typed. */
-export const CertificateDialog = ({ organizationId = '', onClose }: Props) => {
+export const CertificateDialog = ({ organizationId, onClose }: Props) => {
   const texts = useTexts();
   const { settings, page } = texts;
-  const [chosen, setChosen] = useState<Chosen>({ organizationId, provider: PROVIDERS[0] });
+  const only = useOnlyOrganization();
+  const [chosen, setChosen] = useState<Chosen>({ organizationId: organizationId ?? only, provider: PROVIDERS[0] });
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
   const adding = useAdd(onClose);
   const submit = (event: SubmitEvent) => {

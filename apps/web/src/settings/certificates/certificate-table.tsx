@@ -74,7 +74,14 @@ const columns = (texts: Texts, day: (at: string) => string): readonly Column<Cer
 const organizationColumn = ({ settings }: Texts, names: ReadonlyMap<string, string>): Column<CertificateView> => ({
   key: 'organization',
   title: settings.organizationOf,
-  cell: ({ organizationId }) => names.get(organizationId) ?? <span className="dim">{settings.organizationGone}</span>,
+  cell: ({ organizationId }) => {
+    const name = names.get(organizationId);
+    return name === undefined ? (
+      <span className="dim">{settings.organizationGone}</span>
+    ) : (
+      <span title={name}>{name}</span>
+    );
+  },
 });
 
 const removeColumn = (

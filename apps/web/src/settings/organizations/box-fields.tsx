@@ -102,12 +102,12 @@ export const BoxFields = ({ form, faults, onChange }: FieldsProps) => {
   const operators = useConnectionsOf({ gateway: 'operator' });
   const { boxes } = form;
   const put = (next: readonly BoxText[]) => onChange({ ...form, boxes: next });
-  if (operators.length === 0 && boxes.length === 0) return <p className="dim small">{organization.noOperators}</p>;
+  if (operators.length === 0 && boxes.length === 0) return <p className="form-hint">{organization.noOperators}</p>;
   const [only] = operators;
   const fresh = operators.length === 1 && only !== undefined ? { ...EMPTY, connectionId: only.id } : EMPTY;
   return (
     <>
-      <p className="dim small">{organization.boxesHint}</p>
+      <p className="form-hint">{organization.boxesHint}</p>
       {boxes.map((box, at) => (
         <fieldset key={at} className="box-fields">
           <Box

@@ -6,6 +6,7 @@ import { useApi } from '../../app/use-api.js';
 import { useInWorkspace } from '../../app/use-workspace.js';
 import { fieldFaultsOf } from '../../page/field-faults.js';
 import { FormFault } from '../../page/form-fault.js';
+import { useFirstFault } from '../../page/use-first-fault.js';
 import { useAct } from '../../page/use-act.js';
 import { BoxFields } from './box-fields.js';
 import { AddressFields, BankFields, RequisiteFields } from './organization-fields.js';
@@ -36,26 +37,28 @@ export const OrganizationDialog = ({ organization, onClose }: Props) => {
   const texts = useTexts();
   const { settings, page } = texts;
   const [form, setForm] = useState(() => freshOrganization(organization));
-  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const [missing, setMissing] = useState<Readonly<Record<string, string>>>();
   const saving = useSave(organization?.id, onClose);
+  const formRef = useFirstFault(missing ?? saving.error);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const found = missingIn(form, texts);
-    setMissing(found);
-    if (Object.keys(found).length === 0) saving.mutate(organizationOrder(form));
+    const isComplete = Object.keys(found).length === 0;
+    setMissing(isComplete ? undefined : found);
+    if (isComplete) saving.mutate(organizationOrder(form));
   };
   const fields = { form, faults: { ...fieldFaultsOf(saving.error), ...missing }, onChange: setForm };
   const isNew = organization === undefined;
   const title = isNew ? settings.organization.addTitle : settings.organization.editTitle(organization.name);
   return (
     <Modal opened onClose={onClose} closeOnClickOutside={false} title={title} size="xl">
-      <form onSubmit={submit} noValidate>
+      <form ref={formRef} onSubmit={submit} noValidate>
         <Stack gap={12}>
           <RequisiteFields {...fields} />
           <AddressFields {...fields} />
-          <h3 className="section-title first">{settings.bank}</h3>
+          <h3 className="form-section">{settings.bank}</h3>
           <BankFields {...fields} />
-          <h3 className="section-title first">{settings.boxes}</h3>
+          <h3 className="form-section">{settings.boxes}</h3>
           <BoxFields {...fields} />
           <FormFault error={saving.error} hasField={(pointer) => hasField(form, pointer)} />
           <Group justify="flex-end" gap={8}>

@@ -58,6 +58,7 @@ it('puts the sentences of a refusal at their fields and keeps what is typed', as
   await dialog().findByText(detail);
   const inn = dialog().getByRole<HTMLInputElement>('textbox', { name: /^ИНН/ });
   expect([inn.value, inn.getAttribute('aria-invalid')]).toEqual(['7707083890', 'true']);
+  expect(document.activeElement).toBe(inn);
   expect(dialog().getByRole('alert').textContent).toBe('Исправьте отмеченные поля.');
 });
 

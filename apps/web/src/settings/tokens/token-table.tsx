@@ -17,7 +17,13 @@ const columns = (
     title: settings.token.scopes,
     cell: ({ scopes }) => scopes.map((scope) => settings.token.scopeWords[scope] ?? scope).join(', '),
   },
-  { key: 'created', title: settings.token.created, width: '150px', cell: ({ createdAt }) => <Moment at={createdAt} /> },
+  {
+    key: 'created',
+    title: settings.token.created,
+    width: '150px',
+    phone: 'hide',
+    cell: ({ createdAt }) => <Moment at={createdAt} />,
+  },
   {
     key: 'used',
     title: settings.token.used,

@@ -84,7 +84,7 @@ export const settings: typeof Source = {
     chooseBox: 'Choose a box',
     writeBox: 'Write it by hand…',
     boxesAbsent: 'The operator gave no list of boxes: write the identifier',
-    participantHint: 'Looks like 2BM-…. It is part of each file’s name',
+    participantHint: 'Given by the operator, begins with 2BM. It is part of each file’s name',
   },
   organizationOf: 'Organization',
   organizationGone: 'removed',

@@ -84,7 +84,7 @@ export const settings = {
     chooseBox: 'Выберите ящик',
     writeBox: 'Вписать вручную…',
     boxesAbsent: 'Список ящиков от оператора не пришёл: впишите идентификатор',
-    participantHint: 'Вида 2BM-… . Он войдёт в имя каждого файла',
+    participantHint: 'Его даёт оператор, начинается с 2BM. Войдёт в имя каждого файла',
   },
   organizationOf: 'Организация',
   organizationGone: 'убрана',
