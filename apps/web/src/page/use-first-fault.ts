@@ -4,7 +4,10 @@ import { type RefObject, useEffect, useRef } from 'react';
 export const useFirstFault = (refusal: unknown): RefObject<HTMLFormElement | null> => {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (refusal !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const first = refusal === null ? null : form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    first?.focus({ preventScroll: true });
+    // Left to itself the browser scrolls to the edge, under the dialog's own head.
+    first?.scrollIntoView({ block: 'center' });
   }, [refusal]);
   return form;
 };
