@@ -1,5 +1,5 @@
 export { compileScenario, type CompileOptions, type Compiled } from './plan/compile-scenario.js';
-export { checkBinding, type BoundConnection } from './plan/check-binding.js';
+export { checkBinding, type BoundConnection, type OpenPlaces } from './plan/check-binding.js';
 export { canonicalJson, planHashOf } from './plan/canonical.js';
 export { DEFAULT_RETRY, DEFAULT_TIMEOUT_SEC } from './plan/steps.js';
 export { type CalledPlan, type CallPlans } from './rules/calls.js';

@@ -14,7 +14,10 @@ export const asOrganizationView = (row: OrganizationRow, { boxes, certificates }
   inn: row.inn,
   ...(row.kpp === null ? {} : { kpp: row.kpp }),
   ...(row.ogrn === null ? {} : { ogrn: row.ogrn }),
-  ...(row.address === null ? {} : { address: row.address.text }),
+  ...(row.ogrnDate === null ? {} : { ogrnDate: row.ogrnDate }),
+  ...(row.person === null ? {} : { person: row.person }),
+  ...(row.address === null ? {} : { address: row.address }),
+  ...(row.bank === null ? {} : { bank: row.bank }),
   taxRegime: row.taxRegime,
   timeZone: row.timeZone,
   boxes: boxes
