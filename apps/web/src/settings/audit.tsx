@@ -33,25 +33,54 @@ const Who = ({ row: { who, actor, run }, settings }: { readonly row: AuditView }
   );
 };
 
-const columns = ({ settings }: Texts, time: (at: string) => string): readonly Column<AuditView>[] => [
-  { key: 'at', title: settings.when, width: '140px', cell: ({ at }) => time(at) },
+const DOCUMENT_ACT = /^document\.(.+)$/;
+
+/** What has no words yet is shown by its code. */
+const actText = (act: string, { audit, documents }: Texts): string => {
+  const event = documents.events[DOCUMENT_ACT.exec(act)?.[1] ?? ''];
+  return audit.acts[act] ?? (event === undefined ? act : audit.ofDocument(event));
+};
+
+const PAGES: Readonly<Record<string, '/w/$ws/documents/$id' | '/w/$ws/runs/$id' | '/w/$ws/scenarios/$id'>> = {
+  document: '/w/$ws/documents/$id',
+  run: '/w/$ws/runs/$id',
+  scenario: '/w/$ws/scenarios/$id',
+};
+
+const What = ({ row: { object, facts }, texts }: { readonly row: AuditView; readonly texts: Texts }) => {
+  const { id: ws } = useWorkspace();
+  const name = texts.audit.objects[object.kind] ?? object.kind;
+  const page = PAGES[object.kind];
+  return (
+    <span title={`${object.kind} ${object.id} ${factsText(facts)}`}>
+      {page === undefined ? (
+        name
+      ) : (
+        <Link to={page} params={{ ws, id: object.id }}>
+          {name}
+        </Link>
+      )}
+      <span className="mono dim">{` ${object.id.slice(-SHORT_ID)} ${factsText(facts)}`}</span>
+    </span>
+  );
+};
+
+const columns = (texts: Texts, time: (at: string) => string): readonly Column<AuditView>[] => [
+  { key: 'at', title: texts.settings.when, width: '140px', cell: ({ at }) => time(at) },
   {
     key: 'who',
-    title: settings.who,
+    title: texts.settings.who,
     width: '240px',
-    phone: 'lead',
-    cell: (row) => <Who row={row} settings={settings} />,
+    cell: (row) => <Who row={row} settings={texts.settings} />,
   },
-  { key: 'act', title: settings.act, width: '220px', cell: ({ act }) => <code className="mono">{act}</code> },
   {
-    key: 'object',
-    title: settings.object,
-    cell: ({ object, facts }) => (
-      <span className="mono dim" title={`${object.kind} ${object.id} ${factsText(facts)}`}>
-        {`${object.kind} ${object.id.slice(-SHORT_ID)} ${factsText(facts)}`}
-      </span>
-    ),
+    key: 'act',
+    title: texts.settings.act,
+    width: '300px',
+    phone: 'lead',
+    cell: ({ act }) => <strong title={act}>{actText(act, texts)}</strong>,
   },
+  { key: 'object', title: texts.settings.object, cell: (row) => <What row={row} texts={texts} /> },
 ];
 
 export const Audit = () => {

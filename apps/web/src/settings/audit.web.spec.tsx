@@ -30,3 +30,14 @@ it('tells a token from a person', async () => {
   await screen.findByText('Отчёт');
   screen.getByText('ключ API');
 });
+
+it('says in words what was done and leads to what it was done with', async () => {
+  open({});
+  await screen.findByText('Документ: отправлен через оператора');
+  expect(screen.getByRole('link', { name: 'документ' }).getAttribute('href')).toBe(`/w/${WS}/documents/${RUN}`);
+});
+
+it('shows the code of an act that has no words yet', async () => {
+  open({ act: 'moon.landed', object: { kind: 'moon', id: RUN } });
+  await screen.findByText('moon.landed');
+});

@@ -1,4 +1,5 @@
 import { attention } from './attention.js';
+import { audit } from './audit.js';
 import { canvas } from './canvas.js';
 import { commands } from './commands.js';
 import { connections } from './connections.js';
@@ -17,6 +18,7 @@ import { states } from './states.js';
 
 export const en = {
   attention,
+  audit,
   canvas,
   commands,
   connections,
