@@ -17,13 +17,14 @@ interface FieldsProps {
   readonly system: ConnectionManifest | undefined;
   readonly form: ConnectionForm;
   readonly faults: Readonly<Record<string, string>>;
-  readonly isNew: boolean;
+  readonly connectionId: string | undefined;
   readonly onChange: (form: ConnectionForm) => void;
 }
 
-const Fields = ({ system, form, faults, isNew, onChange }: FieldsProps) => {
+const Fields = ({ system, form, faults, connectionId, onChange }: FieldsProps) => {
   const { connections } = useTexts();
   if (system === undefined) return null;
+  const isNew = connectionId === undefined;
   const { settings, secrets } = formFields(system, isNew);
   return (
     <>
@@ -32,6 +33,7 @@ const Fields = ({ system, form, faults, isNew, onChange }: FieldsProps) => {
         fields={settings}
         text={form.settings}
         faults={faults}
+        connectionOf={() => connectionId ?? ''}
         onChange={(text) => onChange({ ...form, settings: text })}
       />
       <h3 className="section-title first">{connections.secrets}</h3>
@@ -88,7 +90,7 @@ export const ConnectionDialog = ({ connection, onClose }: Props) => {
             onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
             error={faults.name}
           />
-          <Fields system={system} form={form} faults={faults} isNew={isNew} onChange={setForm} />
+          <Fields system={system} form={form} faults={faults} connectionId={connection?.id} onChange={setForm} />
           {saving.error === null ? null : <FaultBox error={saving.error} title={page.actFaultTitle} />}
           <Group justify="flex-end" gap={8}>
             <Button variant="default" onClick={onClose}>

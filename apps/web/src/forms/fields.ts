@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@potok/contracts';
 
 export type FieldKind =
-  'text' | 'secret' | 'integer' | 'number' | 'decimal' | 'boolean' | 'choice' | 'date' | 'instant' | 'json';
+  'text' | 'secret' | 'integer' | 'number' | 'decimal' | 'boolean' | 'choice' | 'list' | 'date' | 'instant' | 'json';
 
 export interface Field {
   readonly name: string;
@@ -10,6 +10,8 @@ export interface Field {
   readonly kind: FieldKind;
   readonly isRequired: boolean;
   readonly choices: readonly string[];
+  /** Of a `list`: which one, and of the account in which slot. */
+  readonly list?: { readonly name: string; readonly slot: string | undefined };
   readonly isUri: boolean;
   readonly example?: string;
   readonly initial?: string;
@@ -28,7 +30,7 @@ interface Part {
   readonly anyOf?: readonly Part[];
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
-  readonly ui?: { readonly widget?: string };
+  readonly ui?: { readonly widget?: string; readonly list?: string; readonly slot?: string };
 }
 interface ObjectPart {
   readonly properties?: Readonly<Record<string, Part>>;
@@ -42,6 +44,7 @@ const choicesOf = ({ enum: values, anyOf = [] }: Part): readonly string[] => {
 
 const textKind = ({ format, ui }: Part): FieldKind => {
   if (ui?.widget === 'secret') return 'secret';
+  if (ui?.widget === 'list' && ui.list !== undefined) return 'list';
   if (format === 'date-time') return 'instant';
   return format === 'decimal' || format === 'date' ? format : 'text';
 };
@@ -70,6 +73,7 @@ const fieldOf = (name: string, part: Part, isRequired: boolean): Field => ({
   isRequired,
   choices: choicesOf(part),
   isUri: part.format === 'uri',
+  ...(part.ui?.list === undefined ? {} : { list: { name: part.ui.list, slot: part.ui.slot } }),
   ...(part.description === undefined ? {} : { description: part.description }),
   ...(part.examples?.[0] === undefined ? {} : { example: asText(part.examples[0]) }),
   ...(part.default === undefined ? {} : { initial: asText(part.default) }),

@@ -55,6 +55,7 @@ const readField = (text: string, field: Field, texts: Texts): Read => {
     case 'text':
     case 'secret':
     case 'choice':
+    case 'list':
     case 'date':
       return readText(text, field, texts);
   }

@@ -1,16 +1,21 @@
 import { Checkbox, PasswordInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTexts } from '../app/texts/use-texts.js';
 import type { Field } from './fields.js';
+import { ListInput } from './list-input.js';
 import type { FormText } from './read-form.js';
+
+/** The account whose lists fill a field; empty when none is chosen yet. */
+type ConnectionOf = (slot: string | undefined) => string;
 
 interface InputProps {
   readonly field: Field;
   readonly value: string;
   readonly fault: string | undefined;
+  readonly connectionOf: ConnectionOf;
   readonly onChange: (value: string) => void;
 }
 
-const FieldInput = ({ field, value, fault, onChange }: InputProps) => {
+const FieldInput = ({ field, value, fault, connectionOf, onChange }: InputProps) => {
   const { forms } = useTexts();
   const common = {
     label: field.title || forms.json,
@@ -32,6 +37,19 @@ const FieldInput = ({ field, value, fault, onChange }: InputProps) => {
           value={value === '' ? null : value}
           onChange={(next) => onChange(next ?? '')}
           clearable={!field.isRequired}
+        />
+      );
+    case 'list':
+      return (
+        <ListInput
+          label={field.title}
+          description={field.description}
+          error={fault}
+          connectionId={connectionOf(field.list?.slot)}
+          list={field.list?.name ?? ''}
+          value={value}
+          isRequired={field.isRequired}
+          onChange={onChange}
         />
       );
     case 'boolean':
@@ -64,11 +82,15 @@ interface Props {
   readonly fields: readonly Field[];
   readonly text: FormText;
   readonly faults: Readonly<Record<string, string>>;
+  /** Without it, what a list would offer is written by hand. */
+  readonly connectionOf?: ConnectionOf;
   readonly onChange: (text: FormText) => void;
 }
 
+const none: ConnectionOf = () => '';
+
 /** A form drawn from a JSON Schema. */
-export const SchemaForm = ({ fields, text, faults, onChange }: Props) => (
+export const SchemaForm = ({ fields, text, faults, connectionOf = none, onChange }: Props) => (
   <Stack gap={12}>
     {fields.map((field) => (
       <FieldInput
@@ -76,6 +98,7 @@ export const SchemaForm = ({ fields, text, faults, onChange }: Props) => (
         field={field}
         value={text[field.name] ?? field.initial ?? ''}
         fault={faults[field.name]}
+        connectionOf={connectionOf}
         onChange={(value) => onChange({ ...text, [field.name]: value })}
       />
     ))}

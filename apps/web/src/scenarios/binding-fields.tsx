@@ -72,6 +72,7 @@ export const ParameterFields = ({ places, form, faults, onChange }: Props) => {
       fields={parameterFields(places, texts)}
       text={form.parameters}
       faults={Object.fromEntries(ofParameter.filter((pair): pair is [string, string] => pair[1] !== undefined))}
+      connectionOf={(slot) => form.slots[slot ?? ''] ?? ''}
       onChange={(parameters) => onChange({ ...form, parameters })}
     />
   );

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { aProblem, Refusal, type Answers } from '../testing/fake-api.js';
 import { anOperator, CONNECTION } from '../testing/fixtures/organizations.js';
-import { aScenarioDetail, aVersion, SCENARIO } from '../testing/fixtures/scenario.js';
+import { aScenario, aScenarioDetail, aVersion, SCENARIO } from '../testing/fixtures/scenario.js';
 import { openPage } from '../testing/open-page.js';
 
 const OTHER = CONNECTION.replace(/1$/, '2');
@@ -66,4 +66,31 @@ it('keeps what is chosen when it is refused, and says why at the slot', async ()
   screen.getByDisplayValue('Диадок, филиал');
   fireEvent.click(screen.getByRole('button', { name: 'Отменить изменения' }));
   screen.getByDisplayValue('Диадок');
+});
+
+const stage = {
+  id: 'stage',
+  title: 'Стадия',
+  schema: { type: 'string', ui: { widget: 'list', list: 'boxes', slot: 'edo' } },
+};
+const withStage = () => {
+  const draft = { ...aScenario(), parameters: [stage] };
+  return aScenarioDetail({ draft, binding: { slots: { edo: CONNECTION }, parameters: { stage: 'OLD' } } });
+};
+
+it('offers what the account lists, by its names, and keeps a value that is listed no more', async () => {
+  open({
+    [`GET /scenarios/${SCENARIO}`]: withStage,
+    [`GET /connections/${CONNECTION}/lists/boxes`]: () => ({ items: [{ value: 'WON', label: 'Сделка выиграна' }] }),
+  });
+  await screen.findByDisplayValue('OLD — такого в списке нет');
+  fireEvent.click(screen.getByRole('combobox', { name: 'Стадия' }));
+  fireEvent.click(await screen.findByRole('option', { name: 'Сделка выиграна', hidden: true }));
+  await screen.findByDisplayValue('Сделка выиграна');
+});
+
+it('lets the value be written where the account shows no list', async () => {
+  open({ [`GET /scenarios/${SCENARIO}`]: withStage });
+  await screen.findByText('Список из подключения сейчас не получить: впишите значение.');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Стадия' }).value).toBe('OLD');
 });

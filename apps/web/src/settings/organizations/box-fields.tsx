@@ -44,7 +44,7 @@ const ChooseBox = ({ choices, value, fault, onChoose }: ChooseProps) => {
 /** Chosen from what the operator shows, or written where it shows nothing. */
 const BoxId = ({ box, faultOf, onChange }: BoxProps) => {
   const { settings } = useTexts();
-  const { data: choices = [], isFetching, isError } = useBoxes(box.connectionId);
+  const { data: choices, isFetching, isError } = useBoxes(box.connectionId);
   const [isByHand, setIsByHand] = useState(false);
   const isOther = box.boxId !== '' && !choices.some(({ value }) => value === box.boxId);
   const choose = (choice: BoxChoice | undefined) => {

@@ -9,5 +9,7 @@ export const forms: typeof Source = {
   notUri: (field) => `“${field}” must be an address, for example https://firma.ru`,
   notJson: (field, where) => `“${field}” is not JSON: ${where}`,
   mendMarked: 'Mend the marked fields.',
+  listAbsent: 'The list of the account cannot be read now: write the value.',
+  notListed: (value) => `${value}: not in the list`,
   json: 'Data as JSON',
 };

@@ -7,5 +7,7 @@ export const forms = {
   notUri: (field: string) => `«${field}» должен быть адресом, например https://firma.ru`,
   notJson: (field: string, where: string) => `«${field}» не JSON: ${where}`,
   mendMarked: 'Исправьте отмеченные поля.',
+  listAbsent: 'Список из подключения сейчас не получить: впишите значение.',
+  notListed: (value: string) => `${value} — такого в списке нет`,
   json: 'Данные в виде JSON',
 };
