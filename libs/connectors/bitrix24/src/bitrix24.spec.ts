@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { HttpAnswer } from '@potok/contracts';
 import { parseExactJson } from '@potok/connector-kit';
+import { StoredSecrets } from '@potok/connector-kit/testing';
 import type { ConnectionHttp } from '@potok/node-sdk';
 import type { BitrixSecrets, BitrixSettings } from './account.js';
 import { describeDeal, listStages } from './account-lists.js';
@@ -23,7 +24,7 @@ const answer = (status: number, body: unknown): HttpAnswer => ({
 });
 const aClient = (reply: (order: Order) => HttpAnswer, secrets: BitrixSecrets, auth: BitrixSettings['auth']) => {
   const orders: Order[] = [];
-  const saved: BitrixSecrets[] = [];
+  const { saved, renewSecrets } = new StoredSecrets(secrets);
   const client = new BitrixClient({
     http: {
       request: async (order) => {
@@ -34,7 +35,7 @@ const aClient = (reply: (order: Order) => HttpAnswer, secrets: BitrixSecrets, au
     settings: { portalUrl: 'https://portal.example', auth, oauthUrl: 'https://oauth.example' },
     secrets,
     now,
-    saveSecrets: async (renewed) => void saved.push(renewed),
+    renewSecrets,
   });
   return { client, orders, saved };
 };

@@ -23,11 +23,46 @@ export class ConnectionReader {
     return rows[0];
   }
 
-  async saveSecrets(workspaceId: string, id: string, sealed: Uint8Array): Promise<void> {
+  /**
+   * Takes the connection's lease of renewal and answers the secrets as they are stored; `isLeased` is false while another
+   * holds it. `undefined`: there is no such connection.
+   */
+  async leaseRenewal(
+    workspaceId: string,
+    id: string,
+    lease: { readonly holder: string; readonly leaseMs: number },
+  ): Promise<{ readonly isLeased: boolean; readonly secrets_sealed: Buffer } | undefined> {
+    const rows = await this.db.query<{ isLeased: boolean; secrets_sealed: Buffer }>(workspaceId, {
+      name: 'renewal-lease',
+      text: `WITH won AS (
+               UPDATE connection SET renewed_by = $2, renewed_until = now() + make_interval(secs => $3)
+                WHERE id = $1 AND deleted_at IS NULL AND (renewed_until IS NULL OR renewed_until < now())
+               RETURNING secrets_sealed)
+             SELECT won.secrets_sealed IS NOT NULL AS "isLeased", coalesce(won.secrets_sealed, c.secrets_sealed) AS secrets_sealed
+               FROM connection c LEFT JOIN won ON true WHERE c.id = $1 AND c.deleted_at IS NULL`,
+      values: [id, lease.holder, lease.leaseMs / 1000],
+    });
+    return rows[0];
+  }
+
+  /** Stores renewed secrets in the place of those that they were made of; what a person has set meanwhile stays. */
+  async saveRenewed(
+    workspaceId: string,
+    id: string,
+    secrets: { readonly of: Uint8Array; readonly sealed: Uint8Array },
+  ): Promise<void> {
     await this.db.query(workspaceId, {
-      name: 'connection-renew',
-      text: 'UPDATE connection SET secrets_sealed = $2 WHERE id = $1',
-      values: [id, Buffer.from(sealed)],
+      name: 'renewal-save',
+      text: 'UPDATE connection SET secrets_sealed = $3 WHERE id = $1 AND secrets_sealed = $2',
+      values: [id, Buffer.from(secrets.of), Buffer.from(secrets.sealed)],
+    });
+  }
+
+  async endRenewal(workspaceId: string, id: string, holder: string): Promise<void> {
+    await this.db.query(workspaceId, {
+      name: 'renewal-end',
+      text: 'UPDATE connection SET renewed_by = NULL, renewed_until = NULL WHERE id = $1 AND renewed_by = $2',
+      values: [id, holder],
     });
   }
 

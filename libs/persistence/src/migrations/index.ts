@@ -5,6 +5,7 @@ import { AddEngine1795000000004 } from './1795000000004-add-engine.js';
 import { AddDocuments1795000000005 } from './1795000000005-add-documents.js';
 import { AddAudit1795000000006 } from './1795000000006-add-audit.js';
 import { FillListedBlobs1795000000007 } from './1795000000007-fill-listed-blobs.js';
+import { LeaseRenewals1795000000020 } from './1795000000020-lease-renewals.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   AddDocuments1795000000005,
   AddAudit1795000000006,
   FillListedBlobs1795000000007,
+  LeaseRenewals1795000000020,
 ];
