@@ -170,6 +170,7 @@ export {
   type ScenarioDetailView,
   type VersionView,
   type Finding,
+  type BrokenView,
   type CheckView,
   type HookView,
   type StartView,

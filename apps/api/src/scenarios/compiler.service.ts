@@ -3,6 +3,7 @@ import type { Binding, Plan, Scenario } from '@potok/contracts';
 import { ConnectionRepository, PlanRepository, ScenarioRepository } from '@potok/persistence';
 import { checkBinding, compileScenario, type CallPlans, type ScenarioFinding } from '@potok/scenario';
 import type { EntityManager } from 'typeorm';
+import { AccountChecks } from '../connections/account-checks.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
 
 export interface Checked {
@@ -14,7 +15,10 @@ export interface Checked {
 /** Compiles a drawing against the registry's manifest, the plans that it calls, and the connections that it is bound to. */
 @Injectable()
 export class Compiler {
-  constructor(private readonly nodes: NodeCatalogue) {}
+  constructor(
+    private readonly nodes: NodeCatalogue,
+    private readonly accounts: AccountChecks,
+  ) {}
 
   async check(
     tx: EntityManager,
@@ -26,10 +30,11 @@ export class Compiler {
       callPlans,
       scenarioId: of.scenarioId,
     });
-    if (plan === undefined || hash === undefined) return { findings };
+    const changed = await this.accounts.ofDrawing(tx, of.drawing, of.binding);
+    if (plan === undefined || hash === undefined) return { findings: [...findings, ...changed] };
     const rows = await new ConnectionRepository(tx).listByIds(Object.values(of.binding.slots));
     const connections = rows.map(({ id, gateways, system }) => ({ id, implements: gateways, system }));
-    const all = [...findings, ...checkBinding(plan, of.binding, connections)];
+    const all = [...findings, ...checkBinding(plan, of.binding, connections), ...changed];
     const isBlocked = all.some(({ severity }) => severity === 'error');
     return isBlocked ? { findings: all } : { findings: all, compiled: { plan, hash } };
   }

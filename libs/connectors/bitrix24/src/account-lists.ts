@@ -46,7 +46,13 @@ export const describeDeal = async (client: BitrixClient, signal: AbortSignal): P
     const row = asRow(field);
     return name.startsWith('UF_') && row !== undefined ? [[name, schemaOf(row, name)] as const] : [];
   });
-  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(own) };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    // Which names are own fields: one of these that is not listed does not exist.
+    propertyNames: { pattern: '^UF_' },
+    properties: Object.fromEntries(own),
+  };
 };
 
 const schemaOf = (field: Row, name: string): JsonSchema => {

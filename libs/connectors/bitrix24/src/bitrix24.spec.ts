@@ -206,6 +206,7 @@ it('describes the own fields of a deal and nothing else', async () => {
   expect(await describeDeal(client, signal)).toEqual({
     type: 'object',
     additionalProperties: false,
+    propertyNames: { pattern: '^UF_' },
     properties: {
       UF_CRM_1: { type: 'string', format: 'date', title: 'Дата договора' },
       UF_CRM_2: { type: 'array', title: 'Цвет', items: { oneOf: [{ const: '5', title: 'Синий' }] } },

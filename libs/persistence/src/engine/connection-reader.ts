@@ -10,6 +10,12 @@ export interface ConnectionSecretsRow {
   readonly updated_at: Date;
 }
 
+interface SnapshotJson {
+  readonly hash: string;
+  readonly body: unknown;
+  readonly gone: readonly { readonly value: string; readonly label: string }[];
+}
+
 /** Connections with their sealed secrets: for the worker alone. */
 export class ConnectionReader {
   constructor(private readonly db: EngineDatabase) {}
@@ -74,15 +80,25 @@ export class ConnectionReader {
     });
   }
 
+  /** Keeps what an account answered; `goneAfter` is asked what is gone since the last answer, when it was another one. */
   async saveSnapshot(
     workspaceId: string,
-    of: { readonly connectionId: string; readonly kind: string; readonly hash: string; readonly body: unknown },
+    { connectionId, kind, hash, body }: Omit<SnapshotJson, 'gone'> & { connectionId: string; kind: string },
+    goneAfter: (before: SnapshotJson | undefined) => readonly unknown[],
   ): Promise<void> {
-    await this.db.query(workspaceId, {
-      name: 'connection-snapshot',
-      text: `INSERT INTO connection_snapshot (workspace_id, connection_id, kind, hash, body) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (connection_id, kind) DO UPDATE SET hash = excluded.hash, body = excluded.body, taken_at = now()`,
-      values: [workspaceId, of.connectionId, of.kind, of.hash, JSON.stringify(of.body)],
+    await this.db.transaction(workspaceId, async (tx) => {
+      const { rows } = await tx.query<SnapshotJson>(
+        'SELECT hash, body, gone FROM connection_snapshot WHERE connection_id = $1 AND kind = $2 FOR UPDATE',
+        [connectionId, kind],
+      );
+      const [before] = rows;
+      const gone = before?.hash === hash ? before.gone : goneAfter(before);
+      await tx.query(
+        `INSERT INTO connection_snapshot (workspace_id, connection_id, kind, hash, body, gone) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (connection_id, kind) DO UPDATE
+           SET hash = excluded.hash, body = excluded.body, gone = excluded.gone, taken_at = now()`,
+        [workspaceId, connectionId, kind, hash, JSON.stringify(body), JSON.stringify(gone)],
+      );
     });
   }
 
