@@ -25,6 +25,7 @@ const asApi = (env: Env<'api'>) => ({
   port: env.POTOK_API_PORT,
   publicUrl: withoutSlash(env.POTOK_PUBLIC_URL),
   webDir: env.POTOK_WEB_DIR,
+  trustedProxies: parseList(env.POTOK_TRUSTED_PROXIES),
   masterKeys: parseMasterKeys(env.POTOK_MASTER_KEYS),
   blobStore: parseBlobStore(env.POTOK_BLOB_STORE),
 });

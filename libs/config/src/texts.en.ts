@@ -12,6 +12,7 @@ const purposes = {
   POTOK_API_HOST: 'the address that the API listens on',
   POTOK_PUBLIC_URL: 'the address of the API as webhooks see it, https://…',
   POTOK_WEB_DIR: 'the folder of the built web application',
+  POTOK_TRUSTED_PROXIES: 'addresses or networks of balancers, comma between, such as 10.0.0.0/8 or uniquelocal',
   POTOK_MASTER_KEYS: 'master keys as "id:base64 of 32 bytes" with commas, the first one is current',
   POTOK_ALLOWED_HOSTS: 'allowed private addresses as "host:port" with commas',
   POTOK_BLOB_STORE: 'where files are kept: postgres, folder:/path or s3:…',

@@ -11,6 +11,7 @@ const purposes = {
   POTOK_API_HOST: 'адрес, на котором слушает API',
   POTOK_PUBLIC_URL: 'внешний адрес API для вебхуков, https://…',
   POTOK_WEB_DIR: 'папка собранного веб-приложения',
+  POTOK_TRUSTED_PROXIES: 'адреса или сети балансировщиков через запятую, например 10.0.0.0/8 или uniquelocal',
   POTOK_MASTER_KEYS: 'главные ключи «имя:base64 от 32 байт» через запятую, первый из них текущий',
   POTOK_ALLOWED_HOSTS: 'разрешённые внутренние адреса «хост:порт» через запятую',
   POTOK_BLOB_STORE: 'хранилище файлов: postgres, folder:/путь или s3:…',

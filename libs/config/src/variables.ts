@@ -25,6 +25,8 @@ export const variables = {
   POTOK_PUBLIC_URL: url('^https?://[^\\s]+$'),
   /** Folder of the built web application, when the API is to serve it. */
   POTOK_WEB_DIR: path,
+  /** Addresses, networks or `loopback`, `uniquelocal`, comma between: whose word on the caller's address is taken. */
+  POTOK_TRUSTED_PROXIES: t.String({ pattern: '^[\\w.:/]+(\\s*,\\s*[\\w.:/]+)*$', default: 'loopback' }),
   /** `id:base64 of 32 bytes`, comma between; the first one seals, all of them open. */
   POTOK_MASTER_KEYS: t.String({ pattern: '^[\\w.-]+:[A-Za-z0-9+/]{43}=(\\s*,\\s*[\\w.-]+:[A-Za-z0-9+/]{43}=)*$' }),
   /** `host:port`, comma between: private addresses that connections may speak to. */

@@ -30,7 +30,7 @@ export const createServer = async (
     forceCloseConnections: true,
     genReqId: () => newId(),
     // A load balancer in front says who called; without one the header of a stranger must not be believed.
-    trustProxy: '127.0.0.1',
+    trustProxy: [...config.trustedProxies],
     routerOptions: { maxParamLength: 300 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...given, pool, listener }), adapter, {

@@ -62,6 +62,7 @@ export const startApi = async ({
     port: 0,
     publicUrl: 'http://127.0.0.1:4100',
     webDir: undefined,
+    trustedProxies: ['loopback'],
     masterKeys: [MASTER_KEY],
     blobStore: { kind: 'postgres' },
     ...over,
