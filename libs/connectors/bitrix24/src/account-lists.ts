@@ -26,8 +26,18 @@ export const listStages = async (client: BitrixClient, signal: AbortSignal): Pro
   return stages;
 };
 
+/** `user.get` gives fifty at a time. */
+const PAGE = 50;
+const MOST_USERS = 2000;
+
 export const listUsers = async (client: BitrixClient, signal: AbortSignal): Promise<readonly ListItem[]> => {
-  const users = asRows(await client.call('user.get', { FILTER: { ACTIVE: true } }, signal));
+  const users: Row[] = [];
+  for (let start = 0; start < MOST_USERS; start += PAGE) {
+    const params = { FILTER: { ACTIVE: true }, SORT: 'ID', ORDER: 'ASC', start };
+    const page = asRows(await client.call('user.get', params, signal));
+    users.push(...page);
+    if (page.length < PAGE) break;
+  }
   return users.map((row) => {
     const name = ['NAME', 'LAST_NAME'].flatMap((field) => textOf(row, field) ?? []).join(' ');
     return item(textOf(row, 'ID'), name === '' ? textOf(row, 'EMAIL') : name);

@@ -4,7 +4,7 @@ import { parseExactJson } from '@potok/connector-kit';
 import { StoredSecrets } from '@potok/connector-kit/testing';
 import type { ConnectionHttp } from '@potok/node-sdk';
 import type { BitrixSecrets, BitrixSettings } from './account.js';
-import { describeDeal, listStages } from './account-lists.js';
+import { describeDeal, listStages, listUsers } from './account-lists.js';
 import { BitrixClient } from './client.js';
 import { asDeal } from './map-deal.js';
 import { asParty } from './map-requisites.js';
@@ -194,6 +194,16 @@ it('names stages by pipeline where there are several', async () => {
     { value: 'NEW', label: 'Общая: Новая' },
     { value: 'C3:NEW', label: 'Опт: Новая' },
   ]);
+});
+
+it('lists the users of all pages', async () => {
+  const pageOf = ({ body }: Order): unknown[] => {
+    const { start } = JSON.parse(String(body)) as { readonly start: number };
+    return Array.from({ length: start === 0 ? 50 : 3 }, (_none, at) => ({ ID: String(start + at + 1), NAME: 'Анна' }));
+  };
+  const { client, orders } = aClient((order) => answer(200, { result: pageOf(order) }), webhook, 'webhook');
+  const users = await listUsers(client, signal);
+  expect([users.length, users.at(-1)?.value, orders.length]).toEqual([53, '53', 2]);
 });
 
 it('describes the own fields of a deal and nothing else', async () => {
