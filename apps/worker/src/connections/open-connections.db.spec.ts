@@ -8,7 +8,6 @@ import type { ConnectionDefinition } from '@potok/node-sdk';
 import { ConnectionRepository, inWorkspace, newId, openDatabase, WorkspaceRepository } from '@potok/persistence';
 import { ConnectionReader, EngineDatabase } from '@potok/persistence/engine';
 import { makeTestDatabase, type TestDatabase } from '@potok/persistence/testing';
-import type { DataSource } from 'typeorm';
 import { makeBitrix24 } from '../../../sandbox/src/bitrix24/bitrix24.js';
 import { bitrixApp } from '../../../sandbox/src/bitrix24/oauth/tokens.js';
 import { askConsent } from '../../../sandbox/src/bitrix24/testing/ask-consent.js';
@@ -20,7 +19,7 @@ const keys = [{ id: 'k1', bytes: new Uint8Array(32).fill(7) }];
 const signal = new AbortController().signal;
 const closing: (() => Promise<unknown>)[] = [];
 let database: TestDatabase;
-let app: DataSource;
+let app: Awaited<ReturnType<typeof openDatabase>>;
 let workspaceId: string;
 
 beforeAll(async () => {

@@ -3,14 +3,13 @@ import type { ConnectionDefinition, ListItem } from '@potok/node-sdk';
 import { ConnectionRepository, inWorkspace, newId, openDatabase, WorkspaceRepository } from '@potok/persistence';
 import { ConnectionReader, CursorRepository, EngineDatabase, OrganizationReader } from '@potok/persistence/engine';
 import { makeTestDatabase, type TestDatabase } from '@potok/persistence/testing';
-import type { DataSource } from 'typeorm';
 import { OpenConnections } from '../connections/open-connections.js';
 import { secretsVault } from '../connections/secrets-vault.js';
 import { refreshHandler } from './connection-requests.js';
 
 const keys = [{ id: 'k1', bytes: new Uint8Array(32).fill(7) }];
 let database: TestDatabase;
-let app: DataSource;
+let app: Awaited<ReturnType<typeof openDatabase>>;
 let engine: EngineDatabase;
 beforeAll(async () => {
   database = await makeTestDatabase();

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { inWorkspace, newId, openDatabase, RequestRepository, WorkspaceRepository } from '@potok/persistence';
 import { EngineDatabase, RelayRepository, RequestRepository as RequestAnswers } from '@potok/persistence/engine';
 import { makeTestDatabase, type TestDatabase } from '@potok/persistence/testing';
-import type { DataSource } from 'typeorm';
 import { requestsDuty, type RequestHandler } from './requests-duty.js';
 
 let database: TestDatabase;
-let app: DataSource;
+let app: Awaited<ReturnType<typeof openDatabase>>;
 let engine: EngineDatabase;
 let relay: RelayRepository;
 let workspaceId: string;
