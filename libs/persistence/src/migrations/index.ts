@@ -7,6 +7,7 @@ import { AddAudit1795000000006 } from './1795000000006-add-audit.js';
 import { FillListedBlobs1795000000007 } from './1795000000007-fill-listed-blobs.js';
 import { LeaseRenewals1795000000020 } from './1795000000020-lease-renewals.js';
 import { MarkGoneEntries1795000000021 } from './1795000000021-mark-gone-entries.js';
+import { NameAnsweredEntity1795000000022 } from './1795000000022-name-answered-entity.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   FillListedBlobs1795000000007,
   LeaseRenewals1795000000020,
   MarkGoneEntries1795000000021,
+  NameAnsweredEntity1795000000022,
 ];
