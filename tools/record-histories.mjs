@@ -28,9 +28,18 @@ const line = graph(
     ['w', 'received', 'b'],
   ],
 );
+const calling = graph(
+  [step('a'), { id: 'c', kind: 'call' }, step('b')],
+  [
+    ['a', 'done', 'c'],
+    ['c', 'done', 'b'],
+  ],
+);
 const ended = (at) => ({ kind: 'ended', at, hasSettledRun: true });
 const event = (id, node, visit = '0') => ({ id, kind: 'event', node, visit });
 const command = (id, name, node) => ({ id, kind: 'command', command: name, ...(node ? { node } : {}) });
+const onceCalled = (order) => (order.entry.kind === 'enter' ? { kind: 'waiting', at: 'c', visit: '0' } : ended('b'));
+const atCall = { kind: 'failed', at: 'c', visit: '0' };
 const onceWaiting = (order) => (order.entry.kind === 'enter' ? { kind: 'waiting', at: 'w', visit: '0' } : ended('b'));
 
 /** name → what the run looks like: skeleton, answers of the segments, what is signalled after how many segments. */
@@ -62,13 +71,41 @@ const stories = {
   'undo-failed-then-done': {
     skeleton: line,
     answer: onceWaiting,
-    undo: ['failed', 'undone'],
+    undo: [{ kind: 'failed', at: 'a', visit: '0' }],
     wakes: [
       [1, command('c1', 'undo')],
-      ['undo', command('c2', 'retry-step', 'a')],
+      ['undo 1', command('c2', 'retry-step', 'a')],
+    ],
+  },
+  'call-answered': { skeleton: calling, answer: onceCalled, wakes: [[1, event('ended/1', 'c')]] },
+  'cancel-waits-for-called': {
+    skeleton: calling,
+    answer: onceCalled,
+    undo: [{ kind: 'waiting' }],
+    wakes: [
+      [1, command('c1', 'cancel')],
+      ['undo 1', event('ended/1', 'c')],
+    ],
+  },
+  'undo-failed-in-called': {
+    skeleton: calling,
+    answer: onceCalled,
+    undo: [{ kind: 'waiting' }, atCall, { kind: 'waiting' }, atCall],
+    wakes: [
+      [1, command('c1', 'undo')],
+      ['undo 1', event('undo-failed/2/1', 'c')],
+      ['undo 2', command('c2', 'retry-step', 'c')],
+      ['undo 3', event('undo-failed/4/1', 'c')],
+      ['undo 4', event('ended/1', 'c')],
     ],
   },
   'undone-by-the-node': { skeleton: line, answer: () => ({ kind: 'undo', at: 'a' }), wakes: [] },
+  'undone-by-a-wait': {
+    skeleton: line,
+    answer: (order) =>
+      order.entry.kind === 'enter' ? { kind: 'waiting', at: 'w', visit: '0' } : { kind: 'undo', at: 'w' },
+    wakes: [[1, event('e1', 'w')]],
+  },
   'closed-by-a-person': { skeleton: line, answer: onceWaiting, wakes: [[1, command('c1', 'close')]] },
   'fork-and-join': {
     skeleton: graph(
@@ -138,7 +175,7 @@ const stories = {
 
 const record = async (name, story, { client, connection, code }) => {
   const counts = { segments: 0, undo: 0 };
-  const undos = [...(story.undo ?? ['undone'])];
+  const undos = [...(story.undo ?? [])];
   const activities = {
     runSegment: async (order) => {
       const result = story.answer(order);
@@ -147,7 +184,7 @@ const record = async (name, story, { client, connection, code }) => {
     },
     undoRun: async () => {
       counts.undo += 1;
-      return undos.shift() === 'failed' ? { kind: 'failed', at: 'a', visit: '0' } : { kind: 'undone' };
+      return undos.shift() ?? { kind: 'undone' };
     },
     recordStatus: async () => undefined,
   };
@@ -169,7 +206,8 @@ const record = async (name, story, { client, connection, code }) => {
       args: [input],
     });
     for (const [after, wake] of story.wakes) {
-      while (after === 'undo' ? counts.undo < 1 : counts.segments < after) await sleep(10);
+      const [kind, passes] = String(after).split(' ');
+      while (kind === 'undo' ? counts.undo < Number(passes) : counts.segments < after) await sleep(10);
       // The answer of the activity reaches the workflow before the signal does.
       await sleep(200);
       await handle.signal(WAKE_SIGNAL, wake);

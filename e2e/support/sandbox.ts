@@ -35,3 +35,11 @@ export const answerAsBuyer = (
     kind,
     ...(reason === undefined ? {} : { reason }),
   });
+
+/** Own fields of a deal as the portal has them. */
+export const dealFields = async (id: string): Promise<Readonly<Record<string, unknown>>> => {
+  const { deals } = await sandbox<{
+    deals: readonly { readonly id: string; readonly fields: Readonly<Record<string, unknown>> }[];
+  }>('GET', 'bitrix24/state');
+  return deals.find((deal) => deal.id === id)?.fields ?? {};
+};

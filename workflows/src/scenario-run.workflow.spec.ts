@@ -4,7 +4,16 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { RunActivities, RunStart, SegmentOrder, SegmentResult, Skeleton, Wake } from '@potok/contracts';
+import type {
+  RunActivities,
+  RunStart,
+  SegmentOrder,
+  SegmentResult,
+  Skeleton,
+  UndoOrder,
+  UndoResult,
+  Wake,
+} from '@potok/contracts';
 import { WAKE_SIGNAL, WORKFLOW_TYPE } from '@potok/contracts/names';
 
 let bundle: WorkflowBundleWithSourceMap;
@@ -160,6 +169,44 @@ it('undoes a cancelled run and a run that Temporal itself is told to cancel', as
     await expect(handle.result()).resolves.toEqual({ status: 'cancelled' });
   });
   expect(script.undone).toEqual(['cancelled']);
+}, 30_000);
+
+it('begins another pass of the undo when a called run has ended, and ends when nothing is left', async () => {
+  const script = scripted(waitThenEnd);
+  const passes: UndoResult[] = [
+    { kind: 'waiting' },
+    { kind: 'failed', at: 'w', visit: '0' },
+    { kind: 'waiting' },
+    { kind: 'undone' },
+  ];
+  const orders: UndoOrder[] = [];
+  const activities: RunActivities = {
+    ...script.activities,
+    undoRun: async (order) => {
+      orders.push(order);
+      return passes[orders.length - 1]!;
+    },
+  };
+  await withWorker(activities, async (taskQueue) => {
+    const handle = await begin(taskQueue);
+    const tell = async (wake: Wake, after: number) => {
+      await until(() => script.orders.length === 1 && orders.length === after);
+      await handle.signal(WAKE_SIGNAL, wake);
+    };
+    await tell({ id: 'c1', kind: 'command', command: 'undo' }, 0);
+    await tell(wakeOf('undo-failed/1'), 1);
+    await until(() => script.statuses.includes('needs-a-person'));
+    await tell({ id: 'c2', kind: 'command', command: 'retry-step', node: 'w', visit: '0' }, 2);
+    await tell(wakeOf('ended/1'), 3);
+    await expect(handle.result()).resolves.toEqual({ status: 'undone' });
+  });
+  expect(orders.map(({ launch, again }) => [launch, again])).toEqual([
+    [2, undefined],
+    [3, undefined],
+    [4, { node: 'w', visit: '0' }],
+    [5, undefined],
+  ]);
+  expect(script.statuses).toEqual(['undoing', 'needs-a-person', 'undoing']);
 }, 30_000);
 
 it('waits thirty days by its one timer', async () => {

@@ -89,11 +89,10 @@ class Run {
         return { status: 'closed-by-person' };
       case 'undo': {
         await this.tell();
-        const launch = this.core.nextLaunch();
-        const passOver = end.passOver === undefined ? {} : { passOver: end.passOver };
-        const result = await undoRun({ workspaceId, runId, planHash, mode, launch, as: end.as, ...passOver });
+        const { kind: _kind, ...order } = end;
+        const result = await undoRun({ workspaceId, runId, planHash, mode, launch: this.core.startUndo(), ...order });
         if (result.kind === 'undone') return { status: end.as };
-        this.core.undoFailed({ node: result.at, visit: result.visit });
+        this.core.leaveUndo(result);
         return undefined;
       }
     }

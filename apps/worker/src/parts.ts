@@ -5,6 +5,7 @@ import { CHANNELS } from '@potok/contracts/names';
 import { openBlobStore, type RequestKind } from '@potok/persistence';
 import {
   AuditSealerRepository,
+  CalledRunRepository,
   CertificateStore,
   ConnectionReader,
   CursorRepository,
@@ -29,6 +30,7 @@ import { handleCallback } from './docflow/handle-callback.js';
 import { handleOperatorEvent } from './docflow/handle-operator-event.js';
 import { pump, type Duty } from './duties/duty.js';
 import { expiredWaitsDuty } from './duties/expired-waits-duty.js';
+import { oldCallsDuty } from './duties/old-calls-duty.js';
 import { relayOutbox } from './outbox/relay-outbox.js';
 import { crmSweepReader } from './pollers/crm-sweep.js';
 import { operatorBoxReader } from './pollers/operator-box.js';
@@ -44,6 +46,7 @@ import { importCertificateHandler } from './requests/import-certificate.js';
 import { requestsDuty, type RequestHandler } from './requests/requests-duty.js';
 import { runCommandHandler } from './requests/run-command.js';
 import { schedulesDuty } from './schedules/schedules-duty.js';
+import { CallListeners } from './segments/call-listeners.js';
 import { PlanCache } from './segments/plan-cache.js';
 import { ServiceDesk } from './services/service-desk.js';
 
@@ -59,11 +62,14 @@ export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
   const organizations = new OrganizationReader(db);
   const connectionRows = new ConnectionReader(db);
   const documents = new DocumentStore(db);
+  const listeners = new CallListeners();
   const { masterKeys: keys, allowedHosts: allowHosts } = config;
   return {
+    listeners,
     plans: new PlanCache(db),
     segments: new SegmentRepository(db),
     runs: new RunRepository(db),
+    called: new CalledRunRepository(db),
     inbox: new InboxRepository(db),
     cursors: new CursorRepository(db),
     documents,
@@ -77,13 +83,14 @@ export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
       allowHosts,
       now,
       log,
+      onCall: listeners.current,
     }),
     services: new ServiceDesk({
       documents,
       organizations,
       blobs: openBlobStore(config.blobStore, db),
       keys,
-      http: createHttp({ allowHosts, now, log }),
+      http: createHttp({ allowHosts, now, log, onCall: listeners.current }),
       now,
     }),
   };
@@ -108,6 +115,7 @@ export const dutiesOf = (config: WorkerConfig, parts: Parts): ReadonlyMap<string
       schedulesDuty({ relay, schedules: new ScheduleRepository(db), tickMs: config.scheduleTickMs, now, log }),
     ],
     ['expired-waits', expiredWaitsDuty({ relay, waits: new WaitRepository(db), now, log })],
+    ['old-calls', oldCallsDuty({ relay, now, log })],
     ['audit-sealer', sealerDuty({ relay, sealer: new AuditSealerRepository(db), log })],
   ]);
 };

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
+import type { OutsideCall } from '@potok/contracts';
 import { createHttp, type HttpOptions } from './create-http.js';
 import type { ResolveAll } from './guarded-lookup.js';
 
@@ -165,4 +166,55 @@ it.each([
     kind: 'invalid',
     code: 'BAD_CALL',
   });
+});
+
+it('hands each call to whoever listens, with what may be shown of it, and nothing to anybody else', async () => {
+  const port = await serve((_request, response) =>
+    response.writeHead(422, { 'content-type': 'application/json' }).end('{"error":"нет ИНН","token":"t"}'),
+  );
+  const calls: OutsideCall[] = [];
+  let isHeard = false;
+  const http = anHttp({
+    allowHosts: [`127.0.0.1:${port}`],
+    secrets: ['s3cr3t'],
+    onCall: () => (isHeard ? (call) => void calls.push(call) : undefined),
+  });
+  const order = {
+    method: 'POST',
+    url: `http://127.0.0.1:${port}/rest/s3cr3t/deal?auth=1`,
+    headers: { authorization: 'Bearer s3cr3t', 'content-type': 'application/json' },
+    body: '{"id":7}',
+    signal,
+  };
+  await http.request(order);
+  isHeard = true;
+  await http.request(order);
+  expect(calls).toEqual([
+    {
+      at: expect.any(String),
+      method: 'POST',
+      url: `http://127.0.0.1:${port}/rest/•••/deal`,
+      request: {
+        headers: { authorization: '•••', 'content-type': 'application/json' },
+        sizeBytes: 8,
+        body: '{"id":7}',
+      },
+      status: 422,
+      response: expect.objectContaining({ body: '{"error":"нет ИНН","token":"•••"}' }),
+      ms: expect.any(Number),
+    },
+  ]);
+});
+
+it('tells the listener of a call that got no answer, also while it is waited for', async () => {
+  const port = await serve(() => undefined);
+  const calls: OutsideCall[] = [];
+  const going = get(
+    `http://127.0.0.1:${port}/`,
+    { allowHosts: [`127.0.0.1:${port}`], onCall: () => (call) => void calls.push({ ...call }, call) },
+    300,
+  );
+  await expect(going).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+  expect(calls[0]).not.toHaveProperty('failure');
+  expect(calls[1]).toMatchObject({ failure: { code: 'DEADLINE_EXCEEDED', facts: { host: `127.0.0.1:${port}` } } });
 });

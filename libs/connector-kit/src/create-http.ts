@@ -7,16 +7,14 @@ import { guardedLookup, type ResolveAll } from './guarded-lookup.js';
 import type { Limiter } from './limiter.js';
 import { redact, redactUrl } from './redact.js';
 import { nextHop } from './redirect.js';
+import { traceCall, type Tracing } from './trace-call.js';
 
-export interface HttpOptions {
+export interface HttpOptions extends Tracing {
   /** Non-public addresses that may be called all the same, `host:port`; the port is always written. */
   readonly allowHosts: readonly string[];
-  readonly now: () => Date;
   /** Facts of each call: method, address without query, status, milliseconds. Never a header, never a body. */
   readonly log: (event: string, facts: Readonly<Record<string, unknown>>) => void;
   readonly limiter?: Limiter;
-  /** Values that must never be seen in a log or a fault. */
-  readonly secrets?: readonly string[];
   /** Default 30 s a call; an order may say otherwise. */
   readonly timeoutMs?: number;
   /** Default 32 MiB. */
@@ -98,13 +96,29 @@ const follow = async (first: Order, call: (order: Order, url: URL) => Promise<Ht
   }
 };
 
-const callOnce = async (
-  order: Order,
-  at: { readonly url: URL; readonly door: Dispatcher; readonly options: HttpOptions },
-): Promise<HttpAnswer> => {
-  const { url, door, options } = at;
+interface Call {
+  readonly url: URL;
+  readonly door: Dispatcher;
+  readonly options: HttpOptions;
+}
+
+const callOnce = async (order: Order, at: Call): Promise<HttpAnswer> => {
+  const { url, options } = at;
   const startedMs = options.now().getTime();
   const facts = { method: order.method, url: redactUrl(url, options.secrets ?? []) };
+  const trace = traceCall(options, order, url);
+  try {
+    const answer = await send(order, at);
+    options.log('http.answered', { ...facts, status: answer.status, ms: options.now().getTime() - startedMs });
+    trace?.answered(answer);
+    return answer;
+  } catch (error) {
+    trace?.failed(error);
+    throw error;
+  }
+};
+
+const send = async (order: Order, { url, door, options }: Call): Promise<HttpAnswer> => {
   const answer = await request(url, {
     method: order.method,
     headers: { ...order.headers },
@@ -113,7 +127,6 @@ const callOnce = async (
     dispatcher: door,
   });
   const body = await readAll(answer.body, options.maxResponseBytes ?? MAX_BYTES, url.host);
-  options.log('http.answered', { ...facts, status: answer.statusCode, ms: options.now().getTime() - startedMs });
   return { status: answer.statusCode, headers: plain(answer.headers), body };
 };
 

@@ -66,6 +66,7 @@ export {
 } from './engine/plan.js';
 export {
   type Visit,
+  type StepPlace,
   type RunStart,
   type RunSnapshot,
   type TokenSnapshot,
@@ -159,8 +160,10 @@ export {
   type Posted,
   type AccountingGateway,
 } from './gateways/accounting.js';
+export { type CallSide, type OutsideCall, type StepCall } from './engine/step-call.js';
 export {
   type LiveEvent,
+  type CountView,
   type Page,
   type Problem,
   type SessionView,
@@ -181,8 +184,10 @@ export {
   type RunDetailView,
   type StepView,
   type StepDetailView,
+  type StepCallView,
   type DocumentView,
   type DocumentDetailView,
+  type DocumentQueuesView,
   type DeliveryView,
   type DeliveryDetailView,
 } from './api/views.js';

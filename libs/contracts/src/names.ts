@@ -1,4 +1,5 @@
 /** Words that cross a process border as plain strings. This entry pulls in no schema library. */
+import type { Headline } from './docflow/status.js';
 
 /** Where a run stands. The last four are end states and never change. */
 export const RUN_STATUSES = [
@@ -68,6 +69,14 @@ export const RUN_COMMANDS = [
   'close',
 ] as const;
 export type RunCommandKind = (typeof RUN_COMMANDS)[number];
+
+/** Whose turn it is with a document: what the register is divided by. A document that goes on by itself is in none. */
+export const DOCUMENT_QUEUES = {
+  ours: ['draft', 'waiting-for-our-signature', 'accepted-with-discrepancies', 'clarification-requested', 'failed'],
+  buyer: ['waiting-for-buyer'],
+  refused: ['rejected'],
+} as const satisfies Readonly<Record<string, readonly Headline[]>>;
+export type DocumentQueue = keyof typeof DOCUMENT_QUEUES;
 
 /** Temporal names: the one workflow type, its one signal, its task queue. */
 export const WORKFLOW_TYPE = 'scenarioRun';

@@ -13,6 +13,7 @@ import { evaluate } from './evaluate.js';
 import type { Host } from './host.js';
 import { settledMove, type Move } from './move.js';
 import type { RunState } from './run-state.js';
+import { settleFault } from './settle-fault.js';
 import type { StepRecord } from './step-store.js';
 
 interface Call {
@@ -26,8 +27,8 @@ interface Call {
  */
 export class CallRunner {
   constructor(
-    private readonly host: Host,
-    private readonly state: RunState,
+    readonly host: Host,
+    readonly state: RunState,
     private readonly plan: { readonly steps: PlanSteps; readonly skeleton: Skeleton },
   ) {}
 
@@ -40,7 +41,7 @@ export class CallRunner {
       return await this.attend(step, visit, known);
     } catch (error) {
       this.host.signal.throwIfAborted();
-      return this.park(step, visit, error);
+      return await settleFault(this, { step, ports: () => ['done'], known: this.known(step, visit) }, asFault(error));
     }
   }
 
@@ -105,15 +106,12 @@ export class CallRunner {
     return { kind: 'go', port: 'done' };
   }
 
-  private park(step: PlanStep, visit: Visit, error: unknown): Move {
-    const fault = asFault(error);
-    this.settle(step, visit, { status: 'faulted', fault });
-    return { kind: 'parked', fault, node: step.id, visit };
+  private settle(step: PlanStep, visit: Visit, as: Pick<StepRecord, 'status'> & Partial<StepRecord>): void {
+    this.state.record({ ...this.known(step, visit), ...as, endedAt: this.host.now() });
   }
 
-  private settle(step: PlanStep, visit: Visit, as: Pick<StepRecord, 'status'> & Partial<StepRecord>): void {
-    const now = this.host.now();
-    const fresh = { effect: 'reads', key: '', attempt: 1, attempts: [], startedAt: now } as const;
-    this.state.record({ ...fresh, ...this.state.step(step.id, visit), node: step.id, visit, ...as, endedAt: now });
+  private known(step: PlanStep, visit: Visit): Omit<StepRecord, 'seq'> {
+    const fresh = { effect: 'reads', key: '', attempt: 1, attempts: [], startedAt: this.host.now() } as const;
+    return { status: 'faulted', ...fresh, ...this.state.step(step.id, visit), node: step.id, visit };
   }
 }

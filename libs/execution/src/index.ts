@@ -1,5 +1,5 @@
 export { effectKey } from './effect-key.js';
-export type { Host } from './host.js';
+export type { Host, StepPlace } from './host.js';
 export { TryLater } from './retry.js';
 export {
   FenceLost,
@@ -10,5 +10,6 @@ export {
   type StepStore,
   type WaitRecord,
 } from './step-store.js';
+export type { CalledRun, CalledRuns, UndoFailure, UndoHost } from './called-runs.js';
 export { undoRun } from './undo-run.js';
 export { walkSegment } from './walk-segment.js';

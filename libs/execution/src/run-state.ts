@@ -1,5 +1,5 @@
 import type { NodeId, PlanSteps, Visit } from '@potok/contracts';
-import type { Scope } from '@potok/scenario';
+import { boundParameters, type Scope } from '@potok/scenario';
 import { nearestVisit } from '@potok/scenario/interpreter';
 import type { Changes, RunContext, RunPatch, StepRecord, WaitRecord } from './step-store.js';
 
@@ -91,7 +91,7 @@ export class RunState {
     }
     return {
       trigger: this.run.trigger,
-      params: withDefaults(this.run.parameters, plan),
+      params: boundParameters(plan.parameters, this.run.parameters),
       run: { id: this.run.runId, startedAt: this.run.startedAt.toISOString(), mode: this.run.mode },
       steps: outputs,
       waits: offers,
@@ -125,14 +125,10 @@ export class RunState {
   }
 }
 
-const isItems = (output: unknown): output is { readonly items: readonly unknown[] } =>
+/** The list of a for-each, as it was fixed when the for-each was reached. */
+export const isItems = (output: unknown): output is { readonly items: readonly unknown[] } =>
   typeof output === 'object' &&
   output !== null &&
   'items' in output &&
   'isForEach' in output &&
   Array.isArray(output.items);
-
-const withDefaults = (given: Readonly<Record<string, unknown>>, plan: PlanSteps): Record<string, unknown> => ({
-  ...Object.fromEntries(plan.parameters.filter((one) => one.default !== undefined).map((one) => [one.id, one.default])),
-  ...given,
-});

@@ -15,13 +15,14 @@ import type { Host } from './host.js';
 import { settledMove, type Move } from './move.js';
 import { CRASH_CAP, retryDelayMs, TryLater } from './retry.js';
 import type { RunState } from './run-state.js';
+import { settleFault } from './settle-fault.js';
 import type { StepRecord } from './step-store.js';
 
 /** Executes one visit of a node of the registry: key, `started`, act, result, fault. */
 export class StepRunner {
   constructor(
-    private readonly host: Host,
-    private readonly state: RunState,
+    readonly host: Host,
+    readonly state: RunState,
     private readonly plan: PlanSteps,
   ) {}
 
@@ -94,14 +95,16 @@ export class StepRunner {
   private async act(definition: NodeDefinition, step: PlanStep, started: StepRecord) {
     const client = definition.gateway === undefined ? undefined : await this.host.connect(step);
     const signal = AbortSignal.any([this.host.signal, AbortSignal.timeout(step.timeoutMs)]);
-    const acting = definition.run({
-      input: started.input,
-      client,
-      services: this.host.services(definition.needs, { node: step.id, key: started.key }),
-      key: started.key,
-      signal,
-      log: (event, facts) => this.host.log(event, { runId: this.state.run.runId, node: step.id, ...facts }),
-    });
+    const acting = this.host.inStep({ node: step.id, visit: started.visit, attempt: triesOf(started) }, () =>
+      definition.run({
+        input: started.input,
+        client,
+        services: this.host.services(definition.needs, { node: step.id, key: started.key }),
+        key: started.key,
+        signal,
+        log: (event, facts) => this.host.log(event, { runId: this.state.run.runId, node: step.id, ...facts }),
+      }),
+    );
     return Promise.race([acting, whenAborted(signal, step.timeoutMs)]);
   }
 
@@ -123,26 +126,7 @@ export class StepRunner {
       await this.host.store.commit(this.state.take());
       throw new TryLater(delayMs, fault);
     }
-    return this.settleFault(step, { ...known, attempts }, fault);
-  }
-
-  private async settleFault(step: PlanStep, known: StepRecord, fault: Fault): Promise<Move> {
-    const endedAt = this.host.now();
-    if (step.onFault === 'port' || step.onFault === 'continue') {
-      const port = step.onFault === 'port' ? 'error' : (this.portsOf(step)[0] ?? 'done');
-      this.state.record({
-        ...known,
-        status: 'done',
-        port,
-        fault,
-        output: { fault: { kind: fault.kind, code: fault.code, facts: fault.facts } },
-        endedAt,
-      });
-      return { kind: 'go', port };
-    }
-    this.state.record({ ...known, status: 'faulted', fault, endedAt });
-    if (step.onFault === 'undo' && !(await this.host.store.isPastNoReturn())) return { kind: 'undo' };
-    return { kind: 'parked', fault, node: step.id, visit: known.visit };
+    return settleFault(this, { step, ports: () => this.portsOf(step), known: { ...known, attempts } }, fault);
   }
 
   private definitionOf(step: PlanStep): NodeDefinition {
@@ -155,6 +139,8 @@ export class StepRunner {
     return this.host.find(step.type, step.typeVersion).ports;
   }
 }
+
+const triesOf = ({ attempts }: StepRecord): number => attempts.at(-1)?.number ?? 1;
 
 const withoutFault = ({ fault: _fault, nextTryAt: _nextTryAt, ...rest }: StepRecord) => rest;
 

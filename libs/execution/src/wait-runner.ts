@@ -6,13 +6,14 @@ import type { Host } from './host.js';
 import { settledMove, type Move } from './move.js';
 import { retryDelayMs, TryLater } from './retry.js';
 import type { RunState } from './run-state.js';
+import { settleFault } from './settle-fault.js';
 import type { StepRecord, WaitRecord } from './step-store.js';
 
 /** Opens waits, hands them their news, closes them. */
 export class WaitRunner {
   constructor(
-    private readonly host: Host,
-    private readonly state: RunState,
+    readonly host: Host,
+    readonly state: RunState,
     private readonly plan: PlanSteps,
   ) {}
 
@@ -182,7 +183,8 @@ export class WaitRunner {
     const now = this.host.now();
     const known = this.state.step(step.id, visit);
     const attempt = (known?.attempt ?? 0) + 1;
-    const record = {
+    const record: Omit<StepRecord, 'seq'> = {
+      status: 'faulted',
       node: step.id,
       visit,
       effect: step.effect,
@@ -199,18 +201,10 @@ export class WaitRunner {
       await this.host.store.commit(this.state.take());
       throw new TryLater(delayMs, fault);
     }
-    if (step.onFault === 'port') {
-      this.state.record({
-        ...record,
-        status: 'done',
-        port: 'error',
-        output: { fault: { kind: fault.kind, code: fault.code, facts: fault.facts } },
-        endedAt: now,
-      });
-      return { kind: 'go', port: 'error' };
-    }
-    this.state.record({ ...record, status: 'faulted', endedAt: now });
-    return { kind: 'parked', fault, node: step.id, visit };
+    const move = await settleFault(this, { step, ports: () => this.definitionOf(step).ports, known: record }, fault);
+    const open = move.kind === 'go' ? this.state.wait(step.id, visit) : undefined;
+    if (open !== undefined) this.state.closeWait(open, 'closed');
+    return move;
   }
 
   private workOf(step: PlanStep, visit: Visit): AnyWork {

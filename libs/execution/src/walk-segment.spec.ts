@@ -5,7 +5,6 @@ import { defineNode, defineWait } from '@potok/node-sdk';
 import { TryLater } from './retry.js';
 import { FenceLost } from './step-store.js';
 import { hostOf, order, planOf, step, world } from './testing/memory-run.js';
-import { undoRun } from './undo-run.js';
 import { walkSegment } from './walk-segment.js';
 
 const closed = { additionalProperties: false } as const;
@@ -307,25 +306,5 @@ describe('a call of another scenario', () => {
     const woken = order('c', { entry: { kind: 'wake' }, launch: 2, atVisit: '0' });
     await expect(walkSegment(plan, woken, hostOf(given))).resolves.toMatchObject({ kind: 'stopped', at: 'z' });
     expect(given.steps.get('c@0')).toMatchObject({ status: 'done', output: { runId: child, status: 'done' } });
-  });
-});
-
-describe('undo', () => {
-  const plan = planOf(
-    [
-      [step('a', 'x.a', { effect: 'undoable' }), 'step'],
-      [step('b', 'x.b', { effect: 'undoable' }), 'step'],
-    ],
-    [['a', 'done', 'b']],
-  );
-
-  it('goes backwards over all that ever started, each once', async () => {
-    const [a, b] = [counted('x.a'), counted('x.b', { fail: failing(9, new NodeFault('refused', 'NO')) })];
-    const given = world([a.node, b.node]);
-    await walkSegment(plan, order('a'), hostOf(given));
-    await expect(undoRun(plan, hostOf(given), { launch: 2 })).resolves.toEqual({ kind: 'undone' });
-    await expect(undoRun(plan, hostOf(given), { launch: 3 })).resolves.toEqual({ kind: 'undone' });
-    expect([a.undid.length, b.undid.length]).toEqual([1, 1]);
-    expect([...given.steps.values()].map((one) => one.status)).toEqual(['undone', 'undone']);
   });
 });

@@ -12,7 +12,8 @@ import { CallRunner } from './call-runner.js';
 import { decide, evaluate } from './evaluate.js';
 import type { Host } from './host.js';
 import type { Move } from './move.js';
-import { RunState } from './run-state.js';
+import { isItems, RunState } from './run-state.js';
+import { settleFault } from './settle-fault.js';
 import { StepRunner } from './step-runner.js';
 import type { RunPatch } from './step-store.js';
 import { WaitRunner } from './wait-runner.js';
@@ -37,8 +38,8 @@ class Walk {
   private readonly steps: StepRunner;
   private readonly waits: WaitRunner;
   private readonly calls: CallRunner;
-  private readonly host: Host;
-  private readonly state: RunState;
+  readonly host: Host;
+  readonly state: RunState;
 
   constructor(
     private readonly plan: Plan,
@@ -94,7 +95,7 @@ class Walk {
     return step.type === 'flow.decide' ? this.decide(step) : this.steps.run(step, this.order.visit, entry);
   }
 
-  private decide(step: PlanStep): Move {
+  private async decide(step: PlanStep): Promise<Move> {
     const known = this.state.step(step.id, this.order.visit);
     if (known?.status === 'done') return { kind: 'go', port: known.port ?? 'otherwise' };
     try {
@@ -102,41 +103,32 @@ class Walk {
       this.note(step, { port: taken, output: { port: taken } });
       return { kind: 'go', port: taken };
     } catch (error) {
-      return this.parkHere(step, error);
+      return await this.fail(step, error, 'otherwise');
     }
   }
 
   /** The list is fixed here, once: items are then taken from it by index, whatever happens to what it was made from. */
-  private atForEach(step: PlanStep): Move {
+  private async atForEach(step: PlanStep): Promise<Move> {
     const known = this.state.step(step.id, this.order.visit);
-    const fixed = known?.output as { readonly items: readonly unknown[] } | undefined;
-    if (known?.status === 'done' && fixed !== undefined) return { kind: 'boundary', count: fixed.items.length };
+    if (known?.status === 'done')
+      return isItems(known.output)
+        ? { kind: 'boundary', count: known.output.items.length }
+        : { kind: 'go', port: known.port ?? 'done' };
     try {
       const items = this.evaluated(step, step.params['items']);
       if (!Array.isArray(items)) throw new NodeFault('invalid', 'NOT_A_LIST', { facts: { node: step.id } });
       this.note(step, { port: 'done', output: { isForEach: true, count: items.length, items } });
       return { kind: 'boundary', count: items.length };
     } catch (error) {
-      return this.parkHere(step, error);
+      return await this.fail(step, error, 'done');
     }
   }
 
-  private parkHere(step: PlanStep, error: unknown): Move {
-    const fault = asFault(error);
-    const now = this.host.now();
-    this.state.record({
-      node: step.id,
-      visit: this.order.visit,
-      status: 'faulted',
-      effect: 'reads',
-      key: '',
-      attempt: 1,
-      attempts: [],
-      fault,
-      startedAt: now,
-      endedAt: now,
-    });
-    return { kind: 'parked', fault, node: step.id, visit: this.order.visit };
+  private fail(step: PlanStep, error: unknown, port: string): Promise<Move> {
+    const { visit } = this.order;
+    const startedAt = this.host.now();
+    const fresh = { status: 'faulted', effect: 'reads', key: '', attempt: 1, attempts: [], startedAt } as const;
+    return settleFault(this, { step, ports: () => [port], known: { ...fresh, node: step.id, visit } }, asFault(error));
   }
 
   private note(step: PlanStep, done: { readonly port: string; readonly output: unknown }) {

@@ -23,6 +23,7 @@ import { ScenarioRow } from './scenario/scenario.entity.js';
 import { ScheduleRow } from './schedule/schedule.entity.js';
 import { SessionRow } from './session/session.entity.js';
 import { SignInAttemptRow } from './sign-in-attempt/sign-in-attempt.entity.js';
+import { StepCallsRow } from './step/step-calls.entity.js';
 import { StepRow } from './step/step.entity.js';
 import { UserRow } from './user/user.entity.js';
 import { VersionRow } from './version/version.entity.js';
@@ -56,6 +57,7 @@ export const entities = [
   ScheduleRow,
   SessionRow,
   SignInAttemptRow,
+  StepCallsRow,
   StepRow,
   UserRow,
   VersionRow,

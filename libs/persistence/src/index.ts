@@ -3,6 +3,7 @@ export { setRolePasswords } from './role-passwords.js';
 export { migrations } from './migrations/index.js';
 export { entities } from './entities.js';
 export { newId } from './new-id.js';
+export { type Counted } from './counted.js';
 export { type Actor } from './audit/actor.js';
 export { recordAudit, AuditRepository, type Act } from './audit/audit.repository.js';
 export { AuditRow } from './audit/audit.entity.js';

@@ -49,6 +49,7 @@ const TENANT = {
   segment_fence: { app: ALL },
   signing_key: { app: ALL },
   step: { app: ALL },
+  step_calls: { app: 'SELECT INSERT UPDATE', relay: 'SELECT(at,node_id,run_id,visit) DELETE' },
   wait: { app: ALL, relay: 'SELECT(deadline_at,id,status,woken_at,workspace_id)' },
   wait_news: { app: ALL },
   workspace_key: { app: ALL },

@@ -1,5 +1,5 @@
 export { compileScenario, type CompileOptions, type Compiled } from './plan/compile-scenario.js';
-export { checkBinding, boundParameters, type BoundConnection } from './plan/check-binding.js';
+export { checkBinding, type BoundConnection } from './plan/check-binding.js';
 export { entriesOf, goneAfter, type AccountEntry, type AccountSnapshot } from './account/account-snapshot.js';
 export { checkAccounts, checkOwnEntries, isBoxGone, type KnownAccount } from './account/check-accounts.js';
 export { canonicalJson, planHashOf } from './plan/canonical.js';
@@ -14,6 +14,7 @@ export { type ScenarioFinding } from './finding.js';
 export { type FindingCode } from './texts.ru.js';
 export { ExpressionError } from './expression-error.js';
 export { describeCode, describeFinding, withSentence } from './describe-finding.js';
+export { boundParameters } from './values/bound-parameters.js';
 export { evaluateParams } from './values/evaluate-params.js';
 export { decideBranch } from './values/decide-branch.js';
 export { collectReferences } from './values/collect-references.js';

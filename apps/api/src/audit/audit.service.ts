@@ -3,7 +3,7 @@ import type { AuditView, Page } from '@potok/contracts';
 import { AuditRepository, type AuditRow } from '@potok/persistence';
 import type { Here } from '../identity/caller.js';
 import { AppDatabase } from '../server/app-database.js';
-import { pageOf, type PageQuery } from '../server/page.js';
+import { pageOf, type PageQuery, type Place } from '../server/page.js';
 
 @Injectable()
 export class AuditService {
@@ -12,9 +12,11 @@ export class AuditService {
   list(here: Here, query: PageQuery & { kind?: string; id?: string }): Promise<Page<AuditView>> {
     const { kind, id } = query;
     const object = kind === undefined || id === undefined ? {} : { object: { kind, id } };
-    return this.db.inWorkspace(here.workspaceId, (tx) =>
-      pageOf(query, (place) => new AuditRepository(tx).list({ ...object, ...place }), asAuditView),
-    );
+    return this.db.inWorkspace(here.workspaceId, (tx) => {
+      const rows = new AuditRepository(tx);
+      const listing = { list: (place: Place) => rows.list({ ...object, ...place }), count: () => rows.count(object) };
+      return pageOf(query, listing, asAuditView);
+    });
   }
 }
 

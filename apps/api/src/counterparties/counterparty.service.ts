@@ -3,7 +3,7 @@ import type { CounterpartyView, Page } from '@potok/contracts';
 import { CounterpartyRepository, type CounterpartySummary } from '@potok/persistence';
 import type { Here } from '../identity/caller.js';
 import { AppDatabase } from '../server/app-database.js';
-import { pageOf, type PageQuery } from '../server/page.js';
+import { pageOf, type PageQuery, type Place } from '../server/page.js';
 
 @Injectable()
 export class CounterpartyService {
@@ -11,9 +11,11 @@ export class CounterpartyService {
 
   list(here: Here, query: PageQuery & { search?: string }): Promise<Page<CounterpartyView>> {
     const filter = query.search === undefined || query.search === '' ? {} : { search: query.search };
-    return this.db.inWorkspace(here.workspaceId, (tx) =>
-      pageOf(query, (place) => new CounterpartyRepository(tx).list({ ...filter, ...place }), asCounterpartyView),
-    );
+    return this.db.inWorkspace(here.workspaceId, (tx) => {
+      const rows = new CounterpartyRepository(tx);
+      const listing = { list: (place: Place) => rows.list({ ...filter, ...place }), count: () => rows.count(filter) };
+      return pageOf(query, listing, asCounterpartyView);
+    });
   }
 }
 

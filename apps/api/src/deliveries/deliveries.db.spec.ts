@@ -34,8 +34,9 @@ it('shows what came, and why nothing began, in words', async () => {
 
 it('filters by status and source', async () => {
   const failed = await addDelivery('sweep', 'failed');
-  const found = (await anna.call('GET', 'deliveries?status=failed&source=sweep')).json<Page<DeliveryView>>();
+  const found = (await anna.call('GET', 'deliveries?status=failed&source=sweep&count=true')).json<Page<DeliveryView>>();
   expect(found.items.map(({ id }) => id)).toEqual([failed]);
+  expect(found.total).toBe(1);
   const wrong = await anna.call('GET', 'deliveries?status=other');
   expect(wrong.json()).toMatchObject({ status: 400, field: '/status' });
 });

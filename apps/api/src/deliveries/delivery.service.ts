@@ -6,7 +6,7 @@ import type { Here } from '../identity/caller.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
-import { pageOf } from '../server/page.js';
+import { pageOf, type Place } from '../server/page.js';
 import type { DeliveryQuery } from './delivery.dto.js';
 import { DeliveryWords, rowStatusesOf } from './delivery-view.js';
 
@@ -27,13 +27,11 @@ export class DeliveryService {
       ...(query.source === undefined ? {} : { sources: [query.source] }),
       ...(query.scenarioId === undefined ? {} : { scenarioId: query.scenarioId }),
     };
-    return this.db.inWorkspace(here.workspaceId, (tx) =>
-      pageOf(
-        query,
-        (place) => new DeliveryRepository(tx).list({ ...filter, ...place }),
-        (row) => words.summary(row),
-      ),
-    );
+    return this.db.inWorkspace(here.workspaceId, (tx) => {
+      const rows = new DeliveryRepository(tx);
+      const listing = { list: (place: Place) => rows.list({ ...filter, ...place }), count: () => rows.count(filter) };
+      return pageOf(query, listing, (row) => words.summary(row));
+    });
   }
 
   get(here: Here, id: string): Promise<DeliveryDetailView> {

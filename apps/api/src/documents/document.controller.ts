@@ -1,11 +1,12 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { DocumentDetailView, DocumentView, Page } from '@potok/contracts';
+import type { DocumentDetailView, DocumentQueuesView, DocumentView, Page } from '@potok/contracts';
 import type { UpdView } from '@potok/documents';
 import { TheHere, type Here } from '../identity/caller.js';
+import { asDownload } from '../server/download.js';
 import { IdPipe } from '../server/id.pipe.js';
 import { DocumentQuery } from './document.dto.js';
-import { DocumentService, type TitleFileView } from './document.service.js';
+import { DocumentService } from './document.service.js';
 
 @ApiTags('documents')
 @ApiParam({ name: 'ws' })
@@ -16,6 +17,11 @@ export class DocumentController {
   @Get()
   list(@TheHere() here: Here, @Query() query: DocumentQuery): Promise<Page<DocumentView>> {
     return this.documents.list(here, query);
+  }
+
+  @Get('queues')
+  queues(@TheHere() here: Here, @Query() query: DocumentQuery): Promise<DocumentQueuesView> {
+    return this.documents.queues(here, query);
   }
 
   @Get(':id')
@@ -48,14 +54,3 @@ export class DocumentController {
     return asDownload(await this.documents.signature(here, id, sha256));
   }
 }
-
-const asDownload = ({ bytes, fileName, mediaType }: TitleFileView): StreamableFile =>
-  new StreamableFile(bytes, {
-    type: mediaType,
-    length: bytes.length,
-    disposition: `attachment; filename*=UTF-8''${encoded(fileName)}`,
-  });
-
-/** As RFC 5987 wants a parameter that may hold any letter. */
-const encoded = (text: string) =>
-  encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

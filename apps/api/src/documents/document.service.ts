@@ -1,20 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DocumentDetailView, DocumentView, Page } from '@potok/contracts';
+import type { DocumentDetailView, DocumentQueuesView, DocumentView, Page } from '@potok/contracts';
+import type { DocumentQueue } from '@potok/contracts/names';
 import { parseUpd, viewOfUpd, type UpdView } from '@potok/documents';
 import { DocumentRepository, type BlobStore, type DocumentTitleRow } from '@potok/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Here } from '../identity/caller.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
-import { pageOf } from '../server/page.js';
+import { pageOf, totalOf, type Place } from '../server/page.js';
 import { BLOBS } from '../server/tokens.js';
-import type { DocumentQuery } from './document.dto.js';
+import { filterOf, type DocumentConditions, type DocumentQuery } from './document.dto.js';
 import { asDocumentView } from './document-view.js';
 
 export interface TitleFileView {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  readonly content: Uint8Array;
 }
 
 @Injectable()
@@ -24,20 +25,28 @@ export class DocumentService {
     @Inject(BLOBS) private readonly blobs: BlobStore,
   ) {}
 
-  list(here: Here, { headline, search, cursor, limit, ...query }: DocumentQuery): Promise<Page<DocumentView>> {
-    const { kind, organizationId, counterpartyId, runId, from, to } = query;
-    const filter = {
-      ...(headline === undefined ? {} : { headlines: [headline] }),
-      ...(search === undefined || search === '' ? {} : { search }),
-      ...given({ kind, organizationId, counterpartyId, runId, from, to }),
-    };
-    return this.db.inWorkspace(here.workspaceId, (tx) =>
-      pageOf(
-        given({ cursor, limit }),
-        (place) => new DocumentRepository(tx).list({ ...filter, ...place }),
-        asDocumentView,
-      ),
-    );
+  list(here: Here, query: DocumentQuery): Promise<Page<DocumentView>> {
+    const filter = filterOf(query);
+    return this.db.inWorkspace(here.workspaceId, (tx) => {
+      const rows = new DocumentRepository(tx);
+      const listing = { list: (place: Place) => rows.list({ ...filter, ...place }), count: () => rows.count(filter) };
+      return pageOf(query, listing, asDocumentView);
+    });
+  }
+
+  /** The same conditions, counted for each queue. */
+  queues(here: Here, query: DocumentConditions): Promise<DocumentQueuesView> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      const rows = new DocumentRepository(tx);
+      const count = async (queue?: DocumentQueue) =>
+        totalOf(await rows.count(filterOf({ ...query, ...(queue === undefined ? {} : { queue }) })));
+      return {
+        all: await count(),
+        ours: await count('ours'),
+        buyer: await count('buyer'),
+        refused: await count('refused'),
+      };
+    });
   }
 
   get(here: Here, id: string): Promise<DocumentDetailView> {
@@ -57,16 +66,20 @@ export class DocumentService {
   /** The bytes as they were signed and sent. */
   async title(here: Here, id: string, sha256: string): Promise<TitleFileView> {
     const title = await this.findTitle(here, id, sha256);
-    const bytes = await this.readBlob(here, title.sha256);
-    return { fileName: `${withoutXml(title.fileName)}.xml`, mediaType: 'application/xml; charset=windows-1251', bytes };
+    const content = await this.readBlob(here, title.sha256);
+    return {
+      fileName: `${withoutXml(title.fileName)}.xml`,
+      mediaType: 'application/xml; charset=windows-1251',
+      content,
+    };
   }
 
   /** Its detached signature. */
   async signature(here: Here, id: string, sha256: string): Promise<TitleFileView> {
     const title = await this.findTitle(here, id, sha256);
     if (title.signatureSha256 === null) throw new Refusal('not-found', 'SIGNATURE_NOT_FOUND');
-    const bytes = await this.readBlob(here, title.signatureSha256);
-    return { fileName: `${withoutXml(title.fileName)}.sgn`, mediaType: 'application/pkcs7-signature', bytes };
+    const content = await this.readBlob(here, title.signatureSha256);
+    return { fileName: `${withoutXml(title.fileName)}.sgn`, mediaType: 'application/pkcs7-signature', content };
   }
 
   /** The paper of the seller's title, as data. */
@@ -103,10 +116,6 @@ const refuseAbsent = async (tx: EntityManager, id: string): Promise<void> => {
 };
 
 const withoutXml = (fileName: string) => fileName.replace(/\.xml$/i, '');
-
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-const given = <T extends object>(values: T): Given<T> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
 
 const asTitleView = (row: DocumentTitleRow): DocumentDetailView['titles'][number] => ({
   role: row.role,

@@ -98,15 +98,30 @@ it('says what is not there', async () => {
   expect(await codeOf('documents?cursor=x')).toBe('CURSOR_WRONG');
 });
 
+it('counts documents under the conditions of the list, and by whose turn it is', async () => {
+  await api.owner.query(`UPDATE document SET headline = 'waiting-for-buyer' WHERE id = $1`, [documents[0]]);
+  const queue = (await anna.call('GET', 'documents?queue=buyer&count=true&limit=1')).json<Page<DocumentView>>();
+  expect([queue.items.map(({ number }) => number), queue.total]).toEqual([['101'], 1]);
+  expect(await numbers('queue=buyer&headline=draft')).toEqual([]);
+  expect((await anna.call('GET', 'documents/queues?search=10')).json()).toEqual({
+    all: { total: 3 },
+    ours: { total: 2 },
+    buyer: { total: 1 },
+    refused: { total: 0 },
+  });
+  expect((await anna.call('GET', 'documents?queue=theirs')).json()).toMatchObject({ status: 400, field: '/queue' });
+});
+
 it('counts the documents of a counterparty', async () => {
-  const found = await anna.call('GET', 'counterparties?search=77070');
-  expect(found.json()).toMatchObject({ items: [{ id: counterpartyId, documents: 3 }] });
+  const found = await anna.call('GET', 'counterparties?search=77070&count=true');
+  expect(found.json()).toMatchObject({ items: [{ id: counterpartyId, documents: 3 }], total: 1 });
   expect((await anna.call('GET', 'counterparties?search=_')).json()).toEqual({ items: [] });
 });
 
 it('shows a stranger nothing', async () => {
   const boris = await api.addMember('boris');
-  expect((await boris.call('GET', 'documents')).json()).toEqual({ items: [] });
+  expect((await boris.call('GET', 'documents?count=true')).json()).toEqual({ items: [], total: 0 });
+  expect((await boris.call('GET', 'documents/queues')).json()).toMatchObject({ all: { total: 0 } });
   expect((await boris.call('GET', 'counterparties')).json()).toEqual({ items: [] });
   expect((await boris.call('GET', `documents/${documents[0]}/titles/${sha256(xml)}`)).status).toBe(404);
 });

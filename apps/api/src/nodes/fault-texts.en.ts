@@ -15,6 +15,7 @@ export const texts = {
   LIST_UNKNOWN: 'This connection has no list "{list}". It has: {known}.',
   CONNECTION_NOT_FOUND: 'The connection does not exist or was removed. Choose another.',
   CONNECTION_MISSING: 'No connection is chosen for "{slot}".',
+  CALL_CANCELLED: 'The answer of {host} was not waited for: the step was interrupted.',
   CONNECTION_UNAVAILABLE: 'The system does not answer at the moment. We shall try again.',
   ADDRESS_FORBIDDEN:
     'The address {host} is a private one and may not be called. Allow it in the installation settings.',
@@ -39,5 +40,7 @@ export const texts = {
   NOT_A_WAIT: '{type} is no wait. The fault is on our side.',
   PATH_UNKNOWN: "The run's plan has no path {path}. The fault is on our side.",
   CALLED_SCENARIO_GONE: 'The scenario to be called is gone. Publish it again or skip this step.',
+  CALLED_UNDO_FAILED:
+    'One step of the called run could not be undone. Open that run, look at the cause, and here or there try the undo again or skip the step.',
   CALL_NOT_PINNED: 'The called scenario is not pinned in the plan. Publish the scenario anew.',
 } satisfies Record<keyof typeof ru, string>;

@@ -84,6 +84,7 @@ export const texts = {
   BOX_TAKEN: 'The box {boxId} already belongs to an organization. Remove it there or here.',
   TIME_ZONE_WRONG: 'There is no time zone "{timeZone}". It looks like Europe/Moscow.',
   ORGANIZATION_EXISTS: 'An organization with ИНН {inn} exists already: "{name}". Open it.',
+  EXPORT_TOO_LONG: 'More than {limit} rows fit the conditions. Narrow the period or the state and export again.',
   CURSOR_WRONG: 'The page mark cannot be read. Begin the list again.',
 
   CERTIFICATE_NOT_FOUND: 'There is no certificate {id}, or it is removed already.',

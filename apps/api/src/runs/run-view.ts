@@ -7,6 +7,8 @@ import {
   type RunStatus,
   type RunView,
   type Scenario,
+  type StepCall,
+  type StepCallView,
   type StepDetailView,
   type StepView,
 } from '@potok/contracts';
@@ -96,6 +98,12 @@ export class RunWords {
 
   stepDetail(row: StepRow, nodes: Nodes): StepDetailView {
     return { ...this.step(row, nodes), input: row.input, output: row.output };
+  }
+
+  call({ failure, ...call }: StepCall): StepCallView {
+    if (failure === undefined) return call;
+    const detail = this.catalogue.sentence(failure.code, failure.facts, this.language);
+    return { ...call, failure: { code: failure.code, detail } };
   }
 
   /** The node's own words first: two nodes may give one code different sentences. */

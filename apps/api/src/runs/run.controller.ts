@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import type { Page, RequestView, RunDetailView, RunView, StepDetailView } from '@potok/contracts';
+import type { Page, RequestView, RunDetailView, RunView, StepCallView, StepDetailView } from '@potok/contracts';
 import { TheHere, type Here } from '../identity/caller.js';
 import { Needs } from '../identity/needs.js';
 import { PendingInterceptor } from '../requests/pending.interceptor.js';
@@ -35,6 +35,15 @@ export class RunController {
     @Param('step') step: string,
   ): Promise<StepDetailView> {
     return this.runs.getStep(here, id, step);
+  }
+
+  @Get(':id/steps/:step/calls')
+  listCalls(
+    @TheHere() here: Here,
+    @Param('id', IdPipe) id: string,
+    @Param('step') step: string,
+  ): Promise<Page<StepCallView>> {
+    return this.runs.listCalls(here, id, step);
   }
 
   @Post(':id/commands')

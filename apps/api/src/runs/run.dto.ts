@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { RUN_COMMANDS, type RunCommandKind } from '@potok/contracts';
+import { RUN_COMMANDS, RUN_STATUSES, type RunCommandKind, type RunStatus } from '@potok/contracts';
+import type { RunFilter } from '@potok/persistence';
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Refusal } from '../problems/refusal.js';
 import { PageQuery } from '../server/page.js';
 
 export class RunQuery extends PageQuery {
@@ -66,3 +68,21 @@ export class RunCommandDto {
   @MaxLength(1000)
   reason?: string;
 }
+
+/** The conditions of a list, without the place of a page. */
+export const runFilterOf = ({ status, scenarioId, search, from, to }: Omit<RunQuery, keyof PageQuery>): RunFilter => ({
+  ...(status === undefined ? {} : { statuses: readStatuses(status) }),
+  ...(scenarioId === undefined ? {} : { scenarioId }),
+  ...(search === undefined || search === '' ? {} : { search }),
+  ...(from === undefined ? {} : { from: new Date(from) }),
+  ...(to === undefined ? {} : { to: new Date(to) }),
+});
+
+/** `status=waiting,needs-a-person`. */
+const readStatuses = (text: string): RunStatus[] =>
+  text.split(',').map((status) => {
+    const known = RUN_STATUSES.find((one) => one === status.trim());
+    if (known !== undefined) return known;
+    const facts = { field: 'status', limit: RUN_STATUSES.join(', ') };
+    throw new Refusal('invalid', 'FIELD_ONE_OF', { field: '/status', facts });
+  });

@@ -1,21 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  RUN_STATUSES,
-  type Page,
-  type RunDetailView,
-  type RunStatus,
-  type RunView,
-  type StepDetailView,
-} from '@potok/contracts';
-import { DocumentRepository, RunRepository } from '@potok/persistence';
+import { type Page, type RunDetailView, type RunView, type StepCallView, type StepDetailView } from '@potok/contracts';
+import { DocumentRepository, RunRepository, type StepRow } from '@potok/persistence';
 import type { EntityManager } from 'typeorm';
 import { asDocumentView } from '../documents/document-view.js';
 import type { Here } from '../identity/caller.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
-import { pageOf } from '../server/page.js';
-import type { RunQuery } from './run.dto.js';
+import { pageOf, type Place } from '../server/page.js';
+import { runFilterOf, type RunQuery } from './run.dto.js';
 import { nodesOf, readStepId, RunWords } from './run-view.js';
 
 const MAX_DOCUMENTS = 200;
@@ -29,21 +22,12 @@ export class RunService {
 
   list(here: Here, query: RunQuery): Promise<Page<RunView>> {
     const words = new RunWords(this.nodes, here.language);
-    const { scenarioId, search, from, to } = query;
-    const filter = {
-      ...(query.status === undefined ? {} : { statuses: readStatuses(query.status) }),
-      ...(scenarioId === undefined ? {} : { scenarioId }),
-      ...(search === undefined || search === '' ? {} : { search }),
-      ...(from === undefined ? {} : { from: new Date(from) }),
-      ...(to === undefined ? {} : { to: new Date(to) }),
-    };
-    return this.db.inWorkspace(here.workspaceId, (tx) =>
-      pageOf(
-        query,
-        (place) => new RunRepository(tx).list({ ...filter, ...place }),
-        (row) => words.run(row),
-      ),
-    );
+    const filter = runFilterOf(query);
+    return this.db.inWorkspace(here.workspaceId, (tx) => {
+      const rows = new RunRepository(tx);
+      const listing = { list: (place: Place) => rows.list({ ...filter, ...place }), count: () => rows.count(filter) };
+      return pageOf(query, listing, (row) => words.run(row));
+    });
   }
 
   get(here: Here, id: string): Promise<RunDetailView> {
@@ -61,10 +45,18 @@ export class RunService {
   getStep(here: Here, runId: string, stepId: string): Promise<StepDetailView> {
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
       const { scenario } = await getRun(tx, runId);
-      const place = readStepId(stepId);
-      const step = place === undefined ? undefined : await new RunRepository(tx).findStep(runId, place);
-      if (step === undefined) throw new Refusal('not-found', 'STEP_NOT_FOUND', { facts: { id: stepId } });
+      const step = await getStep(tx, runId, stepId);
       return new RunWords(this.nodes, here.language).stepDetail(step, nodesOf(scenario));
+    });
+  }
+
+  /** What the step asked of outside systems: the last calls, while they are kept. */
+  listCalls(here: Here, runId: string, stepId: string): Promise<Page<StepCallView>> {
+    return this.db.inWorkspace(here.workspaceId, async (tx) => {
+      await getRun(tx, runId);
+      const words = new RunWords(this.nodes, here.language);
+      const calls = await new RunRepository(tx).listCalls(runId, await getStep(tx, runId, stepId));
+      return { items: calls.map((call) => words.call(call)) };
     });
   }
 }
@@ -77,11 +69,9 @@ const getRun = async (tx: EntityManager, id: string) => {
   return { row, scenario };
 };
 
-/** `status=waiting,needs-a-person`. */
-const readStatuses = (text: string): RunStatus[] =>
-  text.split(',').map((status) => {
-    const known = RUN_STATUSES.find((one) => one === status.trim());
-    if (known !== undefined) return known;
-    const facts = { field: 'status', limit: RUN_STATUSES.join(', ') };
-    throw new Refusal('invalid', 'FIELD_ONE_OF', { field: '/status', facts });
-  });
+const getStep = async (tx: EntityManager, runId: string, stepId: string): Promise<StepRow> => {
+  const place = readStepId(stepId);
+  const step = place === undefined ? undefined : await new RunRepository(tx).findStep(runId, place);
+  if (step === undefined) throw new Refusal('not-found', 'STEP_NOT_FOUND', { facts: { id: stepId } });
+  return step;
+};

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Problem, RequestView, RunDetailView, ScenarioDetailView, StepDetailView } from '@potok/contracts';
+import type {
+  Page,
+  Problem,
+  RequestView,
+  RunDetailView,
+  ScenarioDetailView,
+  StepCallView,
+  StepDetailView,
+} from '@potok/contracts';
 import { aScenario, byHand } from '../testing/a-scenario.js';
 import { insertRun } from '../testing/insert-run.js';
 import { playWorker, type PlayedWorker } from '../testing/play-worker.js';
@@ -47,6 +55,28 @@ it('shows a run with its drawing, its steps and why it stands, in words', async 
   expect(run.commands).toContain('retry-step');
   const step = (await anna.call('GET', `runs/${runId}/steps/${run.steps[0]!.id}`)).json<StepDetailView>();
   expect(step).toMatchObject({ node: 'end', visit: '0/3~1', input: { a: 1 }, fault: { code: 'DEAL_NOT_FOUND' } });
+});
+
+it('shows what a step asked of outside systems, with the reason of a missing answer in words', async () => {
+  const call = { at: '2026-11-24T09:00:00Z', method: 'GET', url: 'https://crm.example/deal', attempt: 1 };
+  const request = { headers: {}, sizeBytes: 0 };
+  const failure = { code: 'NETWORK_FAILED', facts: { host: 'crm.example', reason: 'ECONNREFUSED' } };
+  await api.owner.query(
+    `INSERT INTO step_calls (run_id, workspace_id, node_id, visit, calls, at) VALUES ($1, $2, 'end', '0/3~1', $3, now())`,
+    [
+      runId,
+      anna.workspaceId,
+      JSON.stringify([
+        { ...call, request, status: 200 },
+        { ...call, request, failure },
+      ]),
+    ],
+  );
+  const listed = (await anna.call('GET', `runs/${runId}/steps/end~0.3~1/calls`)).json<Page<StepCallView>>();
+  expect(listed.items).toMatchObject([{ status: 200 }, { failure: { code: 'NETWORK_FAILED' } }]);
+  expect(listed.items[1]?.failure?.detail).toContain('crm.example');
+  expect((await boris.call('GET', `runs/${runId}/steps/end~0.3~1/calls`)).status).toBe(404);
+  expect((await anna.call('GET', `runs/${runId}/steps/gone~0/calls`)).status).toBe(404);
 });
 
 it('carries a command to the worker and its answer back', async () => {

@@ -10,11 +10,12 @@ import {
   ScheduleRepository,
   WorkspaceRepository,
 } from '@potok/persistence';
+import { nextFireTime, type CronLine } from '@potok/scenario/schedule';
 import type { EntityManager } from 'typeorm';
 import { newSecret } from '../identity/secrets.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
+import { Refusal } from '../problems/refusal.js';
 import { CLOCK } from '../server/tokens.js';
-import { nextFireTime } from './next-fire-time.js';
 
 interface Published {
   readonly workspaceId: string;
@@ -87,10 +88,19 @@ export class Starters {
     const workspace = await new WorkspaceRepository(tx).find(workspaceId);
     const cron = textIn(node.params, 'cron') ?? '';
     const timeZone = textIn(node.params, 'zone') ?? workspace?.timeZone ?? 'Europe/Moscow';
-    const nextAt = nextFireTime({ cron, timeZone, after: this.clock.now() });
+    const nextAt = demandFireTime({ cron, timeZone }, this.clock.now());
     await new ScheduleRepository(tx).put({ workspaceId, scenarioId, cron, timeZone, nextAt });
   }
 }
+
+/** Throws CRON_WRONG. */
+const demandFireTime = (line: CronLine, now: Date): Date => {
+  try {
+    return nextFireTime(line, now);
+  } catch {
+    throw new Refusal('invalid', 'CRON_WRONG', { facts: { ...line } });
+  }
+};
 
 /** The trigger's own proof, or the one that the author has chosen in its params. */
 export const proofOf = (manifest: TriggerManifest, params: Readonly<Record<string, unknown>>): Proof =>

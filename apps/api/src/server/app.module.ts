@@ -18,6 +18,8 @@ import { DeliveryController } from '../deliveries/delivery.controller.js';
 import { DeliveryService } from '../deliveries/delivery.service.js';
 import { DocumentController } from '../documents/document.controller.js';
 import { DocumentService } from '../documents/document.service.js';
+import { ExportController } from '../exports/export.controller.js';
+import { ExportService } from '../exports/export.service.js';
 import { HealthController } from '../health/health.controller.js';
 import { ApiTokenController } from '../identity/api-token.controller.js';
 import { ApiTokenService } from '../identity/api-token.service.js';
@@ -66,6 +68,7 @@ const controllers = [
   LiveController,
   DeliveryController,
   DocumentController,
+  ExportController,
   ConnectionController,
   OrganizationController,
   CertificateController,
@@ -89,6 +92,7 @@ const services = [
   DeliveryService,
   DocumentService,
   AccountChecks,
+  ExportService,
   ConnectionService,
   OrganizationService,
   CertificateService,

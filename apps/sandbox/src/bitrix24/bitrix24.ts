@@ -61,6 +61,8 @@ const readJson = (text: string): unknown => {
 
 const CODES: Readonly<Record<number, string>> = {
   401: 'expired_token',
+  402: 'PAYMENT_REQUIRED',
+  403: 'ACCESS_DENIED',
   429: 'OPERATION_TIME_LIMIT',
   500: 'INTERNAL_SERVER_ERROR',
   503: 'QUERY_LIMIT_EXCEEDED',

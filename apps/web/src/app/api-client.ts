@@ -40,14 +40,26 @@ export class ApiClient {
     return this.call<T>(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   }
 
+  /** A file and the name that the API gives it. */
+  async download(path: string): Promise<{ readonly name: string; readonly content: Blob }> {
+    const response = await this.ask(path, { method: 'GET' });
+    const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+    return { name: decodeURIComponent(name), content: await response.blob() };
+  }
+
   private async call<T>(path: string, init: RequestInit): Promise<T> {
+    const response = await this.ask(path, init);
+    const text = await response.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  private async ask(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('accept', 'application/json');
     headers.set('accept-language', this.language());
     const response = await this.reach(`/api${path}`, { ...init, headers, credentials: 'same-origin' });
-    const text = await response.text();
-    if (!response.ok) throw new ApiFault(problemOf(text, response.status));
-    return (text === '' ? undefined : JSON.parse(text)) as T;
+    if (!response.ok) throw new ApiFault(problemOf(await response.text(), response.status));
+    return response;
   }
 
   private async reach(path: string, init: RequestInit): Promise<Response> {

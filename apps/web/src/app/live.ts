@@ -8,8 +8,8 @@ const PATIENCE_MS = 8000;
 
 /** What a piece of news makes old: first words of the cache's keys after the workspace. */
 const stale: Readonly<Record<LiveEvent['kind'], readonly string[]>> = {
-  run: ['runs', 'run', 'scenarios'],
-  step: ['run', 'step'],
+  run: ['runs', 'run', 'calls', 'scenarios'],
+  step: ['run', 'step', 'calls'],
   document: ['documents', 'document', 'run'],
   delivery: ['deliveries', 'delivery'],
 };

@@ -1,5 +1,5 @@
 import type { DeliveryView, Headline, RunStatus } from '@potok/contracts';
-import { RUN_STATUSES } from '@potok/contracts/names';
+import { DOCUMENT_QUEUES, RUN_STATUSES, type DocumentQueue } from '@potok/contracts/names';
 import { headlines } from '../states/looks.js';
 
 /** What the address holds of a page: filters, the chosen row, the tab. Anything else in it is dropped. */
@@ -32,7 +32,7 @@ export const readRunsSearch = (raw: Raw): RunsSearch =>
     open: text(raw.open),
   });
 
-export const STEP_TABS = ['input', 'output', 'attempts', 'documents'] as const;
+export const STEP_TABS = ['input', 'output', 'attempts', 'calls', 'documents'] as const;
 export type StepTab = (typeof STEP_TABS)[number];
 
 export interface RunSearch {
@@ -51,13 +51,26 @@ export interface ScenarioSearch {
 export const readScenarioSearch = (raw: Raw): ScenarioSearch =>
   given({ tab: oneOf(raw.tab, SCENARIO_TABS), version: text(raw.version) });
 
+export const QUEUES = Object.keys(DOCUMENT_QUEUES) as readonly DocumentQueue[];
+export const DOCUMENT_KINDS = ['upd', 'ukd', 'invoice', 'act', 'torg12'] as const;
+
 export interface DocumentsSearch {
   readonly q?: string;
+  readonly queue?: DocumentQueue;
+  readonly kind?: (typeof DOCUMENT_KINDS)[number];
+  readonly period?: Period;
   readonly state?: Headline;
   readonly open?: string;
 }
 export const readDocumentsSearch = (raw: Raw): DocumentsSearch =>
-  given({ q: text(raw.q), state: oneOf(raw.state, headlines), open: text(raw.open) });
+  given({
+    q: text(raw.q),
+    queue: oneOf(raw.queue, QUEUES),
+    kind: oneOf(raw.kind, DOCUMENT_KINDS),
+    period: oneOf(raw.period, PERIODS),
+    state: oneOf(raw.state, headlines),
+    open: text(raw.open),
+  });
 
 export const DELIVERY_STATUSES = [
   'accepted',

@@ -1,44 +1,20 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { DocumentView } from '@potok/contracts';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { DocumentsSearch } from '../app/searches.js';
 import { useSpeech, useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
+import { periodFromDay } from '../format/period.js';
 import { Empty } from '../page/empty.js';
+import { ExportMenu } from '../page/export-menu.js';
 import { PageFrame } from '../page/page.js';
 import { PagedTable } from '../page/paged-table.js';
 import { usePaged } from '../page/paged.js';
-import { SearchInput } from '../page/search-input.js';
-import { headlines } from '../states/looks.js';
 import { documentColumns } from './document-columns.js';
 import { DocumentPanel } from './document-panel.js';
-
-type Change = Partial<Record<keyof DocumentsSearch, string | undefined>>;
-
-const Filters = ({
-  search,
-  onChange,
-}: {
-  readonly search: DocumentsSearch;
-  readonly onChange: (change: Change) => void;
-}) => {
-  const { documents, states } = useTexts();
-  return (
-    <div className="filters" role="search">
-      <SearchInput value={search.q ?? ''} label={documents.search} onChange={(q) => onChange({ q })} />
-      <Select
-        aria-label={documents.state}
-        placeholder={documents.anyState}
-        clearable
-        w={250}
-        data={headlines.map((value) => ({ value, label: states.document[value] }))}
-        value={search.state ?? null}
-        onChange={(state) => onChange({ state: state ?? undefined })}
-      />
-    </div>
-  );
-};
+import { DocumentsFilters, type DocumentsChange } from './documents-filters.js';
+import { QueueTabs } from './queue-tabs.js';
 
 const NoDocuments = () => {
   const { documents } = useTexts();
@@ -57,16 +33,21 @@ export const DocumentsPage = () => {
   const search = getRouteApi('/w/$ws/documents').useSearch();
   const navigate = useNavigate({ from: '/w/$ws/documents' });
   const change = useCallback(
-    (next: Change) =>
+    (next: DocumentsChange) =>
       void navigate({ search: (now) => ({ ...now, ...next }) as DocumentsSearch, replace: true, resetScroll: false }),
     [navigate],
   );
   const close = useCallback(() => change({ open: undefined }), [change]);
   const { open, ...filters } = search;
-  const answer = usePaged<DocumentView>('documents', { search: search.q, headline: search.state });
+  const conditions = { search: search.q, kind: search.kind, from: periodFromDay(search.period) };
+  const query = { ...conditions, queue: search.queue, headline: search.state };
+  const answer = usePaged<DocumentView>('documents', query);
   return (
     <PageFrame title={texts.documents.title} about={texts.documents.about}>
-      <Filters search={search} onChange={change} />
+      <QueueTabs query={conditions} chosen={search.queue} onChoose={(queue) => change({ queue, state: undefined })} />
+      <DocumentsFilters search={search} onChange={change}>
+        <ExportMenu kind="documents" query={query} />
+      </DocumentsFilters>
       <div className="with-side">
         <div>
           <PagedTable

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatDay, formatLogTime, formatMoment } from './dates.js';
 import { durationBetween, formatAge, formatDuration } from './durations.js';
-import { formatCount, formatMoney } from './money.js';
+import { formatCount, formatMoney, formatTotal } from './money.js';
 import { pluralRu } from './plural.js';
 
 const moscow = { language: 'ru', timeZone: 'Europe/Moscow' } as const;
@@ -20,6 +20,10 @@ describe('money', () => {
       '90\u202f071\u202f992\u202f547\u202f409\u202f931,07\u00a0₽',
     ));
   it('counts without places', () => expect(formatCount(1204, 'ru')).toBe('1\u202f204'));
+  it('says where counting stopped', () => {
+    expect(formatTotal({ total: 1204 }, 'ru')).toBe('1\u202f204');
+    expect(formatTotal({ total: 10_000, isTotalCapped: true }, 'ru')).toBe('10\u202f000+');
+  });
 });
 
 describe('dates', () => {

@@ -1,3 +1,4 @@
+import type { CountView } from '@potok/contracts';
 import type { Language } from '../app/texts/language.js';
 
 const NARROW_SPACE = '\u202f';
@@ -16,3 +17,7 @@ export const formatMoney = (value: string, language: Language): string => `${for
 
 /** `1204` → `1 204` */
 export const formatCount = (value: number, language: Language): string => formatDecimal(String(value), language, 0);
+
+/** `1204` → `1 204`; `10 000+` where counting stopped. */
+export const formatTotal = ({ total, isTotalCapped = false }: CountView, language: Language): string =>
+  `${formatCount(total, language)}${isTotalCapped ? '+' : ''}`;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../app/texts/use-texts.js';
-import { formatCount } from '../format/money.js';
+import { formatCount, formatTotal } from '../format/money.js';
 import { type Column, DataTable } from './data-table.js';
 import { Empty } from './empty.js';
 import { Loaded } from './loaded.js';
@@ -55,7 +55,7 @@ export const PagedTable = <T,>({ answer, empty, onClear, ...table }: Props<T>) =
               <span className="num dim">
                 {total === undefined
                   ? texts.page.shownOnly(shown)
-                  : texts.page.shown(shown, formatCount(total, language))}
+                  : texts.page.shown(shown, formatTotal(total, language))}
               </span>
               {answer.hasNextPage ? (
                 <Button

@@ -1,4 +1,4 @@
-import type { Page } from '@potok/contracts';
+import type { CountView, Page } from '@potok/contracts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { withQuery } from '../app/api-client.js';
 import { useApi } from '../app/use-api.js';
@@ -10,7 +10,7 @@ export type ListQuery = Readonly<Record<string, string | undefined>>;
 
 export interface Listed<T> {
   readonly items: readonly T[];
-  readonly total: number | undefined;
+  readonly total: CountView | undefined;
 }
 
 /** A list by pages of the workspace: `kind` is both the path and the first word of the cache's key. */
@@ -21,10 +21,16 @@ export const usePaged = <T>(kind: string, query: ListQuery = {}) => {
   return useInfiniteQuery({
     queryKey: [id, kind, query],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<T>>(withQuery(path(`/${kind}`), { ...query, limit: PAGE_SIZE, cursor: pageParam }), signal),
+      api.get<Page<T>>(withQuery(path(`/${kind}`), { ...query, limit: PAGE_SIZE, ...placeOf(pageParam) }), signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
-    select: ({ pages }): Listed<T> => ({ items: pages.flatMap((page) => page.items), total: pages[0]?.total }),
+    select: ({ pages }): Listed<T> => ({ items: pages.flatMap((page) => page.items), total: totalOf(pages[0]) }),
   });
 };
+
+/** Counted once, with the first page. */
+const placeOf = (cursor: string): ListQuery => (cursor === '' ? { count: 'true' } : { cursor });
+
+const totalOf = <T>(first: Page<T> | undefined): CountView | undefined =>
+  first?.total === undefined ? undefined : { ...first, total: first.total };

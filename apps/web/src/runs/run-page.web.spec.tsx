@@ -32,6 +32,46 @@ it('shows input, output and attempts of the step that the time line chooses', as
   await within(panel).findByText('Попытка 1');
 });
 
+it('shows what a step asked of other systems and what it was told', async () => {
+  const call = { at: '2026-11-24T09:00:01Z', method: 'POST', attempt: 2, ms: 320 };
+  const side = { headers: { authorization: '•••' }, sizeBytes: 4_321 };
+  openPage(`/runs/${RUN}?tab=calls&step=step-upd`, {
+    [`GET /runs/${RUN}/steps/step-upd/calls`]: () => ({
+      items: [
+        {
+          ...call,
+          url: 'https://crm.example/rest/•••/deal.get',
+          request: { ...side, body: '{"id":7}' },
+          status: 422,
+          response: side,
+        },
+        {
+          ...call,
+          url: 'https://crm.example/Catalog_%D0%92%D0%B0%D0%BB%D1%8E%D1%82%D1%8B',
+          request: { headers: {}, sizeBytes: 0 },
+          failure: { code: 'NETWORK_FAILED', detail: 'Нет связи с crm.example.' },
+        },
+      ],
+    }),
+  });
+  const panel = await screen.findByRole('complementary', { name: 'Шаг' });
+  fireEvent.click(await within(panel).findByText('/rest/•••/deal.get'));
+  await within(panel).findByText('422');
+  expect(within(panel).getAllByText('Попытка 2')).toHaveLength(2);
+  within(panel).getByText('"id"');
+  within(panel).getByText(/^Тело не показано: 4\s321 байт/);
+  within(panel).getByText('/Catalog_Валюты');
+  within(panel).getByText('Тела нет.');
+  within(panel).getByText('Нет связи с crm.example.');
+});
+
+it('says that a step called nobody', async () => {
+  openPage(`/runs/${RUN}?tab=calls&step=step-upd`, {
+    [`GET /runs/${RUN}/steps/step-upd/calls`]: () => ({ items: [] }),
+  });
+  await screen.findByText(/^Шаг не обращался к другим системам/);
+});
+
 it('offers only the commands that the state allows', async () => {
   openPage(`/runs/${RUN}`);
   await screen.findByRole('button', { name: 'Поставить на паузу' });

@@ -1,16 +1,19 @@
 import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { RUN_STATUSES } from '@potok/contracts/names';
-import { PERIODS, type RunsSearch } from '../app/searches.js';
+import type { RunsSearch } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
+import { PeriodSelect } from '../page/period-select.js';
 import { SearchInput } from '../page/search-input.js';
 import { useScenarios } from '../scenarios/queries.js';
 
 interface Props {
   readonly search: RunsSearch;
   readonly onChange: (change: Partial<Record<keyof RunsSearch, string | undefined>>) => void;
+  readonly children: ReactNode;
 }
 
-export const RunsFilters = ({ search, onChange }: Props) => {
+export const RunsFilters = ({ search, onChange, children }: Props) => {
   const { runs, states } = useTexts();
   const scenarios = useScenarios().data?.items ?? [];
   return (
@@ -35,15 +38,8 @@ export const RunsFilters = ({ search, onChange }: Props) => {
         value={search.scenario ?? null}
         onChange={(scenario) => onChange({ scenario: scenario ?? undefined })}
       />
-      <Select
-        aria-label={runs.period}
-        placeholder={runs.periods.all}
-        clearable
-        w={170}
-        data={PERIODS.map((value) => ({ value, label: runs.periods[value] }))}
-        value={search.period ?? null}
-        onChange={(period) => onChange({ period: period ?? undefined })}
-      />
+      <PeriodSelect value={search.period} onChange={(period) => onChange({ period })} />
+      {children}
     </div>
   );
 };

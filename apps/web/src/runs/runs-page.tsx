@@ -5,19 +5,24 @@ import { useCallback } from 'react';
 import type { RunsSearch } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
+import { periodFrom } from '../format/period.js';
 import { Empty } from '../page/empty.js';
+import { ExportMenu } from '../page/export-menu.js';
 import { PageFrame } from '../page/page.js';
 import { PagedTable } from '../page/paged-table.js';
-import { usePaged } from '../page/paged.js';
-import { periodFrom } from './period.js';
+import { usePaged, type ListQuery } from '../page/paged.js';
 import { runColumns } from './run-columns.js';
 import { RunPanel } from './run-panel.js';
 import { RunsFilters } from './runs-filters.js';
 
 const idOf = ({ id }: RunView): string => id;
 
-const useRuns = ({ q, status, scenario, period }: RunsSearch) =>
-  usePaged<RunView>('runs', { search: q, status, scenarioId: scenario, from: periodFrom(period) });
+const queryOf = ({ q, status, scenario, period }: RunsSearch): ListQuery => ({
+  search: q,
+  status,
+  scenarioId: scenario,
+  from: periodFrom(period),
+});
 
 const NoRuns = () => {
   const { runs } = useTexts();
@@ -42,10 +47,13 @@ export const RunsPage = () => {
   );
   const close = useCallback(() => change({ open: undefined }), [change]);
   const { open, ...filters } = search;
-  const answer = useRuns(filters);
+  const query = queryOf(filters);
+  const answer = usePaged<RunView>('runs', query);
   return (
     <PageFrame title={texts.runs.title} about={texts.runs.about}>
-      <RunsFilters search={search} onChange={change} />
+      <RunsFilters search={search} onChange={change}>
+        <ExportMenu kind="runs" query={query} />
+      </RunsFilters>
       <div className="with-side">
         <div>
           <PagedTable

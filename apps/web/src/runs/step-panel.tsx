@@ -7,6 +7,7 @@ import { useWorkspace } from '../app/use-workspace.js';
 import { graphOf } from '../canvas/graph.js';
 import { Attempts } from './attempts.js';
 import { RunDocuments } from './run-documents.js';
+import { StepCalls } from './step-calls.js';
 import { StepData } from './step-data.js';
 import { StepState } from '../states/states.js';
 
@@ -42,6 +43,9 @@ const StepTabs = ({ run, step }: { readonly run: RunDetailView; readonly step: S
       </Tabs.Panel>
       <Tabs.Panel value="attempts">
         <Attempts step={step} />
+      </Tabs.Panel>
+      <Tabs.Panel value="calls">
+        <StepCalls runId={run.id} step={step} />
       </Tabs.Panel>
       <Tabs.Panel value="documents">
         <RunDocuments documents={run.documents} />

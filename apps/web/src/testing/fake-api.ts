@@ -46,6 +46,12 @@ const usual: Answers = {
   [`GET /scenarios/${SCENARIO}/versions`]: () => page(aVersion()),
   'GET /documents': () => page(aDocument()),
   [`GET /documents/${DOCUMENT}`]: aDocumentDetail,
+  'GET /documents/queues': () => ({
+    all: { total: 24 },
+    ours: { total: 3 },
+    buyer: { total: 17 },
+    refused: { total: 2 },
+  }),
   'GET /deliveries': () => page(),
   'GET /connections': () => page(),
   'GET /certificates': () => page(),

@@ -10,7 +10,7 @@ import type {
   RunRepository,
 } from '@potok/persistence/engine';
 import { newId } from '../services/new-id.js';
-import { evaluateParams } from '@potok/scenario';
+import { boundParameters, evaluateParams } from '@potok/scenario';
 import type { OpenConnections } from '../connections/open-connections.js';
 
 export interface AdmissionParts {
@@ -150,7 +150,7 @@ const settingsOf = ({ steps, trigger, parameters }: Published, now: Date): unkno
     trigger: {},
     steps: {},
     waits: {},
-    params: { ...Object.fromEntries(steps.parameters.map((one) => [one.id, one.default])), ...parameters },
+    params: boundParameters(steps.parameters, parameters),
     run: { id: '', startedAt: now.toISOString(), mode: 'live' },
     now,
   });

@@ -41,7 +41,15 @@ const aWorker = (definition: ConnectionDefinition, allowHosts: readonly string[]
   closing.push(() => db.close());
   const rows = new ConnectionReader(db);
   const definitions = new Map([[definition.id, definition]]);
-  const parts = { rows, definitions, keys, allowHosts, now: () => new Date(), log: () => undefined };
+  const parts = {
+    rows,
+    definitions,
+    keys,
+    allowHosts,
+    now: () => new Date(),
+    onCall: () => undefined,
+    log: () => undefined,
+  };
   return new OpenConnections(parts);
 };
 

@@ -1,11 +1,12 @@
 import type { MasterKey } from '@potok/config';
 import { createHttp, type Limiter } from '@potok/connector-kit';
-import { NodeFault } from '@potok/contracts';
+import { NodeFault, type OutsideCall } from '@potok/contracts';
 import type { ConnectionDefinition } from '@potok/node-sdk';
 import type { ConnectionReader, ConnectionSecretsRow } from '@potok/persistence/engine';
 import { leasedBucket } from './leased-bucket.js';
 import { renewUnderLease } from './renew-under-lease.js';
 import { secretsVault } from './secrets-vault.js';
+import { secretTexts } from './secret-texts.js';
 
 export interface OpenConnectionsParts {
   readonly rows: ConnectionReader;
@@ -13,6 +14,7 @@ export interface OpenConnectionsParts {
   readonly keys: readonly MasterKey[];
   readonly allowHosts: readonly string[];
   readonly now: () => Date;
+  readonly onCall: () => ((call: OutsideCall) => void) | undefined;
   readonly log: (event: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -55,10 +57,10 @@ export class OpenConnections {
     const definition = this.parts.definitions.get(row.system);
     if (definition === undefined)
       throw new NodeFault('invalid', 'CONNECTION_SYSTEM_UNKNOWN', { facts: { system: row.system } });
-    const { keys, rows, log, now, allowHosts } = this.parts;
+    const { keys, rows, log, now, allowHosts, onCall } = this.parts;
     const vault = secretsVault(keys, row.id);
     const secrets = vault.open(row.secrets_sealed);
-    const hidden = textsOf(secrets);
+    const hidden = secretTexts(secrets);
     const limiter: Limiter = leasedBucket(rows, {
       workspaceId,
       connectionId: row.id,
@@ -72,21 +74,16 @@ export class OpenConnections {
         now,
         limiter,
         secrets: hidden,
+        onCall,
         log: (event, facts) => log(event, { connectionId: row.id, ...facts }),
       }),
       now,
       renewSecrets: async (renew) => {
         const renewed = await renewUnderLease({ rows, vault, workspaceId, connectionId: row.id }, renew);
-        hidden.push(...textsOf(renewed));
+        hidden.push(...secretTexts(renewed));
         return renewed;
       },
     });
     return { client, definition, updatedAtMs: row.updated_at.getTime(), lookedAtMs: Date.now() };
   }
 }
-
-/** Every text inside the secrets: none of them may be seen in a log. */
-const textsOf = (secrets: unknown): string[] => {
-  if (typeof secrets === 'string') return secrets.length >= 6 ? [secrets] : [];
-  return typeof secrets === 'object' && secrets !== null ? Object.values(secrets).flatMap(textsOf) : [];
-};

@@ -8,9 +8,10 @@ const LEASE_MS = 15_000;
 const CALL_DEADLINE_MS = 10_000;
 const MAX_DELAY_MS = 30_000;
 
+type Runs = Pick<RunRepository, 'getStart' | 'isOpen'>;
 interface RelayParts {
-  readonly relay: RelayRepository;
-  readonly runs: RunRepository;
+  readonly relay: Pick<RelayRepository, 'claimOutbox' | 'deleteOutbox' | 'postponeOutbox'>;
+  readonly runs: Runs;
   readonly temporal: Client;
   readonly log: (event: string, facts?: Record<string, unknown>) => void;
 }
@@ -49,14 +50,13 @@ const relayRun = async (parts: RelayParts, orders: readonly OutboxRow[]): Promis
 };
 
 const relayOne = async ({ temporal, runs }: RelayParts, order: OutboxRow): Promise<void> => {
-  const workflowId = workflowIdOf(order.workspace_id, order.run_id);
   await temporal.connection.withDeadline(Date.now() + CALL_DEADLINE_MS, async () => {
     if (order.kind === 'start') await start(temporal, runs, order);
-    else await wake(temporal, workflowId, order.wake as Wake);
+    else await wake(temporal, runs, order);
   });
 };
 
-const start = async (temporal: Client, runs: RunRepository, order: OutboxRow): Promise<void> => {
+const start = async (temporal: Client, runs: Runs, order: OutboxRow): Promise<void> => {
   const run = await runs.getStart(order.workspace_id, order.run_id);
   if (run === undefined) return;
   const input = {
@@ -82,11 +82,14 @@ const start = async (temporal: Client, runs: RunRepository, order: OutboxRow): P
   }
 };
 
-const wake = async (temporal: Client, workflowId: string, signal: Wake): Promise<void> => {
+const wake = async (temporal: Client, runs: Runs, order: OutboxRow): Promise<void> => {
+  const { workspace_id: workspaceId, run_id: runId } = order;
   try {
-    await temporal.workflow.getHandle(workflowId).signal(WAKE_SIGNAL, signal);
+    await temporal.workflow.getHandle(workflowIdOf(workspaceId, runId)).signal(WAKE_SIGNAL, order.wake as Wake);
   } catch (error) {
-    // The run has ended: its rows say so, and the event is kept with the wait.
     if (!(error instanceof WorkflowNotFoundError)) throw error;
+    // An ended run needs no waking: its rows say so, and the event is kept with the wait. One that goes on has its start
+    // still on the way, put off by some trouble: the wake must come after it.
+    if (await runs.isOpen(workspaceId, runId)) throw error;
   }
 };

@@ -60,6 +60,7 @@ const anAccount = async () => {
     definitions: new Map([['crm', definition]]),
     allowHosts: [],
     now: () => new Date(),
+    onCall: () => undefined,
     log: () => undefined,
   });
   const refresh = refreshHandler({

@@ -1,7 +1,7 @@
-import { CronExpressionParser } from 'cron-parser';
 import type { RelayRepository, ScheduleRepository } from '@potok/persistence/engine';
 import { pump, type Duty } from '../duties/duty.js';
 import { newId } from '../services/new-id.js';
+import { nextFireTime } from '@potok/scenario/schedule';
 
 export interface ScheduleParts {
   readonly relay: RelayRepository;
@@ -10,10 +10,6 @@ export interface ScheduleParts {
   readonly now: () => Date;
   readonly log: (event: string, facts?: Record<string, unknown>) => void;
 }
-
-/** The next time of a cron line in a zone, after an instant. */
-export const nextFire = (cron: string, timeZone: string, after: Date): Date =>
-  CronExpressionParser.parse(cron, { tz: timeZone, currentDate: after }).next().toDate();
 
 /** Turns due schedules into inbox rows, one a fire time. What was missed while nothing ran is fired once, not once per time. */
 export const schedulesDuty = (parts: ScheduleParts): Duty =>
@@ -28,7 +24,7 @@ export const schedulesDuty = (parts: ScheduleParts): Duty =>
         if (schedule === undefined) continue;
         await parts.schedules.fire(workspaceId, schedule, {
           inboxId: newId(),
-          next: nextFire(schedule.cron, schedule.time_zone, now),
+          next: nextFireTime({ cron: schedule.cron, timeZone: schedule.time_zone }, now),
         });
       }
       return 0;

@@ -1,15 +1,17 @@
-import type { Effect, RunId, StepStatus, WorkspaceId } from '@potok/contracts';
+import type { Effect, OutsideCall, RunId, StepStatus, WorkspaceId } from '@potok/contracts';
 import {
   FenceLost,
   type Changes,
   type RunContext,
   type RunPatch,
+  type StepPlace,
   type StepRecord,
   type StepStore,
   type WaitRecord,
 } from '@potok/execution';
 import type { WaitNews } from '@potok/node-sdk';
 import type { RunContextRow, RunPatchJson, SegmentRepository, StepJson, WaitJson } from '@potok/persistence/engine';
+import { NotedCalls } from './noted-calls.js';
 
 interface Place {
   readonly workspaceId: WorkspaceId;
@@ -21,6 +23,7 @@ interface Place {
 export class PostgresStepStore implements StepStore {
   private fence = 0;
   private begun: RunContextRow | undefined;
+  private readonly calls = new NotedCalls();
 
   constructor(
     private readonly rows: SegmentRepository,
@@ -52,11 +55,17 @@ export class PostgresStepStore implements StepStore {
     };
   }
 
+  /** What a step asks of an outside system travels with the next write. */
+  note(place: StepPlace, call: OutsideCall): void {
+    this.calls.note(place, call);
+  }
+
   async commit(changes: Changes): Promise<void> {
     const isHeld = await this.rows.commit(this.place, this.fence, {
       steps: changes.steps.map(asStepJson),
       openWaits: changes.openWaits.map(asWaitJson),
       closeWaits: changes.closeWaits,
+      calls: this.calls.take(),
       run: changes.run === undefined ? undefined : asRunPatch(changes.run),
     });
     if (!isHeld) throw new FenceLost(`Another attempt has begun (fence ${this.fence})`);

@@ -5,16 +5,21 @@ import {
   uuidV7,
   type PlanStep,
   type RunActivities,
+  type RunId,
+  type RunMode,
   type SegmentOrder,
   type SegmentResult,
   type UndoOrder,
+  type WorkspaceId,
 } from '@potok/contracts';
 import { ENGINE } from '@potok/contracts/names';
-import { FenceLost, TryLater, undoRun, walkSegment, type Host } from '@potok/execution';
+import { FenceLost, TryLater, undoRun, walkSegment, type Host, type UndoHost } from '@potok/execution';
 import type { NodeDefinition, WaitDefinition } from '@potok/node-sdk';
-import type { RunRepository, SegmentRepository } from '@potok/persistence/engine';
+import type { CalledRunRepository, RunRepository, SegmentRepository } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
 import type { ServiceDesk } from '../services/service-desk.js';
+import type { CallListeners } from './call-listeners.js';
+import { calledRuns, closeCalled } from './called-runs.js';
 import type { PlanCache } from './plan-cache.js';
 import { PostgresStepStore } from './postgres-step-store.js';
 
@@ -24,8 +29,10 @@ export interface SegmentParts {
   readonly plans: PlanCache;
   readonly segments: SegmentRepository;
   readonly runs: RunRepository;
+  readonly called: CalledRunRepository;
   readonly connections: OpenConnections;
   readonly services: ServiceDesk;
+  readonly listeners: CallListeners;
   readonly find: (type: string, version: number) => NodeDefinition | WaitDefinition | undefined;
   readonly now: () => Date;
   readonly publicUrl: string;
@@ -36,7 +43,10 @@ export interface SegmentParts {
 export const runActivities = (parts: SegmentParts): RunActivities => ({
   runSegment: (order) => beating(() => segment(parts, order)),
   undoRun: (order) => beating(() => undo(parts, order)),
-  recordStatus: ({ workspaceId, runId, status }) => parts.runs.recordStatus(workspaceId, runId, status),
+  recordStatus: async ({ workspaceId, runId, status }) => {
+    if (status === 'closed-by-person') await closeCalled(parts, { workspaceId, runId });
+    await parts.runs.recordStatus(workspaceId, runId, status);
+  },
 });
 
 const segment = async (parts: SegmentParts, order: SegmentOrder): Promise<SegmentResult> => {
@@ -47,14 +57,28 @@ const segment = async (parts: SegmentParts, order: SegmentOrder): Promise<Segmen
 
 const undo = async (parts: SegmentParts, order: UndoOrder) => {
   const plan = await parts.plans.getPlan(order.workspaceId, order.planHash);
-  const store = new PostgresStepStore(parts.segments, order, false);
-  const result = await undoRun(plan, hostOf(parts, order, store), order);
-  if (result.kind === 'undone') await parts.runs.recordStatus(order.workspaceId, order.runId, order.as);
-  else await parts.runs.recordStatus(order.workspaceId, order.runId, 'needs-a-person');
+  const result = await undoRun(plan, undoHostOf(parts, order), order);
+  const { workspaceId, runId, launch } = order;
+  if (result.kind === 'undone') await parts.runs.recordStatus(workspaceId, runId, order.as);
+  if (result.kind === 'failed') {
+    await parts.runs.recordStatus(workspaceId, runId, 'needs-a-person');
+    await parts.called.tellUndoFailed(workspaceId, runId, launch);
+  }
   return result;
 };
 
-const hostOf = (parts: SegmentParts, order: SegmentOrder | UndoOrder, store: PostgresStepStore): Host => ({
+const undoHostOf = (parts: SegmentParts, order: RunPlace & { readonly launch: number }): UndoHost => ({
+  ...hostOf(parts, order, new PostgresStepStore(parts.segments, order, false)),
+  called: calledRuns(parts, order, (called) => undoHostOf(parts, called)),
+});
+
+interface RunPlace {
+  readonly workspaceId: WorkspaceId;
+  readonly runId: RunId;
+  readonly mode: RunMode;
+}
+
+const hostOf = (parts: SegmentParts, order: RunPlace, store: PostgresStepStore): Host => ({
   store,
   find: (type, version) => {
     const found = parts.find(type, version);
@@ -67,6 +91,10 @@ const hostOf = (parts: SegmentParts, order: SegmentOrder | UndoOrder, store: Pos
       throw new NodeFault('invalid', 'CONNECTION_MISSING', { facts: { slot: step.slot ?? '' } });
     return parts.connections.open(order.workspaceId, connectionId);
   },
+  inStep: (place, work) =>
+    parts.listeners.during((call) => {
+      store.note(place, call);
+    }, work),
   startChild: async (child) => {
     const isPinned = await parts.runs.startChild(order.workspaceId, {
       id: child.runId,

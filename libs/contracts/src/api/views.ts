@@ -1,7 +1,8 @@
 import type { DocflowState, Headline } from '../docflow/status.js';
 import type { Fault } from '../node-fault.js';
-import type { RunCommandKind, RunMode, RunStatus, StepStatus } from '../names.js';
+import type { DocumentQueue, RunCommandKind, RunMode, RunStatus, StepStatus } from '../names.js';
 import type { StepAttempt } from '../engine/run.js';
+import type { StepCall } from '../engine/step-call.js';
 import type { Proof } from '../nodes/manifest.js';
 import type { Scenario, Binding } from '../scenario.js';
 
@@ -10,8 +11,14 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** Opaque; absent on the last page. */
   readonly next?: string;
+  /** When the list was asked to count: how many there are under the same conditions, over all pages. */
   readonly total?: number;
+  /** There are more than `total`: counting stopped there. */
+  readonly isTotalCapped?: boolean;
 }
+
+/** How many there are; as in a page. */
+export type CountView = Required<Pick<Page<never>, 'total'>> & Pick<Page<never>, 'isTotalCapped'>;
 
 /** RFC 9457, with what a form needs. */
 export interface Problem {
@@ -195,6 +202,11 @@ export interface StepDetailView extends StepView {
   readonly output: unknown;
 }
 
+/** What a step asked of an outside system, and what it was told. */
+export interface StepCallView extends Omit<StepCall, 'failure'> {
+  readonly failure?: { readonly code: string; readonly detail: string };
+}
+
 export interface DocumentView {
   readonly id: string;
   readonly kind: string;
@@ -214,6 +226,8 @@ export interface DocumentView {
   readonly createdAt: string;
   readonly updatedAt: string;
 }
+/** How many documents wait for whom, under the conditions of the list. */
+export type DocumentQueuesView = Readonly<Record<'all' | DocumentQueue, CountView>>;
 export interface DocumentDetailView extends DocumentView {
   readonly titles: readonly {
     readonly role: string;

@@ -10,6 +10,12 @@ import type { Skeleton } from './plan.js';
  */
 export type Visit = string;
 
+/** One visit of one node. */
+export interface StepPlace {
+  readonly node: NodeId;
+  readonly visit: Visit;
+}
+
 /** The workflow's input. References only: no document, no secret, no value of a step. */
 export interface RunStart {
   readonly workspaceId: WorkspaceId;
@@ -30,11 +36,13 @@ export interface RunSnapshot {
   readonly frames: readonly FrameSnapshot[];
   readonly seen: readonly string[];
   /** Events that came before their wait was reached. */
-  readonly early: readonly { readonly node: NodeId; readonly visit: Visit }[];
+  readonly early: readonly StepPlace[];
   readonly isPaused: boolean;
   readonly undo?: {
     readonly as: 'undone' | 'cancelled';
-    readonly failedAt?: { readonly node: NodeId; readonly visit: Visit };
+    readonly failedAt?: StepPlace;
+    /** It waits until called runs have ended. */
+    readonly isWaiting?: true;
   };
   readonly launches: number;
   readonly nextId: number;
@@ -132,11 +140,18 @@ export interface UndoOrder {
   /** The status with which the run ends when all is undone. */
   readonly as: 'undone' | 'cancelled';
   /** A step whose failed undo a person has decided to pass over. */
-  readonly passOver?: { readonly node: NodeId; readonly visit: Visit };
+  readonly passOver?: StepPlace;
+  /** A step whose failed undo a person has told to try again; a called run is told the same. */
+  readonly again?: StepPlace;
 }
-/** `failed`: the run needs a person; both causes stand in the step's row. */
+/**
+ * `failed`: the run needs a person; both causes stand in the step's row. `waiting`: called runs were told to stop, and their
+ * end wakes this run.
+ */
 export type UndoResult =
-  { readonly kind: 'undone' } | { readonly kind: 'failed'; readonly at: NodeId; readonly visit: Visit };
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'failed'; readonly at: NodeId; readonly visit: Visit }
+  | { readonly kind: 'waiting' };
 
 export interface StatusOrder {
   readonly workspaceId: WorkspaceId;

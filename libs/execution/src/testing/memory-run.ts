@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Plan, PlanStep, RunId, SegmentOrder, SkeletonEdge, SkeletonNode, WorkspaceId } from '@potok/contracts';
 import type { AnyDefinition, WaitNews } from '@potok/node-sdk';
-import type { Host } from '../host.js';
+import type { Host, StepPlace } from '../host.js';
 import {
   FenceLost,
   type Changes,
@@ -32,7 +32,7 @@ export const memory = (trigger: unknown = {}) => {
           mode: 'live',
           startedAt: new Date(0),
           trigger,
-          parameters: { limit: '5' },
+          parameters: {},
           isEnded: run.status === 'done',
           steps: [...steps.values()],
           waits: [...waits.values()].filter((wait) => wait.status === 'open'),
@@ -60,6 +60,8 @@ export type World = ReturnType<typeof memory> & {
   definitions: AnyDefinition[];
   at: Date;
   children: Set<string>;
+  /** Whose work was done, in order. */
+  places: StepPlace[];
   endedChildren: Set<string>;
 };
 export const world = (definitions: AnyDefinition[], trigger?: unknown): World => ({
@@ -67,6 +69,7 @@ export const world = (definitions: AnyDefinition[], trigger?: unknown): World =>
   definitions,
   at: new Date('2026-11-24T09:00:00Z'),
   children: new Set(),
+  places: [],
   endedChildren: new Set(),
 });
 
@@ -74,6 +77,10 @@ export const hostOf = (given: World): Host => ({
   store: given.attempt(),
   find: (type) => given.definitions.find((one) => one.id === type) as Exclude<AnyDefinition, { kind: 'trigger' }>,
   connect: async () => ({}),
+  inStep: async (place, work) => {
+    given.places.push(place);
+    return work();
+  },
   services: () => ({}),
   startChild: async ({ runId }) => {
     given.children.add(runId);

@@ -1,4 +1,5 @@
 import { LessThan, type EntityManager } from 'typeorm';
+import { countUpTo, type Counted } from '../counted.js';
 import { insertRow } from '../insert-row.js';
 import { newId } from '../new-id.js';
 import type { Actor } from './actor.js';
@@ -26,11 +27,15 @@ export const recordAudit = (tx: EntityManager, { workspaceId, who, act, object, 
     facts: facts ?? {},
   });
 
+interface AuditFilter {
+  readonly object?: { readonly kind: string; readonly id: string };
+}
+
 export class AuditRepository {
   constructor(private readonly db: EntityManager) {}
 
   /** Newest first. */
-  list({ before, limit, object }: { before?: string; limit: number; object?: { kind: string; id: string } }) {
+  list({ before, limit, object }: AuditFilter & { before?: string; limit: number }): Promise<AuditRow[]> {
     return this.db.find(AuditRow, {
       where: {
         ...(before === undefined ? {} : { id: LessThan(before) }),
@@ -38,6 +43,13 @@ export class AuditRepository {
       },
       order: { id: 'DESC' },
       take: limit,
+    });
+  }
+
+  count({ object }: AuditFilter): Promise<Counted> {
+    return countUpTo(this.db, {
+      text: 'SELECT 1 FROM audit WHERE ($1::text IS NULL OR (object_kind = $1 AND object_id = $2))',
+      values: [object?.kind ?? null, object?.id ?? null],
     });
   }
 }

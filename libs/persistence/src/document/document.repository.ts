@@ -1,5 +1,6 @@
 import type { DocumentKind, Headline } from '@potok/contracts';
 import { type EntityManager } from 'typeorm';
+import { countUpTo, type Counted } from '../counted.js';
 import { likeAnywhere } from '../like.js';
 import { DocumentEventRow } from './document-event.entity.js';
 import { DocumentTitleRow } from './document-title.entity.js';
@@ -27,8 +28,6 @@ export interface DocumentFilter {
   readonly search?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly before?: string;
-  readonly limit: number;
 }
 
 const SUMMARY = `
@@ -43,35 +42,39 @@ const SUMMARY = `
     JOIN organization o ON o.id = d.organization_id
     JOIN counterparty c ON c.id = d.counterparty_id`;
 
+const FOUND = `d.discarded_at IS NULL
+          AND ($1::text[] IS NULL OR d.headline = ANY($1)) AND ($2::uuid IS NULL OR d.organization_id = $2)
+          AND ($3::uuid IS NULL OR d.counterparty_id = $3) AND ($4::uuid IS NULL OR d.run_id = $4)
+          AND ($5::text IS NULL OR d.number ILIKE $5 OR c.inn LIKE $5 OR c.name ILIKE $5 OR d.deal_id LIKE $5)
+          AND ($6::date IS NULL OR d.date >= $6) AND ($7::date IS NULL OR d.date <= $7)
+          AND ($8::text IS NULL OR d.kind = $8)`;
+
+const valuesOf = (filter: DocumentFilter): readonly unknown[] => [
+  filter.headlines ?? null,
+  filter.organizationId ?? null,
+  filter.counterpartyId ?? null,
+  filter.runId ?? null,
+  likeAnywhere(filter.search),
+  filter.from ?? null,
+  filter.to ?? null,
+  filter.kind ?? null,
+];
+
 /** Reads of documents for people; the worker writes them. */
 export class DocumentRepository {
   constructor(private readonly db: EntityManager) {}
 
   /** Newest first; thrown-away drafts are left out. */
-  list(filter: DocumentFilter): Promise<DocumentSummary[]> {
-    const search = likeAnywhere(filter.search);
+  list({ before, limit, ...filter }: DocumentFilter & { before?: string; limit: number }): Promise<DocumentSummary[]> {
     return this.db.query<DocumentSummary[]>(
-      `${SUMMARY}
-        WHERE d.discarded_at IS NULL
-          AND ($1::text[] IS NULL OR d.headline = ANY($1)) AND ($2::uuid IS NULL OR d.organization_id = $2)
-          AND ($3::uuid IS NULL OR d.counterparty_id = $3) AND ($4::uuid IS NULL OR d.run_id = $4)
-          AND ($5::text IS NULL OR d.number ILIKE $5 OR c.inn LIKE $5 OR c.name ILIKE $5 OR d.deal_id LIKE $5)
-          AND ($6::date IS NULL OR d.date >= $6) AND ($7::date IS NULL OR d.date <= $7)
-          AND ($8::uuid IS NULL OR d.id < $8) AND ($10::text IS NULL OR d.kind = $10)
-        ORDER BY d.id DESC LIMIT $9`,
-      [
-        filter.headlines ?? null,
-        filter.organizationId ?? null,
-        filter.counterpartyId ?? null,
-        filter.runId ?? null,
-        search,
-        filter.from ?? null,
-        filter.to ?? null,
-        filter.before ?? null,
-        filter.limit,
-        filter.kind ?? null,
-      ],
+      `${SUMMARY} WHERE ${FOUND} AND ($9::uuid IS NULL OR d.id < $9) ORDER BY d.id DESC LIMIT $10`,
+      [...valuesOf(filter), before ?? null, limit],
     );
+  }
+
+  count(filter: DocumentFilter, upTo?: number): Promise<Counted> {
+    const text = `SELECT 1 FROM document d JOIN counterparty c ON c.id = d.counterparty_id WHERE ${FOUND}`;
+    return countUpTo(this.db, { text, values: valuesOf(filter) }, upTo);
   }
 
   async find(id: string): Promise<DocumentSummary | undefined> {

@@ -1,4 +1,5 @@
 export { AuditSealerRepository, auditHash } from './audit-sealer.repository.js';
+export { CalledRunRepository, type CalledRunRow } from './called-run.repository.js';
 export { CertificateStore, type NewCertificate } from './certificate-store.js';
 export { ConnectionReader, type ConnectionSecretsRow } from './connection-reader.js';
 export { CursorRepository, type CursorRow } from './cursor.repository.js';
@@ -16,4 +17,12 @@ export { ScheduleRepository, type ScheduleRow } from './schedule.repository.js';
 export { SegmentRepository } from './segment.repository.js';
 export { WaitRepository } from './wait.repository.js';
 export { WorkspaceKeyRepository, type SealedKey } from './workspace-key.repository.js';
-export type { ChangeRows, RunContextRow, RunPatchJson, StepJson, WaitJson } from './step-rows.js';
+export {
+  CALLS_KEPT,
+  type ChangeRows,
+  type RunContextRow,
+  type RunPatchJson,
+  type StepCallsJson,
+  type StepJson,
+  type WaitJson,
+} from './step-rows.js';

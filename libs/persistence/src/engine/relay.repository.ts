@@ -106,6 +106,17 @@ export class RelayRepository {
     return rows.map((row) => row.workspace_id);
   }
 
+  /** A batch; answers how many steps it forgot. */
+  async deleteCallsBefore(at: Date): Promise<number> {
+    const { rowCount } = await this.pool.query({
+      name: 'delete-old-calls',
+      text: `DELETE FROM step_calls WHERE (run_id, node_id, visit) IN
+             (SELECT run_id, node_id, visit FROM step_calls WHERE at < $1 ORDER BY at LIMIT 1000)`,
+      values: [at],
+    });
+    return rowCount ?? 0;
+  }
+
   /** Workspaces with audit rows that no hash covers yet. */
   async listUnsealed(): Promise<string[]> {
     const { rows } = await this.pool.query<{ workspace_id: string }>(

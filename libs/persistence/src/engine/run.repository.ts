@@ -112,6 +112,16 @@ export class RunRepository {
     return rows[0];
   }
 
+  /** Does it exist and go on? */
+  async isOpen(workspaceId: string, runId: string): Promise<boolean> {
+    const rows = await this.db.query(workspaceId, {
+      name: 'run-open',
+      text: 'SELECT 1 FROM run WHERE id = $1 AND ended_at IS NULL',
+      values: [runId],
+    });
+    return rows.length > 0;
+  }
+
   async getStart(
     workspaceId: string,
     runId: string,
@@ -157,7 +167,7 @@ WITH told AS (
     fault = CASE WHEN $2 IN ('needs-a-person', 'paused') THEN fault END
   WHERE id = $1 AND ended_at IS NULL RETURNING id
 ), woken AS (
-  ${WAKE_CALLER('$1', '$4', 'EXISTS (SELECT FROM told) AND $3')}
+  ${WAKE_CALLER({ run: '$1', workspace: '$4', news: "'ended'", when: 'EXISTS (SELECT FROM told) AND $3' })}
 )
 SELECT pg_notify('potok_live', $5), CASE WHEN EXISTS (SELECT FROM woken) THEN pg_notify('potok_outbox', '') END, (SELECT count(*) FROM told)`;
 

@@ -1,7 +1,7 @@
 import { WAKE_CALLER } from './wake-caller.js';
 import type { BlobRef } from '@potok/contracts';
 import type { EngineDatabase } from './engine-database.js';
-import type { ChangeRows, RunContextRow } from './step-rows.js';
+import { CALLS_KEPT, type ChangeRows, type RunContextRow } from './step-rows.js';
 
 const STEP_COLUMNS = `node_id text, visit text, seq int, status text, effect text, key text, input jsonb, output jsonb, port text, attempt int,
   attempts jsonb, fault jsonb, undo_fault jsonb, next_try_at timestamptz, started_at timestamptz, ended_at timestamptz`;
@@ -45,6 +45,12 @@ WITH held AS (
 ), closed AS (
   UPDATE wait SET status = x.status, closed_at = now()
   FROM jsonb_to_recordset($7::jsonb) AS x(id uuid, status text) WHERE wait.id = x.id AND EXISTS (SELECT FROM held)
+), called AS (
+  INSERT INTO step_calls (run_id, workspace_id, node_id, visit, calls, at)
+  SELECT $1, $2, node_id, visit, calls, now()
+  FROM jsonb_to_recordset($10::jsonb) AS x(node_id text, visit text, calls jsonb) WHERE EXISTS (SELECT FROM held)
+  ON CONFLICT (run_id, node_id, visit) DO UPDATE SET at = excluded.at,
+    calls = jsonb_path_query_array(step_calls.calls || excluded.calls, '$[last - ${CALLS_KEPT - 1} to last]')
 ), run_told AS (
   UPDATE run SET
     status = $8::jsonb ->> 'status', waiting = nullif($8::jsonb -> 'waiting', 'null'::jsonb), fault = nullif($8::jsonb -> 'fault', 'null'::jsonb),
@@ -53,7 +59,7 @@ WITH held AS (
   WHERE id = $1 AND ended_at IS NULL AND EXISTS (SELECT FROM held) AND $8::jsonb IS NOT NULL
   RETURNING id
 ), woken AS (
-  ${WAKE_CALLER('$1', '$2', "EXISTS (SELECT FROM run_told) AND ($8::jsonb ->> 'isEnd')::boolean")}
+  ${WAKE_CALLER({ run: '$1', workspace: '$2', news: "'ended'", when: "EXISTS (SELECT FROM run_told) AND ($8::jsonb ->> 'isEnd')::boolean" })}
 )
 SELECT (SELECT count(*) FROM held)::int AS held, CASE WHEN EXISTS (SELECT FROM woken) THEN pg_notify('potok_outbox', '') END AS relayed, CASE WHEN EXISTS (SELECT FROM held) THEN pg_notify('potok_live', $9) END AS told`;
 
@@ -101,15 +107,21 @@ export class SegmentRepository {
         JSON.stringify(changes.closeWaits),
         changes.run === undefined ? null : JSON.stringify(changes.run),
         live,
+        changes.calls.length === 0 ? null : JSON.stringify(changes.calls),
       ],
     });
     return rows[0]?.held === 1;
   }
 
+  /** In the run itself or in any that it has called, directly or through others. */
   async isPastNoReturn(place: Place): Promise<boolean> {
     const rows = await this.db.query(place.workspaceId, {
       name: 'segment-no-return',
-      text: `SELECT 1 FROM step WHERE run_id = $1 AND effect IN ('legal', 'final') AND status NOT IN ('faulted', 'skipped') LIMIT 1`,
+      text: `WITH RECURSIVE family AS (
+               SELECT $1::uuid AS id UNION SELECT w.key::uuid FROM family JOIN wait w ON w.run_id = family.id AND w.event = 'run'
+             )
+             SELECT 1 FROM family JOIN step s ON s.run_id = family.id
+             WHERE s.effect IN ('legal', 'final') AND s.status NOT IN ('faulted', 'skipped') LIMIT 1`,
       values: [place.runId],
     });
     return rows.length > 0;

@@ -1,4 +1,4 @@
-import type { Fault, RunMode, StepAttempt } from '@potok/contracts';
+import type { Fault, RunMode, StepAttempt, StepCall } from '@potok/contracts';
 
 /** Rows as PostgreSQL gives them; the worker turns them into the engine's records. */
 export interface RunContextRow {
@@ -54,9 +54,19 @@ export interface RunPatchJson {
   readonly isEnd: boolean;
 }
 
+/** So many calls of one step are kept, the last ones. */
+export const CALLS_KEPT = 20;
+
+export interface StepCallsJson {
+  readonly node_id: string;
+  readonly visit: string;
+  readonly calls: readonly StepCall[];
+}
+
 export interface ChangeRows {
   readonly steps: readonly StepJson[];
   readonly openWaits: readonly WaitJson[];
   readonly closeWaits: readonly { readonly id: string; readonly status: string }[];
+  readonly calls: readonly StepCallsJson[];
   readonly run: RunPatchJson | undefined;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { countUpTo, type Counted } from '../counted.js';
 import { newId } from '../new-id.js';
 import { InboxRow } from './inbox.entity.js';
 import type { InboxReason, InboxSource, InboxStatus } from './inbox-words.js';
@@ -19,8 +20,6 @@ export interface DeliveryFilter {
   readonly statuses?: readonly InboxStatus[];
   readonly sources?: readonly InboxSource[];
   readonly scenarioId?: string;
-  readonly before?: string;
-  readonly limit: number;
 }
 
 interface NewStart {
@@ -32,24 +31,29 @@ interface NewStart {
   readonly body: unknown;
 }
 
+const FOUND = `($1::text[] IS NULL OR i.status = ANY($1)) AND ($2::text[] IS NULL OR i.source = ANY($2))
+          AND ($3::uuid IS NULL OR i.scenario_id = $3)`;
+
 /** What came in, as people look at it; and what they send in themselves. */
 export class DeliveryRepository {
   constructor(private readonly db: EntityManager) {}
 
   /** Newest first. */
-  list(filter: DeliveryFilter): Promise<DeliverySummary[]> {
-    const { statuses = null, sources = null, scenarioId = null, before = null, limit } = filter;
+  list({ before, limit, ...filter }: DeliveryFilter & { before?: string; limit: number }): Promise<DeliverySummary[]> {
     return this.db.query<DeliverySummary[]>(
       `SELECT i.id, i.received_at AS "receivedAt", i.source, coalesce(e.name, s.name) AS "endpointName", i.status, i.reason,
               i.run_id AS "runId", i.replay_of AS "replayOf", i.scenario_id AS "scenarioId"
          FROM inbox i
          LEFT JOIN endpoint e ON e.id = i.endpoint_id AND e.name <> ''
          LEFT JOIN scenario s ON s.id = i.scenario_id
-        WHERE ($1::text[] IS NULL OR i.status = ANY($1)) AND ($2::text[] IS NULL OR i.source = ANY($2))
-          AND ($3::uuid IS NULL OR i.scenario_id = $3) AND ($4::uuid IS NULL OR i.id < $4)
+        WHERE ${FOUND} AND ($4::uuid IS NULL OR i.id < $4)
         ORDER BY i.id DESC LIMIT $5`,
-      [statuses, sources, scenarioId, before, limit],
+      [...valuesOf(filter), before ?? null, limit],
     );
+  }
+
+  count(filter: DeliveryFilter): Promise<Counted> {
+    return countUpTo(this.db, { text: `SELECT 1 FROM inbox i WHERE ${FOUND}`, values: valuesOf(filter) });
   }
 
   async find(id: string): Promise<InboxRow | undefined> {
@@ -95,3 +99,9 @@ export class DeliveryRepository {
     await this.db.query(`SELECT pg_notify('potok_inbox', $1)`, [workspaceId]);
   }
 }
+
+const valuesOf = ({ statuses, sources, scenarioId }: DeliveryFilter): readonly unknown[] => [
+  statuses ?? null,
+  sources ?? null,
+  scenarioId ?? null,
+];

@@ -8,6 +8,8 @@ import { FillListedBlobs1795000000007 } from './1795000000007-fill-listed-blobs.
 import { LeaseRenewals1795000000020 } from './1795000000020-lease-renewals.js';
 import { MarkGoneEntries1795000000021 } from './1795000000021-mark-gone-entries.js';
 import { NameAnsweredEntity1795000000022 } from './1795000000022-name-answered-entity.js';
+import { AddDocumentHeadlineIndex1795000000031 } from './1795000000031-add-document-headline-index.js';
+import { AddStepCalls1795000000032 } from './1795000000032-add-step-calls.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   LeaseRenewals1795000000020,
   MarkGoneEntries1795000000021,
   NameAnsweredEntity1795000000022,
+  AddDocumentHeadlineIndex1795000000031,
+  AddStepCalls1795000000032,
 ];

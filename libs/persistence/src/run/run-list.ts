@@ -32,8 +32,6 @@ export interface RunFilter {
   readonly search?: string;
   readonly from?: Date;
   readonly to?: Date;
-  readonly before?: string;
-  readonly limit: number;
 }
 
 export const RUN_SUMMARY = `
@@ -48,7 +46,9 @@ export const RUN_SUMMARY = `
     LEFT JOIN scenario s ON s.id = r.scenario_id`;
 
 /** The WHERE of a list: every part is a condition with its values, numbered in order. */
-export const conditionsOf = (filter: RunFilter): { where: string; values: unknown[] } => {
+export const conditionsOf = (
+  filter: RunFilter & { readonly before?: string },
+): { where: string; values: unknown[] } => {
   const values: unknown[] = [];
   const parts: string[] = [];
   const add = (value: unknown, condition: (place: string) => string) => {

@@ -1,5 +1,7 @@
-import type { Scenario } from '@potok/contracts';
+import type { Scenario, StepCall } from '@potok/contracts';
 import type { EntityManager } from 'typeorm';
+import { countUpTo, type Counted } from '../counted.js';
+import { StepCallsRow } from '../step/step-calls.entity.js';
 import { StepRow } from '../step/step.entity.js';
 import { conditionsOf, RUN_SUMMARY, type RunFilter, type RunSummary } from './run-list.js';
 
@@ -8,12 +10,17 @@ export class RunRepository {
   constructor(private readonly db: EntityManager) {}
 
   /** Newest first. */
-  list(filter: RunFilter): Promise<RunSummary[]> {
+  list({ limit, ...filter }: RunFilter & { before?: string; limit: number }): Promise<RunSummary[]> {
     const { where, values } = conditionsOf(filter);
     return this.db.query<RunSummary[]>(`${RUN_SUMMARY} ${where} ORDER BY r.id DESC LIMIT $${values.length + 1}`, [
       ...values,
-      filter.limit,
+      limit,
     ]);
+  }
+
+  count(filter: RunFilter, upTo?: number): Promise<Counted> {
+    const { where, values } = conditionsOf(filter);
+    return countUpTo(this.db, { text: `SELECT 1 FROM run r ${where}`, values }, upTo);
   }
 
   async find(id: string): Promise<RunSummary | undefined> {
@@ -42,6 +49,11 @@ export class RunRepository {
 
   async findStep(runId: string, { nodeId, visit }: { nodeId: string; visit: string }): Promise<StepRow | undefined> {
     return (await this.db.findOne(StepRow, { where: { runId, nodeId, visit } })) ?? undefined;
+  }
+
+  /** In order of time. */
+  async listCalls(runId: string, { nodeId, visit }: { nodeId: string; visit: string }): Promise<readonly StepCall[]> {
+    return (await this.db.findOne(StepCallsRow, { where: { runId, nodeId, visit } }))?.calls ?? [];
   }
 }
 

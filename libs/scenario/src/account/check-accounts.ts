@@ -2,6 +2,8 @@ import type { Binding, JsonSchema, Manifest, Scenario } from '@potok/contracts';
 import { catalogueOf, graphsOf, modelOfDrawing } from '../analysis/graph-model.js';
 import { asSchema } from '../analysis/schema-path.js';
 import { Findings, type ScenarioFinding } from '../finding.js';
+import { parametersOf } from '../plan/steps.js';
+import { boundParameters } from '../values/bound-parameters.js';
 import { accountUsesOf, settingUses } from './account-uses.js';
 import { entriesOf, type AccountSnapshot } from './account-snapshot.js';
 
@@ -44,11 +46,6 @@ const findMissing = (
   return snapshot === undefined ? undefined : missingIn(snapshot, value);
 };
 
-const parametersOf = ({ parameters }: Scenario, binding: Binding): Readonly<Record<string, unknown>> => ({
-  ...Object.fromEntries(parameters.map(({ id, default: fallback }) => [id, fallback])),
-  ...binding.parameters,
-});
-
 /**
  * Stages, boxes and own fields that a drawing names and its accounts do not have, or have no more, each with node and
  * field. What an account was never asked for is not judged. Warnings: the account may be asked again, the drawing mended.
@@ -58,7 +55,7 @@ export const checkAccounts = ({ drawing, binding, manifest, accounts }: Checked)
   const catalogue = catalogueOf(manifest);
   const drawn = graphsOf(drawing).flatMap((graph) => [...modelOfDrawing(graph, catalogue).nodes.values()]);
   const nodes = new Map(drawn.map((node) => [node.id, node]));
-  const around = { nodes, parameters: parametersOf(drawing, binding) };
+  const around = { nodes, parameters: boundParameters(parametersOf(drawing), binding.parameters) };
   for (const use of drawn.filter(({ isSkipped }) => !isSkipped).flatMap((node) => accountUsesOf(node, around))) {
     const account = use.slot === undefined ? undefined : accounts.get(binding.slots[use.slot] ?? '');
     const missing = findMissing(account, use);

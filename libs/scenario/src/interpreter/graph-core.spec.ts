@@ -26,6 +26,59 @@ const only = (launches: readonly Launch[]): Launch => {
   return launches[0]!;
 };
 
+describe('the undo of a run that has called others', () => {
+  const line = skeleton([step('a'), { id: 'c', kind: 'call' }], [['a', 'done', 'c']]);
+  const cancelled = () => {
+    const core = start(line);
+    core.leave(only(core.takeReady()), { kind: 'waiting', at: 'c', visit: '0' });
+    core.take(command('c1', 'cancel'));
+    return core;
+  };
+  const due = { kind: 'undo', as: 'cancelled' };
+
+  it('waits until a called run has ended, then makes another pass', () => {
+    const core = cancelled();
+    expect(core.startUndo()).toBe(2);
+    core.leaveUndo({ kind: 'waiting' });
+    expect([core.end, core.status]).toEqual([undefined, 'undoing']);
+    core.take(event('ended/1', 'c'));
+    expect(core.end).toEqual(due);
+    expect(core.startUndo()).toBe(3);
+  });
+
+  it('misses no end that comes while a pass is under way', () => {
+    const core = cancelled();
+    core.startUndo();
+    core.take(event('ended/1', 'c'));
+    core.leaveUndo({ kind: 'waiting' });
+    expect(core.end).toEqual(due);
+    core.startUndo();
+    core.take(event('ended/2', 'c'));
+    core.leaveUndo({ kind: 'failed', at: 'c', visit: '0' });
+    expect(core.end).toEqual(due);
+  });
+
+  it('goes on by itself when the called run that could not be undone has ended after all', () => {
+    const core = cancelled();
+    core.startUndo();
+    core.leaveUndo({ kind: 'failed', at: 'c', visit: '0' });
+    core.take(event('e1', 'a'));
+    expect([core.end, core.status]).toEqual([undefined, 'needs-a-person']);
+    core.take(event('ended/1', 'c'));
+    expect(core.end).toEqual(due);
+  });
+
+  it('waits on after it was rolled over', () => {
+    const core = cancelled();
+    core.startUndo();
+    core.leaveUndo({ kind: 'waiting' });
+    const resumed = GraphCore.at(line, 'main', { resume: core.snapshot(), engine: 1 });
+    expect(resumed.end).toBeUndefined();
+    resumed.take(event('ended/1', 'c'));
+    expect(resumed.end).toEqual(due);
+  });
+});
+
 describe('one token', () => {
   const line = skeleton(
     [step('a'), wait('w'), step('b')],
@@ -105,10 +158,11 @@ describe('one token', () => {
     expect(core.end).toBeUndefined();
     core.leave(launch, { kind: 'waiting', at: 'w', visit: '0' });
     expect(core.end).toEqual({ kind: 'undo', as: 'cancelled' });
-    core.undoFailed({ node: 'a', visit: '0' });
+    core.startUndo();
+    core.leaveUndo({ kind: 'failed', at: 'a', visit: '0' });
     expect([core.end, core.status]).toEqual([undefined, 'needs-a-person']);
     core.take(command('c2', 'retry-step', 'a'));
-    expect(core.end).toEqual({ kind: 'undo', as: 'cancelled' });
+    expect(core.end).toEqual({ kind: 'undo', as: 'cancelled', again: { node: 'a', visit: '0' } });
   });
 
   it('waits for a person at a parked step and tries it again when told', () => {

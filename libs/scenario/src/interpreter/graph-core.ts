@@ -5,24 +5,16 @@ import type {
   SegmentResult,
   Skeleton,
   SkeletonGraph,
+  StepPlace,
+  UndoResult,
   Visit,
   Wake,
 } from '@potok/contracts';
 import type { CoreEnd, Launch } from './launch.js';
 import type { Token } from './token.js';
 import { Traffic } from './traffic.js';
+import { Undoing } from './undoing.js';
 import { visitOf } from './visits.js';
-
-interface Undo {
-  readonly as: 'undone' | 'cancelled';
-  readonly failedAt?: StepPlace;
-  readonly passOver?: StepPlace;
-  readonly isDue: boolean;
-}
-interface StepPlace {
-  readonly node: NodeId;
-  readonly visit: Visit;
-}
 
 const SEEN_CAP = 500;
 const fresh: Pick<RunSnapshot, 'seen' | 'early' | 'isPaused' | 'undo' | 'launches'> = {
@@ -42,7 +34,7 @@ export class GraphCore {
   private readonly seen: string[];
   private early: StepPlace[];
   private isPaused: boolean;
-  private undo: Undo | undefined;
+  private undo: Undoing | undefined;
   private isClosed = false;
   private isStopped = false;
   private isSettled = false;
@@ -58,7 +50,7 @@ export class GraphCore {
     this.seen = [...seen];
     this.early = [...early];
     this.isPaused = isPaused;
-    this.undo = undo === undefined ? undefined : { ...undo, isDue: undo.failedAt === undefined };
+    this.undo = undo === undefined ? undefined : new Undoing(undo);
     this.launches = launches;
   }
 
@@ -81,6 +73,7 @@ export class GraphCore {
       this.obey(wake);
       return;
     }
+    this.undo?.hear(wake);
     const token = this.traffic.find(
       (one) => one.state === 'waiting' && one.node === wake.node && one.atVisit === wake.visit,
     );
@@ -108,8 +101,9 @@ export class GraphCore {
     });
   }
 
-  /** A launch number for an activity that is no segment, so that its writes are fenced like theirs. */
-  nextLaunch(): number {
+  /** The undo begins a pass. Its launch number lets its writes be fenced like those of a segment. */
+  startUndo(): number {
+    this.undo?.start();
     this.launches += 1;
     return this.launches;
   }
@@ -148,9 +142,9 @@ export class GraphCore {
     }
   }
 
-  /** The undo activity has come back with a failure: the run needs a person. */
-  undoFailed(at: StepPlace): void {
-    if (this.undo !== undefined) this.undo = { as: this.undo.as, failedAt: at, isDue: false };
+  /** A pass of the undo has come back and is not through. */
+  leaveUndo(result: Exclude<UndoResult, { readonly kind: 'undone' }>): void {
+    this.undo?.leave(result);
   }
 
   /** When the next wait is over, in milliseconds since the epoch. */
@@ -183,20 +177,13 @@ export class GraphCore {
   get end(): CoreEnd | undefined {
     if (!this.isIdle) return undefined;
     if (this.isClosed) return { kind: 'closed' };
-    if (this.undo !== undefined) {
-      if (!this.undo.isDue) return undefined;
-      return {
-        kind: 'undo',
-        as: this.undo.as,
-        ...(this.undo.passOver === undefined ? {} : { passOver: this.undo.passOver }),
-      };
-    }
+    if (this.undo !== undefined) return this.undo.isDue ? { kind: 'undo', ...this.undo.order } : undefined;
     return this.isStopped || this.traffic.all.length === 0 ? { kind: 'done', isSettled: this.isSettled } : undefined;
   }
 
   /** The run's status as a whole, where several tokens decide it together. */
   get status(): 'running' | 'waiting' | 'needs-a-person' | 'paused' | 'undoing' {
-    if (this.undo !== undefined) return this.undo.failedAt === undefined ? 'undoing' : 'needs-a-person';
+    if (this.undo !== undefined) return this.undo.hasFailed ? 'needs-a-person' : 'undoing';
     if (this.isPaused) return 'paused';
     const states = new Set(this.traffic.all.map((token) => token.state));
     if (states.has('running') || states.has('ready')) return 'running';
@@ -214,11 +201,7 @@ export class GraphCore {
       seen: [...this.seen],
       early: [...this.early],
       isPaused: this.isPaused,
-      ...(this.undo === undefined
-        ? {}
-        : {
-            undo: { as: this.undo.as, ...(this.undo.failedAt === undefined ? {} : { failedAt: this.undo.failedAt }) },
-          }),
+      ...(this.undo === undefined ? {} : { undo: this.undo.snapshot() }),
       launches: this.launches,
     };
   }
@@ -256,8 +239,8 @@ export class GraphCore {
 
   /** A person's act on a parked step, or on an undo that failed. */
   private goOn(wake: Wake & { kind: 'command' }, entry: SegmentEntry) {
-    if (this.undo?.failedAt !== undefined) {
-      this.undo = { as: this.undo.as, isDue: true, ...(entry.kind === 'skip' ? { passOver: this.undo.failedAt } : {}) };
+    if (this.undo?.hasFailed === true) {
+      this.undo.goOn(entry.kind === 'skip' ? 'passOver' : 'again');
       return;
     }
     const isMeant = (token: Token) =>
@@ -270,7 +253,7 @@ export class GraphCore {
 
   private beginUndo(as: 'undone' | 'cancelled') {
     if (this.isClosed || this.undo !== undefined) return;
-    this.undo = { as, isDue: true };
+    this.undo = new Undoing({ as });
     for (const token of this.traffic.all) if (token.state !== 'running') this.traffic.drop(token);
   }
 

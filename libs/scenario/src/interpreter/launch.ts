@@ -1,4 +1,4 @@
-import type { NodeId, SegmentEntry, Visit } from '@potok/contracts';
+import type { NodeId, SegmentEntry, StepPlace, Visit } from '@potok/contracts';
 
 /** One segment to run now. */
 export interface Launch {
@@ -15,8 +15,11 @@ export interface Launch {
 export type CoreEnd =
   | { readonly kind: 'done'; readonly isSettled: boolean }
   | { readonly kind: 'closed' }
-  | {
-      readonly kind: 'undo';
-      readonly as: 'undone' | 'cancelled';
-      readonly passOver?: { readonly node: NodeId; readonly visit: Visit };
-    };
+  | ({ readonly kind: 'undo' } & UndoOrder);
+
+/** What the next pass of the undo is to do, and what a person said of the step at which the last one failed. */
+export interface UndoOrder {
+  readonly as: 'undone' | 'cancelled';
+  readonly passOver?: StepPlace;
+  readonly again?: StepPlace;
+}

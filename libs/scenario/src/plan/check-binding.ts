@@ -1,6 +1,7 @@
 import type { Binding, GatewayName, Plan } from '@potok/contracts';
 import { schemaErrorsOf } from '../drawing/schema-check.js';
 import { Findings, type ScenarioFinding } from '../finding.js';
+import { givenValue } from '../values/bound-parameters.js';
 
 /** A connection as a binding's check needs to know it. */
 export interface BoundConnection {
@@ -12,9 +13,6 @@ export interface BoundConnection {
 
 type Slot = Plan['steps']['slots'][number];
 type Parameter = Plan['steps']['parameters'][number];
-
-const valueIn = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
 
 const checkSlot = (slot: Slot, connection: BoundConnection | undefined, findings: Findings): void => {
   const place = { field: `/slots/${slot.id}` };
@@ -48,7 +46,7 @@ export const checkBinding = (
   const findings = new Findings();
   const { slots, parameters } = plan.steps;
   for (const slot of slots) {
-    const chosen = valueIn(binding.slots, slot.id);
+    const chosen = Object.hasOwn(binding.slots, slot.id) ? binding.slots[slot.id] : undefined;
     if (chosen === undefined) findings.error('BINDING_SLOT_EMPTY', { slot: slot.id }, { field: `/slots/${slot.id}` });
     else
       checkSlot(
@@ -60,17 +58,9 @@ export const checkBinding = (
   for (const id of Object.keys(binding.slots).filter((key) => !slots.some((slot) => slot.id === key))) {
     findings.warn('BINDING_SLOT_UNKNOWN', { slot: id }, { field: `/slots/${id}` });
   }
-  for (const parameter of parameters) checkParameter(parameter, valueIn(binding.parameters, parameter.id), findings);
+  for (const parameter of parameters) checkParameter(parameter, givenValue(binding.parameters, parameter.id), findings);
   for (const id of Object.keys(binding.parameters).filter((key) => !parameters.some((one) => one.id === key))) {
     findings.warn('BINDING_PARAMETER_UNKNOWN', { parameter: id }, { field: `/parameters/${id}` });
   }
   return findings.list();
 };
-
-/** Values of all parameters: the binding's, else the defaults; what is neither is left out. */
-export const boundParameters = (plan: Plan, binding: Binding): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    plan.steps.parameters
-      .map(({ id, default: fallback }) => [id, valueIn(binding.parameters, id) ?? fallback] as const)
-      .filter(([, value]) => value !== undefined),
-  );

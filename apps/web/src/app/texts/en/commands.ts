@@ -23,7 +23,7 @@ export const commands: typeof Source = {
     cancel: {
       title: (what) => `Cancel the run “${what}”?`,
       consequence:
-        'The steps that were done are undone, last first. Documents that were sent stay in force: only both sides together can annul them.',
+        'The steps that were done are undone, last first, in called runs too. Documents that were sent stay in force: only both sides together can annul them.',
       button: 'Cancel the run',
     },
     'mend-and-go-on': {
@@ -38,12 +38,14 @@ export const commands: typeof Source = {
     },
     undo: {
       title: (what) => `Undo the run “${what}”?`,
-      consequence: 'The steps that were done are undone, last first, and the run ends. It cannot be brought back.',
+      consequence:
+        'The steps that were done are undone, last first, in called runs too, and the run ends. It cannot be brought back.',
       button: 'Undo the run',
     },
     close: {
       title: (what) => `Close the run “${what}” by hand?`,
-      consequence: 'The run ends as it is: nothing is undone and nothing goes on. It cannot be brought back.',
+      consequence:
+        'The run ends as it is: nothing is undone and nothing goes on. Runs that it has called and that still go on are closed too. They cannot be brought back.',
       button: 'Close the run',
     },
   },

@@ -1,9 +1,13 @@
+import { wordsEn as words } from '@potok/contracts/words';
 import type { documents as Source } from '../ru/documents.js';
 
 export const documents: typeof Source = {
   title: 'Documents',
   about: 'Documents that Potok has led.',
   search: 'Number, INN, buyer, deal',
+  queuesLabel: 'Whose turn',
+  queues: { all: 'All', ours: 'Wait for us', buyer: 'Wait for the buyer', refused: 'Refused' },
+  anyKind: 'Any kind',
   anyState: 'Any state',
   state: 'State',
   number: 'Number',
@@ -12,7 +16,7 @@ export const documents: typeof Source = {
   counterparty: 'Counterparty',
   total: 'Sum',
   vat: 'VAT',
-  kinds: { upd: 'UPD', ukd: 'UKD', invoice: 'Invoice', act: 'Act', torg12: 'TORG-12' },
+  kinds: words.kind,
   named: (kind, number) => `${kind} ${number}`,
   dated: (kind, number, date) => `${kind} ${number} of ${date}`,
   revision: (number) => `correction ${number}`,

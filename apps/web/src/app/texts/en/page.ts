@@ -19,6 +19,8 @@ export const page: typeof Source = {
   },
   shown: (shown, total) => `${shown} of ${total} shown`,
   shownOnly: (shown) => `${shown} shown`,
+  period: 'Period',
+  periods: { all: 'All time', today: 'Today', week: '7 days', month: '30 days' },
   more: 'Show more',
   nothingFound: 'Nothing fits these conditions.',
   clearFilters: 'Clear the conditions',
@@ -32,5 +34,9 @@ export const page: typeof Source = {
   showAll: 'Show all',
   lines: (count) => `${count} ${pluralEn(count, ['line', 'lines'])}`,
   empty: 'Empty',
+  export: 'Export',
+  exportXlsx: 'Excel workbook',
+  exportCsv: 'CSV table',
+  exportFault: 'Could not export',
   download: 'Download',
 };

@@ -1,18 +1,8 @@
+import { wordsEn as words } from '@potok/contracts/words';
 import type { states as Source } from '../ru/states.js';
 
 export const states: typeof Source = {
-  run: {
-    accepted: 'Accepted',
-    running: 'Running',
-    waiting: 'Waiting',
-    paused: 'Paused',
-    'needs-a-person': 'Needs attention',
-    undoing: 'Undoing',
-    done: 'Done',
-    undone: 'Undone',
-    cancelled: 'Cancelled',
-    'closed-by-person': 'Closed by hand',
-  },
+  run: words.run,
   step: {
     started: 'Running',
     waiting: 'Waiting',
@@ -23,22 +13,7 @@ export const states: typeof Source = {
     undone: 'Undone',
     'undo-failed': 'Undo failed',
   },
-  document: {
-    draft: 'Draft',
-    'waiting-for-our-signature': 'Waits for our signature',
-    signed: 'Signed by us',
-    sent: 'Sent',
-    'waiting-for-buyer': 'Waits for the buyer',
-    accepted: 'Signed by both sides',
-    'accepted-with-discrepancies': 'Accepted with discrepancies',
-    rejected: 'Refused',
-    'clarification-requested': 'Clarification asked',
-    'annulment-requested': 'Annulment requested',
-    annulled: 'Annulled',
-    corrected: 'Corrected',
-    exported: 'Posted to accounting',
-    failed: 'Sending failed',
-  },
+  document: words.document,
   delivery: {
     accepted: 'Accepted, to be read',
     admitted: 'Run started',
@@ -57,13 +32,5 @@ export const states: typeof Source = {
     other: 'an event',
   },
   mode: { live: 'Live', trial: 'Trial', dry: 'Dry' },
-  startedBy: {
-    webhook: 'Webhook',
-    crm: 'CRM',
-    schedule: 'Schedule',
-    manual: 'By hand',
-    api: 'API',
-    call: 'Another scenario',
-    path: 'Compensation path',
-  },
+  startedBy: words.startedBy,
 };

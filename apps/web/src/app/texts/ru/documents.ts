@@ -1,7 +1,12 @@
+import { wordsRu as words } from '@potok/contracts/words';
+
 export const documents = {
   title: 'Документы',
   about: 'Реестр документов, которые провёл Поток.',
   search: 'Номер, ИНН, покупатель, сделка',
+  queuesLabel: 'Чья очередь',
+  queues: { all: 'Все', ours: 'Ждут нас', buyer: 'Ждут покупателя', refused: 'Отказ' },
+  anyKind: 'Любой вид',
   anyState: 'Любое состояние',
   state: 'Состояние',
   number: 'Номер',
@@ -10,7 +15,7 @@ export const documents = {
   counterparty: 'Контрагент',
   total: 'Сумма',
   vat: 'НДС',
-  kinds: { upd: 'УПД', ukd: 'УКД', invoice: 'Счёт', act: 'Акт', torg12: 'ТОРГ-12' } as Readonly<Record<string, string>>,
+  kinds: words.kind as Readonly<Record<string, string>>,
   named: (kind: string, number: string) => `${kind} № ${number}`,
   dated: (kind: string, number: string, date: string) => `${kind} № ${number} от ${date}`,
   revision: (number: number) => `исправление № ${number}`,

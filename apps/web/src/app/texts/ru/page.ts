@@ -17,6 +17,8 @@ export const page = {
   },
   shown: (shown: string, total: string) => `Показано ${shown} из ${total}`,
   shownOnly: (shown: string) => `Показано ${shown}`,
+  period: 'Период',
+  periods: { all: 'За всё время', today: 'Сегодня', week: '7 дней', month: '30 дней' },
   more: 'Показать ещё',
   nothingFound: 'По этим условиям ничего нет.',
   clearFilters: 'Сбросить условия',
@@ -30,5 +32,9 @@ export const page = {
   showAll: 'Показать всё',
   lines: (count: number) => `${count} ${pluralRu(count, ['строка', 'строки', 'строк'])}`,
   empty: 'Пусто',
+  export: 'Выгрузить',
+  exportXlsx: 'Книга Excel',
+  exportCsv: 'Таблица CSV',
+  exportFault: 'Не получилось выгрузить',
   download: 'Скачать',
 };

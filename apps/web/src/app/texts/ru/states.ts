@@ -1,16 +1,7 @@
+import { wordsRu as words } from '@potok/contracts/words';
+
 export const states = {
-  run: {
-    accepted: 'Принят',
-    running: 'Выполняется',
-    waiting: 'Ждёт',
-    paused: 'На паузе',
-    'needs-a-person': 'Требует внимания',
-    undoing: 'Откатывается',
-    done: 'Выполнен',
-    undone: 'Откачен',
-    cancelled: 'Отменён',
-    'closed-by-person': 'Закрыт вручную',
-  },
+  run: words.run,
   step: {
     started: 'Выполняется',
     waiting: 'Ждёт',
@@ -21,22 +12,7 @@ export const states = {
     undone: 'Откачен',
     'undo-failed': 'Откат не удался',
   },
-  document: {
-    draft: 'Черновик',
-    'waiting-for-our-signature': 'Ждёт нашей подписи',
-    signed: 'Подписан нами',
-    sent: 'Отправлен',
-    'waiting-for-buyer': 'Ждёт подписи покупателя',
-    accepted: 'Подписан обеими сторонами',
-    'accepted-with-discrepancies': 'Принят с расхождениями',
-    rejected: 'Отказано',
-    'clarification-requested': 'Просят уточнить',
-    'annulment-requested': 'Запрошено аннулирование',
-    annulled: 'Аннулирован',
-    corrected: 'Исправлен',
-    exported: 'Проведён в учёте',
-    failed: 'Ошибка отправки',
-  },
+  document: words.document,
   delivery: {
     accepted: 'Принято, ждёт разбора',
     admitted: 'Начат запуск',
@@ -55,13 +31,5 @@ export const states = {
     other: 'события',
   },
   mode: { live: 'Рабочий', trial: 'Пробный', dry: 'Без действий' },
-  startedBy: {
-    webhook: 'Вебхук',
-    crm: 'CRM',
-    schedule: 'Расписание',
-    manual: 'Вручную',
-    api: 'API',
-    call: 'Другой сценарий',
-    path: 'Путь компенсации',
-  },
+  startedBy: words.startedBy,
 };

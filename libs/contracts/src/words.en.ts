@@ -1,0 +1,42 @@
+import type { Words } from './words.ru.js';
+
+export const wordsEn: Words = {
+  run: {
+    accepted: 'Accepted',
+    running: 'Running',
+    waiting: 'Waiting',
+    paused: 'Paused',
+    'needs-a-person': 'Needs attention',
+    undoing: 'Undoing',
+    done: 'Done',
+    undone: 'Undone',
+    cancelled: 'Cancelled',
+    'closed-by-person': 'Closed by hand',
+  },
+  document: {
+    draft: 'Draft',
+    'waiting-for-our-signature': 'Waits for our signature',
+    signed: 'Signed by us',
+    sent: 'Sent',
+    'waiting-for-buyer': 'Waits for the buyer',
+    accepted: 'Signed by both sides',
+    'accepted-with-discrepancies': 'Accepted with discrepancies',
+    rejected: 'Refused',
+    'clarification-requested': 'Clarification asked',
+    'annulment-requested': 'Annulment requested',
+    annulled: 'Annulled',
+    corrected: 'Corrected',
+    exported: 'Posted to accounting',
+    failed: 'Sending failed',
+  },
+  startedBy: {
+    webhook: 'Webhook',
+    crm: 'CRM',
+    schedule: 'Schedule',
+    manual: 'By hand',
+    api: 'API',
+    call: 'Another scenario',
+    path: 'Compensation path',
+  },
+  kind: { upd: 'UPD', ukd: 'UKD', invoice: 'Invoice', act: 'Act', torg12: 'TORG-12' },
+};

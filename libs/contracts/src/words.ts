@@ -1,0 +1,2 @@
+export { wordsEn } from './words.en.js';
+export { wordsRu, type Words } from './words.ru.js';

@@ -1,0 +1,1 @@
+export { nextFireTime, type CronLine } from './next-fire-time.js';
