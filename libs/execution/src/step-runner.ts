@@ -17,13 +17,14 @@ import { CRASH_CAP, retryDelayMs, TryLater } from './retry.js';
 import type { RunState } from './run-state.js';
 import { settleFault } from './settle-fault.js';
 import type { StepRecord } from './step-store.js';
+import type { WaitRunner } from './wait-runner.js';
 
 /** Executes one visit of a node of the registry: key, `started`, act, result, fault. */
 export class StepRunner {
   constructor(
     readonly host: Host,
     readonly state: RunState,
-    private readonly plan: PlanSteps,
+    private readonly given: { readonly plan: PlanSteps; readonly waits: WaitRunner },
   ) {}
 
   async run(step: PlanStep, visit: Visit, entry: SegmentEntry): Promise<Move> {
@@ -56,6 +57,16 @@ export class StepRunner {
     return { kind: 'go', port: chosen };
   }
 
+  /** Opens the waits whose key or address the step's values refer to. */
+  async openAhead(step: PlanStep, visit: Visit): Promise<void> {
+    const { plan, waits } = this.given;
+    for (const id of step.opensBefore) {
+      const wait = plan.nodes[id];
+      if (wait === undefined) throw new NodeFault('broken', 'STEP_UNKNOWN', { facts: { node: id } });
+      await waits.open(wait, visit);
+    }
+  }
+
   private async attempt(of: {
     step: PlanStep;
     visit: Visit;
@@ -66,7 +77,9 @@ export class StepRunner {
     const { step, visit, definition } = of;
     if (of.known !== undefined && crashesOf(of.known.attempts) >= CRASH_CAP && !of.isFreshStart)
       throw new NodeFault('broken', 'STEP_CRASHES', { facts: { times: CRASH_CAP } });
-    const input = of.known?.input ?? evaluate(step.params, this.state.scopeAt(visit, this.plan), this.host.now());
+    await this.openAhead(step, visit);
+    const scope = this.state.scopeAt(visit, this.given.plan);
+    const input = of.known?.input ?? evaluate(step.params, scope, this.host.now());
     definition.checkInput(input);
     const key = effectKey(this.host.sha256, this.state.run, {
       node: step.id,

@@ -49,8 +49,8 @@ class Walk {
     this.host = given.host;
     this.state = given.state;
     this.map = mapGraph(given.graph);
-    this.steps = new StepRunner(this.host, this.state, plan.steps);
     this.waits = new WaitRunner(this.host, this.state, plan.steps);
+    this.steps = new StepRunner(this.host, this.state, { plan: plan.steps, waits: this.waits });
     this.calls = new CallRunner(this.host, this.state, plan);
   }
 
@@ -90,8 +90,7 @@ class Walk {
     }
   }
 
-  private async atStep(step: PlanStep, entry: SegmentOrder['entry']): Promise<Move> {
-    for (const wait of step.opensBefore) await this.waits.open(this.stepOf(wait), this.order.visit);
+  private atStep(step: PlanStep, entry: SegmentOrder['entry']): Promise<Move> {
     return step.type === 'flow.decide' ? this.decide(step) : this.steps.run(step, this.order.visit, entry);
   }
 
@@ -99,6 +98,7 @@ class Walk {
     const known = this.state.step(step.id, this.order.visit);
     if (known?.status === 'done') return { kind: 'go', port: known.port ?? 'otherwise' };
     try {
+      await this.steps.openAhead(step, this.order.visit);
       const taken = decide(step.params, this.state.scopeAt(this.order.visit, this.plan.steps), this.host.now());
       this.note(step, { port: taken, output: { port: taken } });
       return { kind: 'go', port: taken };

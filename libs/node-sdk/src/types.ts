@@ -234,6 +234,8 @@ export type AnyDefinition = NodeDefinition | WaitDefinition | TriggerDefinition;
 export interface ListItem {
   readonly value: string;
   readonly label: string;
+  /** What a form fills in along with the choice: the operator's id of a participant for its box. */
+  readonly facts?: Readonly<Record<string, string>>;
 }
 
 /** What `connect` is lent. `fetch` has deadline, Retry-After, redaction, SSRF guard and the connection's limit inside. */

@@ -6,6 +6,7 @@ const nameOf = ({ lastName, firstName, middleName }: PersonName): string =>
 
 export const asCertificateView = (row: CertificateRow): CertificateView => ({
   id: row.id,
+  organizationId: row.organizationId,
   owner: nameOf(row.person),
   ...(row.position === null ? {} : { position: row.position }),
   ...(row.inn === null ? {} : { inn: row.inn }),

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Actor } from '@potok/persistence';
+import type { NamedActor } from '@potok/persistence';
 import type { FastifyRequest } from 'fastify';
 import { languageOf } from '../problems/language.js';
 import { Refusal } from '../problems/refusal.js';
@@ -34,11 +34,11 @@ export interface CalledRequest extends FastifyRequest {
 /** Where a call acts and for whom: the guard has checked both. */
 export interface Here {
   readonly workspaceId: string;
-  readonly who: Actor;
+  readonly who: NamedActor;
   readonly language: Language;
 }
 
-export const actorOf = (caller: Caller): Actor =>
+export const actorOf = (caller: Caller): NamedActor =>
   caller.kind === 'user'
     ? { kind: 'user', id: caller.userId, name: caller.name }
     : { kind: 'token', id: caller.tokenId, name: caller.name };

@@ -84,6 +84,24 @@ it('refuses a twin, a box that is taken, and a box of a system that has none', a
   expect(wrong.json()).toMatchObject({ status: 400, code: 'BOX_CONNECTION_WRONG', field: '/boxes/0/connectionId' });
 });
 
+it('shows all that was sent, so that a form can send it back', async () => {
+  const trader = anOrganization({
+    kind: 'sole-trader',
+    name: 'ИП Белова Анна',
+    inn: '500100732259',
+    kpp: undefined,
+    ogrn: '304500116000157',
+    ogrnDate: '2004-06-08',
+    person: { lastName: 'Белова', firstName: 'Анна', middleName: 'Ильинична' },
+    address: { countryCode: '643', text: '115114, Москва, Летниковская ул., д. 5', regionCode: '77' },
+    bank: { account: '40702810000000012345', bankName: 'АО «Банк»', bik: '044525225' },
+    taxRegime: 'usn',
+    timeZone: 'Asia/Omsk',
+  });
+  const answer = await anna.call('POST', 'organizations', trader);
+  expect([answer.status, answer.json()]).toMatchObject([201, JSON.parse(JSON.stringify(trader))]);
+});
+
 it('shows a stranger nothing, and lends no connection', async () => {
   const boris = await api.addMember('boris');
   expect((await boris.call('GET', 'organizations')).json()).toEqual({ items: [] });

@@ -58,6 +58,7 @@ export const texts = {
   SCENARIO_DISABLED: 'The scenario "{name}" is switched off. Switch it on and start again.',
   VERSION_NOT_FOUND: 'There is no version {id}.',
   BINDING_MALFORMED: 'The binding is malformed: {field}. It needs slots (slot and connection id) and parameters.',
+  BINDING_WRONG: 'The binding does not fit the scenario. Mend the marked places.',
   HOOK_NOT_FOUND: 'The scenario has no webhook: it appears once a trigger that takes calls is published.',
   RUN_DATA_FIELD: 'The field "{field}" does not fit: {rule}.',
   REQUEST_NOT_FOUND: 'There is no request {id}.',
@@ -75,7 +76,8 @@ export const texts = {
   TITLE_NOT_FOUND: 'The document has no such file.',
   SIGNATURE_NOT_FOUND: 'This file is not signed yet.',
   CONNECTION_ABSENT: 'There is no connection {id}.',
-  CONNECTION_IN_USE: 'Scenarios use the connection "{name}": {scenarios}. Choose another in them first.',
+  CONNECTION_IN_USE:
+    'Scenarios use the connection "{name}": {scenarios}. Choose another in them and wait for their runs to end.',
   SYSTEM_UNKNOWN: 'There is no system "{system}" here. There are: {known}.',
   WORKER_SLOW: 'The worker did not answer within 10 seconds. Try again later.',
   ORGANIZATION_NOT_FOUND: 'There is no organization {id}.',

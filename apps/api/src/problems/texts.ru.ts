@@ -57,6 +57,7 @@ export const texts = {
   SCENARIO_DISABLED: 'Сценарий «{name}» выключен. Включите его и запустите снова.',
   VERSION_NOT_FOUND: 'Версии {id} нет.',
   BINDING_MALFORMED: 'Привязка заполнена неверно: {field}. Нужны slots (слот и id подключения) и parameters.',
+  BINDING_WRONG: 'Привязка не подходит сценарию. Исправьте отмеченные места.',
   HOOK_NOT_FOUND: 'У сценария нет вебхука: он появится после публикации с триггером, который его принимает.',
   RUN_DATA_FIELD: 'Поле «{field}» не подходит: {rule}.',
   REQUEST_NOT_FOUND: 'Запроса {id} нет.',
@@ -74,7 +75,8 @@ export const texts = {
   TITLE_NOT_FOUND: 'У документа нет такого файла.',
   SIGNATURE_NOT_FOUND: 'Этот файл ещё не подписан.',
   CONNECTION_ABSENT: 'Подключения {id} нет.',
-  CONNECTION_IN_USE: 'Подключение «{name}» используют сценарии: {scenarios}. Сначала выберите в них другое.',
+  CONNECTION_IN_USE:
+    'Подключение «{name}» используют сценарии: {scenarios}. Выберите в них другое и дождитесь конца идущих запусков.',
   SYSTEM_UNKNOWN: 'Системы «{system}» здесь нет. Есть: {known}.',
   WORKER_SLOW: 'Исполнитель не ответил за 10 секунд. Повторите позже.',
   ORGANIZATION_NOT_FOUND: 'Организации {id} нет.',

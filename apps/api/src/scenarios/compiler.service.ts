@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Binding, Plan, Scenario } from '@potok/contracts';
 import { ConnectionRepository, PlanRepository, ScenarioRepository } from '@potok/persistence';
-import { checkBinding, compileScenario, type CallPlans, type ScenarioFinding } from '@potok/scenario';
+import {
+  checkBinding,
+  compileScenario,
+  type BoundConnection,
+  type CallPlans,
+  type ScenarioFinding,
+} from '@potok/scenario';
 import type { EntityManager } from 'typeorm';
 import { AccountChecks } from '../connections/account-checks.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
@@ -32,13 +38,18 @@ export class Compiler {
     });
     const changed = await this.accounts.ofDrawing(tx, of.drawing, of.binding);
     if (plan === undefined || hash === undefined) return { findings: [...findings, ...changed] };
-    const rows = await new ConnectionRepository(tx).listByIds(Object.values(of.binding.slots));
-    const connections = rows.map(({ id, gateways, system }) => ({ id, implements: gateways, system }));
-    const all = [...findings, ...checkBinding(plan, of.binding, connections), ...changed];
+    const bound = checkBinding(plan.steps, of.binding, await connectionsOf(tx, of.binding));
+    const all = [...findings, ...bound, ...changed];
     const isBlocked = all.some(({ severity }) => severity === 'error');
     return isBlocked ? { findings: all } : { findings: all, compiled: { plan, hash } };
   }
 }
+
+/** The connections that a binding names, of those that are there. */
+export const connectionsOf = async (tx: EntityManager, { slots }: Binding): Promise<BoundConnection[]> => {
+  const rows = await new ConnectionRepository(tx).listByIds(Object.values(slots));
+  return rows.map(({ id, gateways, system }) => ({ id, implements: gateways, system }));
+};
 
 const calledIn = ({ nodes, paths = [] }: Scenario): string[] =>
   [...nodes, ...paths.flatMap((path) => path.nodes)]

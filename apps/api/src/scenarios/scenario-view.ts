@@ -1,5 +1,5 @@
 import type { ScenarioDetailView, ScenarioView, VersionView } from '@potok/contracts';
-import type { Actor, BindingRow, ScenarioRow, ScenarioSummary, VersionRow } from '@potok/persistence';
+import type { NamedActor, BindingRow, ScenarioRow, ScenarioSummary, VersionRow } from '@potok/persistence';
 
 export const hookUrl = (publicUrl: string, token: string): string => `${publicUrl}/hooks/${token}`;
 
@@ -33,7 +33,7 @@ export const asScenarioDetailView = (
   publicUrl: string,
 ): ScenarioDetailView => ({ ...asScenarioView(summary, publicUrl), draft: row.draft, binding: row.draftBinding });
 
-const nameOf = (actor: Actor): string => actor.name;
+const nameOf = (actor: NamedActor): string => actor.name;
 
 export const asVersionView = (row: VersionRow, binding: BindingRow | undefined): VersionView => ({
   id: row.id,

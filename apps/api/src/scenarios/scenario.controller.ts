@@ -13,9 +13,11 @@ import { TheHere, type Here } from '../identity/caller.js';
 import { Needs } from '../identity/needs.js';
 import { IdPipe } from '../server/id.pipe.js';
 import { wholePage } from '../server/page.js';
+import { BindingService } from './binding.service.js';
 import { HookService } from './hook.service.js';
 import { PublishService } from './publish.service.js';
 import {
+  BindDto,
   CreateScenarioDto,
   HookKeyDto,
   PublishDto,
@@ -32,6 +34,7 @@ import { TheStart, type Start } from './the-start.js';
 @Controller('workspaces/:ws/scenarios')
 export class ScenarioController {
   @Inject() private readonly publishing!: PublishService;
+  @Inject() private readonly bindings!: BindingService;
 
   constructor(
     private readonly scenarios: ScenarioService,
@@ -61,6 +64,11 @@ export class ScenarioController {
     @Body() order: SaveDraftDto,
   ): Promise<ScenarioDetailView> {
     return this.scenarios.saveDraft(here, id, order);
+  }
+
+  @Put(':id/binding')
+  bind(@TheHere() here: Here, @Param('id', IdPipe) id: string, @Body() order: BindDto): Promise<ScenarioDetailView> {
+    return this.bindings.put(here, id, order);
   }
 
   @Patch(':id')

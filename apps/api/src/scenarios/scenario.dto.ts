@@ -22,6 +22,17 @@ export class SaveDraftDto extends CreateScenarioDto {
   draftRevision!: number;
 }
 
+export class BindDto {
+  @ApiProperty(free)
+  @IsObject()
+  binding!: object;
+
+  @ApiProperty({ minimum: 1, description: 'The revision that was seen' })
+  @IsInt()
+  @Min(1)
+  draftRevision!: number;
+}
+
 export class PublishDto {
   @ApiPropertyOptional({ minimum: 1 })
   @IsOptional()

@@ -43,8 +43,8 @@ export class StartRunService {
       await recordAudit(tx, {
         ...here,
         act: 'run.asked',
-        object: { kind: 'scenario', id: order.scenarioId },
-        facts: { deliveryId, source: order.source },
+        object: { kind: 'delivery', id: deliveryId },
+        facts: { scenarioId: order.scenarioId, source: order.source },
       });
       return { deliveryId };
     });

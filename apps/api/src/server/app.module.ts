@@ -37,6 +37,7 @@ import { RequestController } from '../requests/request.controller.js';
 import { RequestService } from '../requests/request.service.js';
 import { RunController } from '../runs/run.controller.js';
 import { RunService } from '../runs/run.service.js';
+import { BindingService } from '../scenarios/binding.service.js';
 import { Compiler } from '../scenarios/compiler.service.js';
 import { HookService } from '../scenarios/hook.service.js';
 import { PublishService } from '../scenarios/publish.service.js';
@@ -45,6 +46,8 @@ import { ScenarioService } from '../scenarios/scenario.service.js';
 import { StartRunService } from '../scenarios/start-run.service.js';
 import { Starters } from '../scenarios/starters.service.js';
 import { TemplateController } from '../templates/template.controller.js';
+import { WorkspaceController } from '../workspaces/workspace.controller.js';
+import { WorkspaceService } from '../workspaces/workspace.service.js';
 import { AppDatabase } from './app-database.js';
 import { APP_POOL, BLOBS, CLOCK, CONFIG, LISTENER, LOG } from './tokens.js';
 
@@ -60,6 +63,7 @@ export interface Surroundings {
 const controllers = [
   HealthController,
   SessionController,
+  WorkspaceController,
   ApiTokenController,
   ManifestController,
   ScenarioController,
@@ -80,11 +84,13 @@ const controllers = [
 const services = [
   AppDatabase,
   SessionService,
+  WorkspaceService,
   ApiTokenService,
   Compiler,
   Starters,
   ScenarioService,
   PublishService,
+  BindingService,
   HookService,
   StartRunService,
   RunService,

@@ -12,3 +12,5 @@ import '../sign-in/sign-in.css';
 import '../canvas/canvas.css';
 import '../runs/runs.css';
 import '../documents/documents.css';
+import '../scenarios/scenarios.css';
+import '../settings/settings.css';

@@ -1,4 +1,4 @@
-import type { ConnectionManifest, Manifest } from '@potok/contracts';
+import type { ConnectionManifest, ConnectionView, Manifest } from '@potok/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { Language } from '../app/texts/language.js';
 import { useApi } from '../app/use-api.js';
@@ -17,3 +17,13 @@ export const useSystems = (): readonly ConnectionManifest[] => {
 /** «Контур.Диадок» for `diadoc`. */
 export const systemTitle = (system: string, systems: readonly ConnectionManifest[], language: Language): string =>
   systems.find(({ id }) => id === system)?.title[language] ?? system;
+
+/** A system may stand behind several gateways; one that is not known here is taken at its connection's word. */
+export const serves = (
+  { system, gateway: own }: ConnectionView,
+  gateway: string,
+  systems: readonly ConnectionManifest[],
+): boolean => {
+  const known: readonly string[] = systems.find(({ id }) => id === system)?.implements ?? [own];
+  return known.includes(gateway);
+};

@@ -1,53 +1,111 @@
-import type { ConnectionView, Page, ScenarioDetailView } from '@potok/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import type { Binding, ScenarioDetailView, VersionView } from '@potok/contracts';
+import { type SubmitEvent, useState } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
-import { useInWorkspace, useWorkspace } from '../app/use-workspace.js';
-import { Facts } from '../page/facts.js';
+import { useInWorkspace } from '../app/use-workspace.js';
+import { fieldFaultsOf } from '../page/field-faults.js';
+import { FormFault } from '../page/form-fault.js';
+import { Loaded } from '../page/loaded.js';
+import { useAct } from '../page/use-act.js';
+import { ParameterFields, SlotFields } from './binding-fields.js';
+import { type BindingForm, freshBinding, placesOf, readBindingForm } from './binding-form.js';
 import { HookCard } from './hook-card.js';
+import { useVersions } from './queries.js';
 
-const useNames = (): ReadonlyMap<string, string> => {
+/** What is typed, and over which revision: somebody else's change meanwhile is not written over. */
+interface Typed {
+  readonly form: BindingForm;
+  readonly draftRevision: number;
+}
+
+const useBind = (scenarioId: string, onDone: () => void) => {
   const api = useApi();
-  const { id } = useWorkspace();
   const path = useInWorkspace();
-  const { data } = useQuery({
-    queryKey: [id, 'connections', 'all'],
-    queryFn: ({ signal }) => api.get<Page<ConnectionView>>(path('/connections'), signal),
+  const { bind } = useTexts().scenarios;
+  return useAct({
+    act: (order: { readonly binding: Binding; readonly draftRevision: number }) =>
+      api.send<ScenarioDetailView>('PUT', path(`/scenarios/${scenarioId}/binding`), order),
+    said: () => bind.saved,
+    isFaultShown: true,
+    onDone,
   });
-  return new Map((data?.items ?? []).map((one) => [one.id, one.name]));
 };
 
-const shownValue = (value: unknown): string | undefined =>
-  value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
+interface Props {
+  readonly scenario: ScenarioDetailView;
+  readonly published: VersionView | undefined;
+}
 
-/** What fills the slots and parameters of the scenario in this workspace. */
-export const BindingView = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
-  const { scenarios } = useTexts();
-  const names = useNames();
-  const { draft, binding } = scenario;
+const Bind = ({ scenario, published }: Props) => {
+  const texts = useTexts();
+  const { scenarios } = texts;
+  const [typed, setTyped] = useState<Typed>();
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const binding = useBind(scenario.id, () => setTyped(undefined));
+  const places = placesOf(scenario, published);
+  const form = typed?.form ?? freshBinding(scenario, published);
+  const forget = () => {
+    setTyped(undefined);
+    setWrong({});
+    binding.reset();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const read = readBindingForm(form, places, texts);
+    setWrong(read.faults);
+    const { draftRevision } = typed ?? scenario;
+    if (read.binding !== undefined) binding.mutate({ binding: read.binding, draftRevision });
+  };
+  const fields = {
+    places,
+    form,
+    faults: { ...fieldFaultsOf(binding.error), ...wrong },
+    onChange: (next: BindingForm) =>
+      setTyped({ form: next, draftRevision: typed?.draftRevision ?? scenario.draftRevision }),
+  };
+  const ids = [
+    ...places.slots.map(({ id }) => `slots/${id}`),
+    ...places.parameters.map(({ id }) => `parameters/${id}`),
+  ];
   return (
-    <div className="two-cards">
-      <section className="card">
+    <form onSubmit={submit} noValidate className="binding">
+      <section className="card binding-places">
         <h2 className="section-title">{scenarios.slots}</h2>
-        <Facts
-          rows={draft.slots.map(({ id, title }) => ({
-            label: title,
-            value: names.get(binding.slots[id] ?? '') ?? <span className="dim">{scenarios.unbound}</span>,
-          }))}
-        />
+        {places.slots.length === 0 ? <p className="dim">{scenarios.bind.noSlots}</p> : <SlotFields {...fields} />}
       </section>
-      <section className="card">
+      <section className="card binding-places">
         <h2 className="section-title">{scenarios.parameters}</h2>
-        <Facts
-          rows={draft.parameters.map((parameter) => ({
-            label: parameter.title,
-            value: shownValue(binding.parameters[parameter.id] ?? parameter.default) ?? (
-              <span className="dim">{scenarios.unbound}</span>
-            ),
-          }))}
-        />
+        {places.parameters.length === 0 ? (
+          <p className="dim">{scenarios.bind.noParameters}</p>
+        ) : (
+          <ParameterFields {...fields} />
+        )}
       </section>
-      {scenario.trigger?.webhookUrl === undefined ? null : <HookCard scenarioId={scenario.id} />}
-    </div>
+      <footer>
+        <FormFault error={binding.error} hasField={(pointer) => ids.some((id) => pointer === `/binding/${id}`)} />
+        <p className="dim small">{published === undefined ? scenarios.bind.aboutDraft : scenarios.bind.about}</p>
+        <Button type="submit" loading={binding.isPending} disabled={typed === undefined}>
+          {scenarios.bind.save}
+        </Button>
+        {typed === undefined ? null : (
+          <Button variant="default" onClick={forget}>
+            {scenarios.bind.forget}
+          </Button>
+        )}
+      </footer>
+    </form>
   );
 };
+
+/** What fills the slots and parameters of the scenario in this workspace. */
+export const BindingView = ({ scenario }: { readonly scenario: ScenarioDetailView }) => (
+  <Loaded answer={useVersions(scenario.id)}>
+    {({ items }) => (
+      <div className="binding-page">
+        <Bind scenario={scenario} published={items.find(({ id }) => id === scenario.published?.versionId)} />
+        {scenario.trigger?.webhookUrl === undefined ? null : <HookCard scenarioId={scenario.id} />}
+      </div>
+    )}
+  </Loaded>
+);

@@ -1,4 +1,5 @@
 import type { AuditView } from '@potok/contracts';
+import { Link } from '@tanstack/react-router';
 import type { Texts } from '../app/texts/catalogue.js';
 import { useSpeech } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
@@ -15,14 +16,31 @@ const factsText = (facts: AuditView['facts']): string =>
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(' ');
 
-const columns = ({ settings, frame }: Texts, time: (at: string) => string): readonly Column<AuditView>[] => [
+const Who = ({ row: { who, actor, run }, settings }: { readonly row: AuditView } & Pick<Texts, 'settings'>) => {
+  const { id: ws } = useWorkspace();
+  const about = run?.askedBy === undefined ? settings.actors[actor] : settings.askedBy(run.askedBy);
+  return (
+    <span className="two">
+      {run === undefined ? (
+        <strong>{who}</strong>
+      ) : (
+        <Link to="/w/$ws/runs/$id" params={{ ws, id: run.id }}>
+          {who}
+        </Link>
+      )}
+      {about === '' ? null : <small>{about}</small>}
+    </span>
+  );
+};
+
+const columns = ({ settings }: Texts, time: (at: string) => string): readonly Column<AuditView>[] => [
   { key: 'at', title: settings.when, width: '140px', cell: ({ at }) => time(at) },
   {
     key: 'who',
     title: settings.who,
-    width: '200px',
+    width: '240px',
     phone: 'lead',
-    cell: ({ who }) => (who === '' ? <span className="dim">{frame.product}</span> : <strong>{who}</strong>),
+    cell: (row) => <Who row={row} settings={settings} />,
   },
   { key: 'act', title: settings.act, width: '220px', cell: ({ act }) => <code className="mono">{act}</code> },
   {

@@ -4,10 +4,12 @@ import { useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { PageFrame } from '../page/page.js';
 import { Audit } from './audit.js';
-import { Certificates } from './certificates.js';
-import { Organizations } from './organizations.js';
+import { Certificates } from './certificates/certificates.js';
+import { Organizations } from './organizations/organizations.js';
+import { Tokens } from './tokens/tokens.js';
+import { Workspace } from './workspace.js';
 
-const tabs = ['organizations', 'certificates', 'audit'] as const;
+const tabs = ['organizations', 'certificates', 'tokens', 'workspace', 'audit'] as const;
 
 export const SettingsPage = () => {
   const { settings } = useTexts();
@@ -21,7 +23,7 @@ export const SettingsPage = () => {
         onChange={(next) => void navigate({ to: '/w/$ws/settings/$tab', params: { ws, tab: next ?? tabs[0] } })}
         keepMounted={false}
       >
-        <Tabs.List mb={16}>
+        <Tabs.List mb={16} className="settings-tabs">
           {tabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {settings.tabs[name]}
@@ -33,6 +35,12 @@ export const SettingsPage = () => {
         </Tabs.Panel>
         <Tabs.Panel value="certificates">
           <Certificates />
+        </Tabs.Panel>
+        <Tabs.Panel value="tokens">
+          <Tokens />
+        </Tabs.Panel>
+        <Tabs.Panel value="workspace">
+          <Workspace />
         </Tabs.Panel>
         <Tabs.Panel value="audit">
           <Audit />

@@ -43,7 +43,7 @@ const changeOf = (document: DocumentRow, event: OperatorEvent) => ({
   source: event.system,
   eventKey: event.id,
   facts: { ...event.facts, messageId: event.messageId },
-  who: { kind: 'operator', system: event.system },
+  who: { kind: 'operator', system: event.system } as const,
   fold: (row: DocumentRow) => folded(foldEvent(stateOf(row), event)),
 });
 

@@ -26,6 +26,7 @@ export const diadoc = defineConnection({
       (await client.listBoxes({ signal })).map((box) => ({
         value: box.boxId,
         label: [box.name, `ИНН ${box.inn}`, ...(box.kpp === undefined ? [] : [`КПП ${box.kpp}`])].join(', '),
+        facts: { fnsParticipantId: box.fnsParticipantId, inn: box.inn },
       })),
   },
 });

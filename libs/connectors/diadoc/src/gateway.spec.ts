@@ -130,6 +130,7 @@ describe('an account at Диадок', () => {
     expect(saved).toMatchObject([{ accessToken: expect.any(String) as unknown }]);
     const boxes = await diadoc.lists.boxes?.(client, signal);
     expect(boxes?.[0]?.label).toContain(`ИНН ${demoSeller.inn}`);
+    expect(boxes?.[0]?.facts).toMatchObject({ fnsParticipantId: demoSeller.diadoc.fnsParticipantId });
   });
 
   it('shows which box is at another operator', async () => {

@@ -1,4 +1,5 @@
 import type { FaultKind } from '../names.js';
+import type { AddressText, BankAccount, PersonName } from '../nodes/services.js';
 
 /** Answers of the HTTP API about what is set up once: accounts, own firms, people's trail. See views.ts. */
 export interface ConnectionView {
@@ -20,6 +21,7 @@ export interface ConnectionView {
   }[];
 }
 
+/** All that a form needs to send it back changed. */
 export interface OrganizationView {
   readonly id: string;
   readonly kind: 'legal' | 'sole-trader';
@@ -27,7 +29,11 @@ export interface OrganizationView {
   readonly inn: string;
   readonly kpp?: string;
   readonly ogrn?: string;
-  readonly address?: string;
+  readonly ogrnDate?: string;
+  /** Who the sole trader is. */
+  readonly person?: PersonName;
+  readonly address?: AddressText;
+  readonly bank?: BankAccount;
   readonly taxRegime: string;
   readonly timeZone: string;
   readonly boxes: readonly {
@@ -42,6 +48,7 @@ export interface OrganizationView {
 }
 export interface CertificateView {
   readonly id: string;
+  readonly organizationId: string;
   readonly owner: string;
   readonly position?: string;
   readonly inn?: string;
@@ -62,7 +69,11 @@ export interface CounterpartyView {
 export interface AuditView {
   readonly id: string;
   readonly at: string;
+  /** The person or the token by name, the operator's system, the scenario of the run; or the part of Potok itself. */
   readonly who: string;
+  readonly actor: 'user' | 'token' | 'system' | 'run' | 'operator';
+  /** Of a run's act; `askedBy` when a person or a token started it. */
+  readonly run?: { readonly id: string; readonly askedBy?: string };
   readonly act: string;
   readonly object: { readonly kind: string; readonly id: string };
   readonly facts: Readonly<Record<string, unknown>>;

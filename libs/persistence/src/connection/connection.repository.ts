@@ -70,17 +70,20 @@ export class ConnectionRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Which scenarios name which connections, in the draft or in what is published. */
+  /** Which scenarios name which connections: in the draft, in what is published, or in a run that is going. */
   listUses(): Promise<ConnectionUse[]> {
     return this.db.query<ConnectionUse[]>(
       `SELECT DISTINCT slot.value AS "connectionId", s.id AS "scenarioId", s.name
          FROM scenario s
          LEFT JOIN LATERAL (
-           SELECT slots FROM binding b WHERE b.version_id = s.published_version_id ORDER BY b.created_at DESC, b.id DESC LIMIT 1
+           SELECT slots FROM binding b WHERE b.version_id = s.published_version_id ORDER BY b.id DESC LIMIT 1
          ) bound ON true,
          LATERAL (
            SELECT value FROM jsonb_each_text(s.draft_binding->'slots')
            UNION SELECT value FROM jsonb_each_text(coalesce(bound.slots, '{}'))
+           UNION SELECT pinned.value
+                   FROM (SELECT DISTINCT binding_id FROM run r WHERE r.scenario_id = s.id AND r.ended_at IS NULL) open_run
+                   JOIN binding b ON b.id = open_run.binding_id, jsonb_each_text(b.slots) pinned
          ) slot
         WHERE s.archived_at IS NULL ORDER BY s.name`,
     );

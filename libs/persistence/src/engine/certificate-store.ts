@@ -1,10 +1,11 @@
 import type { PersonName } from '@potok/contracts';
+import type { Actor } from '../audit/actor.js';
 import type { EngineDatabase } from './engine-database.js';
 
 export interface NewCertificate {
   readonly id: string;
   readonly auditId: string;
-  readonly who: unknown;
+  readonly who: Actor;
   readonly organizationId: string;
   readonly person: PersonName;
   readonly position: string | undefined;

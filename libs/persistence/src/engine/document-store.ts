@@ -1,3 +1,4 @@
+import type { Actor } from '../audit/actor.js';
 import type { TitleSigner } from '../document/document-title.entity.js';
 import type { EngineDatabase } from './engine-database.js';
 import { newerState, type DocumentRow, type NewDocument, type NewTitle, type TitleRow } from './document-rows.js';
@@ -232,7 +233,7 @@ export interface StateChange {
   readonly source: string;
   readonly eventKey: string;
   readonly facts: Readonly<Record<string, unknown>>;
-  readonly who: Readonly<Record<string, unknown>>;
+  readonly who: Actor;
   readonly sent?: {
     readonly system: string;
     readonly connectionId?: string;

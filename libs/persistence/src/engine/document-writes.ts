@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Actor } from '../audit/actor.js';
 import type { NewDocument } from './document-rows.js';
 
 export const SELECT_DOCUMENT = `
@@ -82,7 +83,7 @@ export const recordEvent = async (tx: pg.PoolClient, event: EventRow): Promise<b
 interface AuditRow {
   readonly workspaceId: string;
   readonly id: string;
-  readonly who: unknown;
+  readonly who: Actor;
   readonly act: string;
   readonly documentId: string;
   readonly facts: unknown;

@@ -22,7 +22,7 @@ export class PublishedRepository {
              FROM scenario s
              JOIN scenario_version v ON v.id = s.published_version_id
              JOIN plan p ON p.workspace_id = v.workspace_id AND p.hash = v.plan_hash
-             JOIN LATERAL (SELECT id, slots, parameters FROM binding WHERE version_id = v.id ORDER BY created_at DESC, id DESC LIMIT 1) b ON true
+             JOIN LATERAL (SELECT id, slots, parameters FROM binding WHERE version_id = v.id ORDER BY id DESC LIMIT 1) b ON true
              WHERE s.id = $1 AND s.is_enabled AND s.archived_at IS NULL`,
       values: [scenarioId],
     });

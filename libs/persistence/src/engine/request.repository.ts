@@ -1,10 +1,11 @@
+import type { NamedActor } from '../audit/actor.js';
 import type { EngineDatabase } from './engine-database.js';
 
 export interface RequestRow {
   readonly id: string;
   readonly kind: string;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly created_by: Readonly<Record<string, unknown>>;
+  readonly created_by: NamedActor;
 }
 
 /** What the API asks of the worker. */

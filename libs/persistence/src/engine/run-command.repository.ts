@@ -1,4 +1,5 @@
 import type { Wake } from '@potok/contracts';
+import type { Actor } from '../audit/actor.js';
 import type { EngineDatabase } from './engine-database.js';
 
 export interface CommandedRun {
@@ -31,7 +32,7 @@ export class RunCommandRepository {
       readonly runId: string;
       readonly wake: Wake;
       readonly auditId: string;
-      readonly who: unknown;
+      readonly who: Actor;
       readonly act: string;
       readonly facts: unknown;
       readonly mended?: { readonly node: string; readonly visit: string; readonly input: unknown };

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor } from '../audit/actor.js';
+import type { NamedActor } from '../audit/actor.js';
 import type { RequestKind } from './request-kind.js';
 
 /** Work that the API asks of the worker; the answer is written into the same row. */
@@ -11,7 +11,7 @@ export class RequestRow {
   @Column('jsonb') body!: unknown;
   @Column('text') status!: 'new' | 'done' | 'refused';
   @Column('jsonb', { nullable: true }) answer!: unknown;
-  @Column('jsonb', { name: 'created_by' }) createdBy!: Actor;
+  @Column('jsonb', { name: 'created_by' }) createdBy!: NamedActor;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../audit/actor.js';
+import type { NamedActor } from '../audit/actor.js';
 import { insertRow } from '../insert-row.js';
 import { newId } from '../new-id.js';
 import { RequestRow } from './request.entity.js';
@@ -14,7 +14,7 @@ export class RequestRepository {
     workspaceId: string;
     kind: RequestKind;
     body: Record<string, unknown>;
-    createdBy: Actor;
+    createdBy: NamedActor;
     expiresAt: Date;
   }): Promise<string> {
     const id = request.id ?? newId();

@@ -5,6 +5,12 @@ import { StepCallsRow } from '../step/step-calls.entity.js';
 import { StepRow } from '../step/step.entity.js';
 import { conditionsOf, RUN_SUMMARY, type RunFilter, type RunSummary } from './run-list.js';
 
+export interface RunStarter {
+  readonly id: string;
+  readonly scenarioName: string;
+  readonly askedBy: string | null;
+}
+
 /** Reads of runs for people; the engine writes them. */
 export class RunRepository {
   constructor(private readonly db: EntityManager) {}
@@ -26,6 +32,20 @@ export class RunRepository {
   async find(id: string): Promise<RunSummary | undefined> {
     const rows = await this.db.query<RunSummary[]>(`${RUN_SUMMARY} WHERE r.id = $1`, [id]);
     return rows[0];
+  }
+
+  /** Of these runs: whose scenario they are, and who asked for each, where somebody did. */
+  listStarters(ids: readonly string[]): Promise<RunStarter[]> {
+    return this.db.query<RunStarter[]>(
+      `SELECT r.id, coalesce(s.name, '') AS "scenarioName", asked.who->>'name' AS "askedBy"
+         FROM run r LEFT JOIN scenario s ON s.id = r.scenario_id
+         LEFT JOIN LATERAL (
+           SELECT a.who FROM audit a
+            WHERE a.object_kind = 'delivery' AND a.object_id = r.inbox_id::text AND a.act = 'run.asked' LIMIT 1
+         ) asked ON true
+        WHERE r.id = ANY($1)`,
+      [ids],
+    );
   }
 
   async drawingOf(runId: string): Promise<Scenario | undefined> {

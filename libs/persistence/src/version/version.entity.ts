@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Scenario } from '@potok/contracts';
-import type { Actor } from '../audit/actor.js';
+import type { NamedActor } from '../audit/actor.js';
 
 /** A published drawing; never changes. */
 @Entity('scenario_version')
@@ -12,5 +12,5 @@ export class VersionRow {
   @Column('jsonb') scenario!: Scenario;
   @Column('text', { name: 'plan_hash' }) planHash!: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
-  @Column('jsonb', { name: 'published_by' }) publishedBy!: Actor;
+  @Column('jsonb', { name: 'published_by' }) publishedBy!: NamedActor;
 }

@@ -1,6 +1,6 @@
 import type { Scenario } from '@potok/contracts';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../audit/actor.js';
+import type { NamedActor } from '../audit/actor.js';
 import { insertRow } from '../insert-row.js';
 import { newId } from '../new-id.js';
 import { VersionRow } from './version.entity.js';
@@ -14,7 +14,7 @@ export class VersionRepository {
     scenarioId: string;
     scenario: Scenario;
     planHash: string;
-    publishedBy: Actor;
+    publishedBy: NamedActor;
   }): Promise<{ id: string; number: number }> {
     const id = newId();
     const [last] = await this.db.query<{ number: number }[]>(

@@ -20,7 +20,7 @@ const found = (
   slots: Record<string, string>,
   parameters: Record<string, unknown>,
   connections: readonly BoundConnection[] = [crm],
-) => checkBinding(plan, { slots, parameters }, connections).map(({ code, field }) => `${code} ${field ?? ''}`);
+) => checkBinding(plan.steps, { slots, parameters }, connections).map(({ code, field }) => `${code} ${field ?? ''}`);
 
 describe('checkBinding', () => {
   it('takes a binding that fills everything', () => {

@@ -12,7 +12,15 @@ export interface BoundConnection {
 }
 
 type Slot = Plan['steps']['slots'][number];
-type Parameter = Plan['steps']['parameters'][number];
+type Parameter = Pick<Plan['steps']['parameters'][number], 'id' | 'schema' | 'default'> & {
+  readonly isRequired?: boolean;
+};
+
+/** What a plan, or a drawing that is none yet, leaves open. */
+export interface OpenPlaces {
+  readonly slots: readonly Slot[];
+  readonly parameters: readonly Parameter[];
+}
 
 const checkSlot = (slot: Slot, connection: BoundConnection | undefined, findings: Findings): void => {
   const place = { field: `/slots/${slot.id}` };
@@ -27,7 +35,7 @@ const checkSlot = (slot: Slot, connection: BoundConnection | undefined, findings
 const checkParameter = (parameter: Parameter, value: unknown, findings: Findings): void => {
   const place = { field: `/parameters/${parameter.id}` };
   if (value === undefined) {
-    const isEmpty = parameter.isRequired && parameter.default === undefined;
+    const isEmpty = parameter.isRequired === true && parameter.default === undefined;
     if (isEmpty) findings.error('BINDING_PARAMETER_EMPTY', { parameter: parameter.id }, place);
     return;
   }
@@ -37,14 +45,13 @@ const checkParameter = (parameter: Parameter, value: unknown, findings: Findings
   }
 };
 
-/** Does a binding fill everything that a plan leaves open, with what fits? */
+/** Does a binding fill everything that is open, with what fits? */
 export const checkBinding = (
-  plan: Plan,
+  { slots, parameters }: OpenPlaces,
   binding: Binding,
   connections: readonly BoundConnection[],
 ): readonly ScenarioFinding[] => {
   const findings = new Findings();
-  const { slots, parameters } = plan.steps;
   for (const slot of slots) {
     const chosen = Object.hasOwn(binding.slots, slot.id) ? binding.slots[slot.id] : undefined;
     if (chosen === undefined) findings.error('BINDING_SLOT_EMPTY', { slot: slot.id }, { field: `/slots/${slot.id}` });

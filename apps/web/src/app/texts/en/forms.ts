@@ -8,5 +8,6 @@ export const forms: typeof Source = {
   notInstant: (field) => `“${field}”: choose a date and a time`,
   notUri: (field) => `“${field}” must be an address, for example https://firma.ru`,
   notJson: (field, where) => `“${field}” is not JSON: ${where}`,
+  mendMarked: 'Mend the marked fields.',
   json: 'Data as JSON',
 };

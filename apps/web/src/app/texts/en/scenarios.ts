@@ -44,6 +44,18 @@ export const scenarios: typeof Source = {
   slots: 'Connections',
   parameters: 'Parameters',
   unbound: 'not chosen',
+  bind: {
+    about: 'New runs take this binding, the version stays the same. Going ones end with the one before.',
+    aboutDraft: 'The scenario is not published yet: the binding is kept in the draft.',
+    save: 'Save the binding',
+    forget: 'Drop the changes',
+    saved: 'The binding is saved',
+    byDefault: (value: string) => `By default: ${value}`,
+    noConnection: 'There is no fitting connection yet.',
+    addConnection: 'Add a connection',
+    noSlots: 'This scenario needs no connections.',
+    noParameters: 'The scenario has no parameters.',
+  },
   findings: (errors, warnings) =>
     `${errors} ${pluralEn(errors, ['error', 'errors'])}, ${warnings} ${pluralEn(warnings, ['warning', 'warnings'])}`,
   noFindings: 'No errors, the draft can be published',

@@ -6,5 +6,6 @@ export const forms = {
   notInstant: (field: string) => `«${field}»: выберите дату и время`,
   notUri: (field: string) => `«${field}» должен быть адресом, например https://firma.ru`,
   notJson: (field: string, where: string) => `«${field}» не JSON: ${where}`,
+  mendMarked: 'Исправьте отмеченные поля.',
   json: 'Данные в виде JSON',
 };
