@@ -69,7 +69,12 @@ const anAccount = async () => {
     cursors: new CursorRepository(engine),
     organizations: new OrganizationReader(engine),
   });
-  const request = { id: newId(), kind: 'refresh-connection', body: { connectionId: id }, created_by: { kind: 'system', name: 'test' } as const };
+  const request = {
+    id: newId(),
+    kind: 'refresh-connection',
+    body: { connectionId: id },
+    created_by: { kind: 'system', name: 'test' } as const,
+  };
   return {
     refreshTo: async (values: readonly string[]) => {
       stages = values.map(item);
