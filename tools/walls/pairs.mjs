@@ -38,6 +38,7 @@ export const pairs = {
 
 /** What only tests of a room may import besides. */
 export const testPairs = {
+  'apps/worker': ['apps/sandbox'],
   nodes: ['libs/connector-kit', 'libs/scenario'],
   workflows: ['libs/scenario'],
   ...Object.fromEntries(

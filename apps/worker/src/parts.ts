@@ -36,7 +36,12 @@ import { crmSweepReader } from './pollers/crm-sweep.js';
 import { operatorBoxReader } from './pollers/operator-box.js';
 import { pollersDuty } from './pollers/poll-cursor.js';
 import { connectionDefinitions, findTrigger } from './registry.js';
-import { checkConnectionHandler, describeHandler, listHandler } from './requests/connection-requests.js';
+import {
+  checkConnectionHandler,
+  describeHandler,
+  listHandler,
+  refreshHandler,
+} from './requests/connection-requests.js';
 import { importCertificateHandler } from './requests/import-certificate.js';
 import { requestsDuty, type RequestHandler } from './requests/requests-duty.js';
 import { runCommandHandler } from './requests/run-command.js';
@@ -145,6 +150,7 @@ const requests = (parts: Parts): Duty => {
     'check-connection': checkConnectionHandler(given),
     'connection-list': listHandler(given),
     'describe-connection': describeHandler(given),
+    'refresh-connection': refreshHandler(given),
     'import-certificate': importCertificateHandler({
       certificates: new CertificateStore(db),
       organizations,

@@ -3,6 +3,7 @@ export { isForbiddenAddress } from './forbidden-address.js';
 export { type ResolveAll } from './guarded-lookup.js';
 export { localBucket, type BucketOptions, type Limiter } from './limiter.js';
 export { faultOfAnswer, faultOfNetwork, faultOfStatus, isHtml, wordsOf, type CallAbout } from './faults.js';
+export { refreshByOauth } from './refresh-by-oauth.js';
 export { TokenKeeper } from './token-keeper.js';
 export { retryAfterMs } from './retry-after.js';
 export { redact, redactUrl } from './redact.js';

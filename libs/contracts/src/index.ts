@@ -173,6 +173,7 @@ export {
   type ScenarioDetailView,
   type VersionView,
   type Finding,
+  type BrokenView,
   type CheckView,
   type HookView,
   type StartView,

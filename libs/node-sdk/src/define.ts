@@ -144,6 +144,12 @@ export const defineConnection = <S extends TObject, P extends TObject, C>(
     secrets,
     settings,
     connect: (given) =>
-      spec.connect({ ...given, secrets: checkSecrets(given.secrets), settings: checkSettings(given.settings) }),
+      spec.connect({
+        ...given,
+        secrets: checkSecrets(given.secrets),
+        settings: checkSettings(given.settings),
+        renewSecrets: async (renew) =>
+          checkSecrets(await given.renewSecrets((stored, signal) => renew(checkSecrets(stored), signal))),
+      }),
   };
 };

@@ -15,6 +15,7 @@ export type {
   GatewayClients,
   HttpConnection,
   ListItem,
+  RenewSecrets,
   NodeDefinition,
   NodeSpec,
   OpenedWait,

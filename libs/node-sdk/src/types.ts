@@ -254,6 +254,12 @@ export interface ConnectionHttp {
   }>;
 }
 
+/**
+ * One renewal at a time for an account, over all processes: `renew` is given the secrets as they are stored now, which
+ * another process may have renewed already, and a deadline; what it answers is stored before this answers with it.
+ */
+export type RenewSecrets<S> = (renew: (stored: S, signal: AbortSignal) => Promise<S>) => Promise<S>;
+
 export interface ConnectionSpec<S extends TObject, P extends TObject, C> {
   readonly id: string;
   readonly title: { readonly ru: string; readonly en: string };
@@ -269,8 +275,8 @@ export interface ConnectionSpec<S extends TObject, P extends TObject, C> {
     readonly settings: Static<P>;
     readonly http: ConnectionHttp;
     readonly now: () => Date;
-    /** Secrets that the system itself renews (OAuth refresh): stored before they are used. */
-    readonly saveSecrets: (secrets: Static<S>) => Promise<void>;
+    /** For secrets that the system itself renews (OAuth refresh). */
+    readonly renewSecrets: RenewSecrets<Static<S>>;
   }): C;
   /** Throws the fault that a person should see. */
   check(client: C, signal: AbortSignal): Promise<void>;
@@ -289,6 +295,6 @@ export type ConnectionDefinition<C = unknown> = Omit<
     readonly settings: unknown;
     readonly http: ConnectionHttp;
     readonly now: () => Date;
-    readonly saveSecrets: (secrets: unknown) => Promise<void>;
+    readonly renewSecrets: RenewSecrets<unknown>;
   }): C;
 };

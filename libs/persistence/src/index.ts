@@ -17,7 +17,7 @@ export { MembershipRepository } from './membership/membership.repository.js';
 export { ApiTokenRow } from './api-token/api-token.entity.js';
 export { ApiTokenRepository } from './api-token/api-token.repository.js';
 export { ScenarioRow } from './scenario/scenario.entity.js';
-export { ScenarioRepository, type ScenarioSummary } from './scenario/scenario.repository.js';
+export { ScenarioRepository, type ScenarioDrawings, type ScenarioSummary } from './scenario/scenario.repository.js';
 export { VersionRow } from './version/version.entity.js';
 export { VersionRepository } from './version/version.repository.js';
 export { PlanRow } from './plan/plan.entity.js';

@@ -1,5 +1,7 @@
 export { compileScenario, type CompileOptions, type Compiled } from './plan/compile-scenario.js';
 export { checkBinding, type BoundConnection, type OpenPlaces } from './plan/check-binding.js';
+export { entriesOf, goneAfter, type AccountEntry, type AccountSnapshot } from './account/account-snapshot.js';
+export { checkAccounts, checkOwnEntries, isBoxGone, type KnownAccount } from './account/check-accounts.js';
 export { canonicalJson, planHashOf } from './plan/canonical.js';
 export { DEFAULT_RETRY, DEFAULT_TIMEOUT_SEC } from './plan/steps.js';
 export { type CalledPlan, type CallPlans } from './rules/calls.js';

@@ -1,3 +1,4 @@
+import { accountTexts } from './account/texts.en.js';
 import { expressionTexts } from './cel/texts.en.js';
 import { flowTexts } from './rules/texts.en.js';
 import { valueTexts } from './rules/value-texts.en.js';
@@ -15,6 +16,6 @@ const drawing = {
     `Field ${field || 'of the scenario'} is wrong: ${rule}.`,
 };
 
-export const texts = { ...drawing, ...flowTexts, ...valueTexts, ...expressionTexts } satisfies {
+export const texts = { ...drawing, ...flowTexts, ...valueTexts, ...expressionTexts, ...accountTexts } satisfies {
   [C in FindingCode]: (typeof russian)[C];
 };

@@ -37,7 +37,7 @@ export const Deal = t.Object(
     buyer: t.Optional(partyField('Покупатель', 'Реквизиты покупателя')),
     seller: t.Optional(partyField('Продавец', 'Реквизиты своей компании, выбранной в сделке')),
     lines: t.Array(Line, said('Товары и услуги', 'Строки сделки')),
-    fields: t.Record(t.String(), t.Unknown(), said('Свои поля', 'Поля этого аккаунта: UF_CRM_…')),
+    fields: t.Record(t.String(), t.Unknown(), said('Свои поля', 'Поля этого аккаунта: UF_CRM_…', { describe: 'deal' })),
   },
   closed,
 );

@@ -81,6 +81,12 @@ export class ConnectionController {
     return this.connections.describe(here, id);
   }
 
+  @Post(':id/refresh')
+  @UseInterceptors(PendingInterceptor)
+  refresh(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<RequestView> {
+    return this.connections.refresh(here, id);
+  }
+
   @Get(':id/lists/:name')
   @ApiParam({ name: 'id' })
   @ApiParam({ name: 'name' })

@@ -17,6 +17,7 @@ import { RequestService } from '../requests/request.service.js';
 import { AppDatabase } from '../server/app-database.js';
 import { CLOCK, CONFIG } from '../server/tokens.js';
 import type { ChangeConnectionDto, CreateConnectionDto } from './connection.dto.js';
+import { AccountChecks } from './account-checks.js';
 import { asConnectionView } from './connection-view.js';
 
 /** Stages and boxes change seldom; a button asks anew. */
@@ -27,6 +28,7 @@ const LIST_FRESH_MS = 10 * 60_000;
 export class ConnectionService {
   @Inject(CONFIG) private readonly config!: ApiConfig;
   @Inject(CLOCK) private readonly clock!: Clock;
+  @Inject() private readonly accounts!: AccountChecks;
 
   constructor(
     private readonly db: AppDatabase,
@@ -38,8 +40,10 @@ export class ConnectionService {
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
       const connections = new ConnectionRepository(tx);
       const uses = await connections.listUses();
-      const words = { nodes: this.nodes, language: here.language, uses };
-      return (await connections.list()).map((row) => asConnectionView(row, words));
+      const rows = await connections.list();
+      const broken = await this.accounts.ofChanged(tx, rows);
+      const words = { nodes: this.nodes, language: here.language, uses, broken };
+      return rows.map((row) => asConnectionView(row, words));
     });
   }
 
@@ -136,6 +140,12 @@ export class ConnectionService {
     return this.requests.ask(here, 'describe-connection', { connectionId: id });
   }
 
+  /** Its lists and own fields asked anew; what is gone and still used is then said of the connection and its scenarios. */
+  async refresh(here: Here, id: string): Promise<RequestView> {
+    await this.get(here, id);
+    return this.requests.ask(here, 'refresh-connection', { connectionId: id });
+  }
+
   private findList(here: Here, id: string, list: string): Promise<ConnectionListView | undefined> {
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
       const row = await new ConnectionRepository(tx).findSnapshot(id, `list:${list}`);
@@ -147,7 +157,8 @@ export class ConnectionService {
   private async viewOf(tx: EntityManager, here: Here, id: string): Promise<ConnectionView> {
     const row = await getConnection(tx, id);
     const uses = await new ConnectionRepository(tx).listUses();
-    return asConnectionView(row, { nodes: this.nodes, language: here.language, uses });
+    const broken = await this.accounts.ofChanged(tx, [row]);
+    return asConnectionView(row, { nodes: this.nodes, language: here.language, uses, broken });
   }
 
   private systemOf(system: string): ConnectionManifest {

@@ -5,9 +5,11 @@ import { asCertificateView } from '../certificates/certificate-view.js';
 interface Parts {
   readonly boxes: readonly OrganizationBoxRow[];
   readonly certificates: readonly CertificateRow[];
+  /** Ids of boxes that their operator's last list lacks. */
+  readonly gone: ReadonlySet<string>;
 }
 
-export const asOrganizationView = (row: OrganizationRow, { boxes, certificates }: Parts): OrganizationView => ({
+export const asOrganizationView = (row: OrganizationRow, { boxes, certificates, gone }: Parts): OrganizationView => ({
   id: row.id,
   kind: row.kind,
   name: row.name,
@@ -22,6 +24,12 @@ export const asOrganizationView = (row: OrganizationRow, { boxes, certificates }
   timeZone: row.timeZone,
   boxes: boxes
     .filter(({ organizationId }) => organizationId === row.id)
-    .map(({ system, boxId, fnsParticipantId, connectionId }) => ({ system, boxId, fnsParticipantId, connectionId })),
+    .map(({ id, system, boxId, fnsParticipantId, connectionId }) => ({
+      system,
+      boxId,
+      fnsParticipantId,
+      connectionId,
+      ...(gone.has(id) ? { isGone: true as const } : {}),
+    })),
   signers: certificates.filter(({ organizationId }) => organizationId === row.id).map(asCertificateView),
 });

@@ -6,9 +6,12 @@ import {
   CursorRepository,
   OrganizationRepository,
   recordAudit,
+  type OrganizationBoxRow,
   type OrganizationDetails,
 } from '@potok/persistence';
+import { isBoxGone } from '@potok/scenario';
 import type { EntityManager } from 'typeorm';
+import { readAccounts } from '../connections/account-checks.js';
 import type { Here } from '../identity/caller.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
@@ -32,7 +35,8 @@ export class OrganizationService {
       const ids = rows.map(({ id }) => id);
       const boxes = await organizations.listBoxes(ids);
       const certificates = await new CertificateRepository(tx).listOfOrganizations(ids);
-      return rows.map((row) => asOrganizationView(row, { boxes, certificates }));
+      const gone = await goneAmong(tx, boxes);
+      return rows.map((row) => asOrganizationView(row, { boxes, certificates, gone }));
     });
   }
 
@@ -92,8 +96,18 @@ const viewOf = async (tx: EntityManager, id: string): Promise<OrganizationView> 
   const boxes = await organizations.listBoxes([id]);
   return asOrganizationView(row, {
     boxes,
+    gone: await goneAmong(tx, boxes),
     certificates: await new CertificateRepository(tx).listOfOrganizations([id]),
   });
+};
+
+const goneAmong = async (tx: EntityManager, boxes: readonly OrganizationBoxRow[]): Promise<ReadonlySet<string>> => {
+  const accounts = await readAccounts(tx, [...new Set(boxes.map(({ connectionId }) => connectionId))]);
+  const gone = boxes.filter(({ connectionId, boxId }) => {
+    const account = accounts.get(connectionId);
+    return account !== undefined && isBoxGone(account, boxId);
+  });
+  return new Set(gone.map(({ id }) => id));
 };
 
 const refuseTwin = async (tx: EntityManager, { inn, kpp }: OrganizationDto, exceptId?: string): Promise<void> => {

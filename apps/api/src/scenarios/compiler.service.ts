@@ -9,6 +9,7 @@ import {
   type ScenarioFinding,
 } from '@potok/scenario';
 import type { EntityManager } from 'typeorm';
+import { AccountChecks } from '../connections/account-checks.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
 
 export interface Checked {
@@ -20,7 +21,10 @@ export interface Checked {
 /** Compiles a drawing against the registry's manifest, the plans that it calls, and the connections that it is bound to. */
 @Injectable()
 export class Compiler {
-  constructor(private readonly nodes: NodeCatalogue) {}
+  constructor(
+    private readonly nodes: NodeCatalogue,
+    private readonly accounts: AccountChecks,
+  ) {}
 
   async check(
     tx: EntityManager,
@@ -32,8 +36,10 @@ export class Compiler {
       callPlans,
       scenarioId: of.scenarioId,
     });
-    if (plan === undefined || hash === undefined) return { findings };
-    const all = [...findings, ...checkBinding(plan.steps, of.binding, await connectionsOf(tx, of.binding))];
+    const changed = await this.accounts.ofDrawing(tx, of.drawing, of.binding);
+    if (plan === undefined || hash === undefined) return { findings: [...findings, ...changed] };
+    const bound = checkBinding(plan.steps, of.binding, await connectionsOf(tx, of.binding));
+    const all = [...findings, ...bound, ...changed];
     const isBlocked = all.some(({ severity }) => severity === 'error');
     return isBlocked ? { findings: all } : { findings: all, compiled: { plan, hash } };
   }

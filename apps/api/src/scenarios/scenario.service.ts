@@ -4,6 +4,7 @@ import type { CheckView, ScenarioDetailView, ScenarioView, VersionView } from '@
 import { BindingRepository, recordAudit, ScenarioRepository, VersionRepository } from '@potok/persistence';
 import { withSentence } from '@potok/scenario';
 import type { EntityManager } from 'typeorm';
+import { AccountChecks } from '../connections/account-checks.js';
 import type { Here } from '../identity/caller.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
@@ -22,6 +23,7 @@ interface DraftOrder {
 export class ScenarioService {
   @Inject(CONFIG) private readonly config!: ApiConfig;
   @Inject(CLOCK) private readonly clock!: Clock;
+  @Inject() private readonly accounts!: AccountChecks;
 
   constructor(
     private readonly db: AppDatabase,
@@ -37,7 +39,7 @@ export class ScenarioService {
   }
 
   get(here: Here, id: string): Promise<ScenarioDetailView> {
-    return this.db.inWorkspace(here.workspaceId, (tx) => this.viewOf(tx, id));
+    return this.db.inWorkspace(here.workspaceId, (tx) => this.viewOf(tx, here, id));
   }
 
   create(here: Here, order: DraftOrder): Promise<ScenarioDetailView> {
@@ -51,7 +53,7 @@ export class ScenarioService {
         object: { kind: 'scenario', id },
         facts: { name: draft.name },
       });
-      return this.viewOf(tx, id);
+      return this.viewOf(tx, here, id);
     });
   }
 
@@ -73,7 +75,7 @@ export class ScenarioService {
         object: { kind: 'scenario', id },
         facts: { revision: saved },
       });
-      return this.viewOf(tx, id);
+      return this.viewOf(tx, here, id);
     });
   }
 
@@ -85,7 +87,7 @@ export class ScenarioService {
       await (isEnabled ? this.starters.restart(tx, here.workspaceId, id) : this.starters.stop(tx, id));
       const act = isEnabled ? 'scenario.enabled' : 'scenario.disabled';
       await recordAudit(tx, { ...here, act, object: { kind: 'scenario', id } });
-      return this.viewOf(tx, id);
+      return this.viewOf(tx, here, id);
     });
   }
 
@@ -124,11 +126,15 @@ export class ScenarioService {
     });
   }
 
-  private async viewOf(tx: EntityManager, id: string): Promise<ScenarioDetailView> {
+  private async viewOf(tx: EntityManager, here: Here, id: string): Promise<ScenarioDetailView> {
     const summary = await new ScenarioRepository(tx).findSummary(id);
     const row = await getScenario(tx, id);
     if (summary === undefined) throw new Refusal('not-found', 'SCENARIO_NOT_FOUND', { facts: { id } });
-    return asScenarioDetailView(summary, row, this.config.publicUrl);
+    const broken = (await this.accounts.ofScenario(tx, id)).map(({ finding, in: where }) => ({
+      ...withSentence(finding, here.language),
+      in: where,
+    }));
+    return { ...asScenarioDetailView(summary, row, this.config.publicUrl), ...(broken.length === 0 ? {} : { broken }) };
   }
 }
 

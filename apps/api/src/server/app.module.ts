@@ -10,6 +10,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { CertificateController } from '../certificates/certificate.controller.js';
 import { CertificateService } from '../certificates/certificate.service.js';
 import { ConnectionController } from '../connections/connection.controller.js';
+import { AccountChecks } from '../connections/account-checks.js';
 import { ConnectionService } from '../connections/connection.service.js';
 import { CounterpartyController } from '../counterparties/counterparty.controller.js';
 import { CounterpartyService } from '../counterparties/counterparty.service.js';
@@ -96,6 +97,7 @@ const services = [
   RequestService,
   DeliveryService,
   DocumentService,
+  AccountChecks,
   ExportService,
   ConnectionService,
   OrganizationService,

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ConnectionView, RequestView } from '@potok/contracts';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { settle } from '../app/settle.js';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useSpeech, useTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../app/use-workspace.js';
 import { Moment } from '../format/moment.js';
@@ -17,12 +18,56 @@ interface Props {
   readonly onEdit: () => void;
 }
 
-const useCheck = ({ id }: ConnectionView) => {
+/** What the worker does with the account; the card then shows what came of it. */
+const useAsk = ({ id }: ConnectionView, what: 'check' | 'refresh') => {
   const api = useApi();
   const path = useInWorkspace();
   return useAct({
-    act: (_nothing: undefined) => settle(api, path, api.send<RequestView>('POST', path(`/connections/${id}/check`))),
+    act: (_nothing: undefined) => settle(api, path, api.send<RequestView>('POST', path(`/connections/${id}/${what}`))),
   });
+};
+
+const Broken = ({ broken }: { readonly broken: NonNullable<ConnectionView['broken']> }) => {
+  const { id: ws } = useWorkspace();
+  return (
+    <ul className="broken">
+      {broken.map(({ code, detail, scenario }) => (
+        <li key={`${code} ${detail} ${scenario?.scenarioId ?? ''}`} title={code}>
+          <IconAlertTriangle size={14} aria-hidden />
+          <span>
+            {detail}{' '}
+            {scenario === undefined ? null : (
+              <Link to="/w/$ws/scenarios/$id" params={{ ws, id: scenario.scenarioId }}>
+                {scenario.name}
+              </Link>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Acts = ({ connection, onEdit }: Props) => {
+  const { connections } = useTexts();
+  const checking = useAsk(connection, 'check');
+  const refreshing = useAsk(connection, 'refresh');
+  const lists = useSystems().find(({ id }) => id === connection.system)?.lists ?? [];
+  return (
+    <footer>
+      <Button variant="default" loading={checking.isPending} onClick={() => checking.mutate(undefined)}>
+        {connections.check}
+      </Button>
+      {lists.length === 0 ? null : (
+        <Button variant="default" loading={refreshing.isPending} onClick={() => refreshing.mutate(undefined)}>
+          {connections.refresh}
+        </Button>
+      )}
+      <Button variant="default" onClick={onEdit}>
+        {connections.edit}
+      </Button>
+    </footer>
+  );
 };
 
 const UsedBy = ({ usedBy }: Pick<ConnectionView, 'usedBy'>) => {
@@ -44,8 +89,7 @@ export const ConnectionCard = ({ connection, onEdit }: Props) => {
   const { texts, language } = useSpeech();
   const { connections } = texts;
   const systems = useSystems();
-  const checking = useCheck(connection);
-  const { name, gateway, status, checkedAt, fault, usedBy } = connection;
+  const { name, gateway, status, checkedAt, fault, usedBy, broken } = connection;
   return (
     <li className="card connection">
       <header>
@@ -60,6 +104,7 @@ export const ConnectionCard = ({ connection, onEdit }: Props) => {
       {status === 'fails' && fault !== undefined ? (
         <FaultText fault={{ code: fault.code, sentence: fault.detail }} />
       ) : null}
+      {broken === undefined ? null : <Broken broken={broken} />}
       <Facts
         rows={[
           fact(
@@ -73,14 +118,7 @@ export const ConnectionCard = ({ connection, onEdit }: Props) => {
           fact(connections.usedBy, <UsedBy usedBy={usedBy} />),
         ]}
       />
-      <footer>
-        <Button variant="default" loading={checking.isPending} onClick={() => checking.mutate(undefined)}>
-          {connections.check}
-        </Button>
-        <Button variant="default" onClick={onEdit}>
-          {connections.edit}
-        </Button>
-      </footer>
+      <Acts connection={connection} onEdit={onEdit} />
     </li>
   );
 };

@@ -7,6 +7,7 @@ import { useWorkspace } from '../app/use-workspace.js';
 import { Loaded } from '../page/loaded.js';
 import { PageFrame } from '../page/page.js';
 import { BindingView } from './binding-view.js';
+import { ChangedAccounts } from './changed-accounts.js';
 import { useScenario } from './queries.js';
 import { ScenarioActions } from './scenario-actions.js';
 import { ScenarioAbout } from './scenario-about.js';
@@ -69,7 +70,14 @@ export const ScenarioPage = () => {
       about={scenario === undefined ? undefined : <ScenarioAbout scenario={scenario} />}
       action={scenario === undefined ? undefined : <ScenarioActions scenario={scenario} />}
     >
-      <Loaded answer={answer}>{(data) => <Body scenario={data} />}</Loaded>
+      <Loaded answer={answer}>
+        {(data) => (
+          <>
+            {data.broken === undefined ? null : <ChangedAccounts broken={data.broken} />}
+            <Body scenario={data} />
+          </>
+        )}
+      </Loaded>
     </PageFrame>
   );
 };

@@ -1,21 +1,20 @@
 import type { RelayRepository } from '@potok/persistence/engine';
-import { pump, type Duty } from '../duties/duty.js';
+import { crew } from '../duties/crew.js';
+import type { Duty } from '../duties/duty.js';
 import { admit, type AdmissionParts } from './admit.js';
 
-const BATCH = 50;
+const MOST_AT_ONCE = 50;
 /** Long enough for the slowest admission; a dead worker's rows are taken by another after it. */
 const LEASE_MS = 60_000;
 
 /** Takes what is new in the inbox, of all workspaces, side by side. */
 export const admissionDuty = (relay: RelayRepository, parts: AdmissionParts): Duty =>
-  pump({
+  crew({
     name: 'admission',
     idleMs: 1000,
-    work: async () => {
-      const rows = await relay.claimInbox(BATCH, LEASE_MS);
-      await Promise.all(rows.map((row) => admit(parts, row.workspace_id, row.id)));
-      return rows.length;
-    },
+    most: MOST_AT_ONCE,
+    take: (limit) => relay.claimInbox(limit, LEASE_MS),
+    each: (row) => admit(parts, row.workspace_id, row.id),
     onError: (error) => {
       parts.log('admission.stalled', { error: String(error) });
     },

@@ -1,9 +1,11 @@
-import { openSecret, sealSecret, type MasterKey } from '@potok/config';
+import type { MasterKey } from '@potok/config';
 import { createHttp, type Limiter } from '@potok/connector-kit';
 import { NodeFault, type OutsideCall } from '@potok/contracts';
 import type { ConnectionDefinition } from '@potok/node-sdk';
 import type { ConnectionReader, ConnectionSecretsRow } from '@potok/persistence/engine';
 import { leasedBucket } from './leased-bucket.js';
+import { renewUnderLease } from './renew-under-lease.js';
+import { secretsVault } from './secrets-vault.js';
 import { secretTexts } from './secret-texts.js';
 
 export interface OpenConnectionsParts {
@@ -25,9 +27,6 @@ interface Opened {
 
 const FRESH_MS = 5000;
 
-/** Under which name a connection's secrets are sealed: they open for this connection alone. */
-export const connectionContext = (connectionId: string): string => `connection:${connectionId}`;
-
 /** Clients of outside accounts, opened when first needed and kept until the connection is changed. The only place where secrets are opened. */
 export class OpenConnections {
   private readonly opened = new Map<string, Opened>();
@@ -44,7 +43,10 @@ export class OpenConnections {
     const known = this.opened.get(key);
     if (known !== undefined && Date.now() - known.lookedAtMs < FRESH_MS) return known;
     const row = await this.parts.rows.find(workspaceId, connectionId);
-    if (row === undefined) throw new NodeFault('invalid', 'CONNECTION_NOT_FOUND', { facts: { connectionId } });
+    if (row === undefined) {
+      this.opened.delete(key);
+      throw new NodeFault('invalid', 'CONNECTION_NOT_FOUND', { facts: { connectionId } });
+    }
     const isSame = known?.updatedAtMs === row.updated_at.getTime();
     const opened = isSame ? { ...known, lookedAtMs: Date.now() } : this.connect(workspaceId, row);
     this.opened.set(key, opened);
@@ -56,9 +58,8 @@ export class OpenConnections {
     if (definition === undefined)
       throw new NodeFault('invalid', 'CONNECTION_SYSTEM_UNKNOWN', { facts: { system: row.system } });
     const { keys, rows, log, now, allowHosts, onCall } = this.parts;
-    const secrets: unknown = JSON.parse(
-      new TextDecoder().decode(openSecret(row.secrets_sealed, keys, connectionContext(row.id))),
-    );
+    const vault = secretsVault(keys, row.id);
+    const secrets = vault.open(row.secrets_sealed);
     const hidden = secretTexts(secrets);
     const limiter: Limiter = leasedBucket(rows, {
       workspaceId,
@@ -77,10 +78,10 @@ export class OpenConnections {
         log: (event, facts) => log(event, { connectionId: row.id, ...facts }),
       }),
       now,
-      saveSecrets: async (renewed) => {
+      renewSecrets: async (renew) => {
+        const renewed = await renewUnderLease({ rows, vault, workspaceId, connectionId: row.id }, renew);
         hidden.push(...secretTexts(renewed));
-        const sealed = sealSecret(new TextEncoder().encode(JSON.stringify(renewed)), keys, connectionContext(row.id));
-        await rows.saveSecrets(workspaceId, row.id, sealed);
+        return renewed;
       },
     });
     return { client, definition, updatedAtMs: row.updated_at.getTime(), lookedAtMs: Date.now() };

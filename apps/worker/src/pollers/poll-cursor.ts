@@ -1,7 +1,8 @@
 import { asFault } from '@potok/contracts';
 import type { CursorRepository, CursorRow, NewInboxRow, RelayRepository } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
-import { pump, type Duty } from '../duties/duty.js';
+import { crew } from '../duties/crew.js';
+import type { Duty } from '../duties/duty.js';
 
 export interface PollParts {
   readonly relay: RelayRepository;
@@ -25,20 +26,18 @@ export interface CursorReader {
   }): Promise<{ readonly value: string | null; readonly rows: readonly NewInboxRow[]; readonly isMore: boolean }>;
 }
 
-const BATCH = 10;
+const MOST_AT_ONCE = 10;
 const MAX_PAUSE_MS = 5 * 60_000;
 const IDLE_MS = 500;
 
 /** Boxes of operators and sweeps of CRMs: one poller each by a leased cursor, however many workers run. */
 export const pollersDuty = (parts: PollParts): Duty =>
-  pump({
+  crew({
     name: 'pollers',
     idleMs: IDLE_MS,
-    work: async () => {
-      const claimed = await parts.relay.claimCursors(parts.holder, BATCH, parts.leaseMs);
-      await Promise.all(claimed.map((claim) => pollOne(parts, claim)));
-      return claimed.length;
-    },
+    most: MOST_AT_ONCE,
+    take: (limit) => parts.relay.claimCursors(parts.holder, limit, parts.leaseMs),
+    each: (claim) => pollOne(parts, claim),
     onError: (error) => {
       parts.log('pollers.stalled', { error: String(error) });
     },

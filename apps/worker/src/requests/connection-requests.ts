@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { asFault, NodeFault } from '@potok/contracts';
+import { goneAfter } from '@potok/scenario';
 import type { ConnectionReader, CursorRepository, OrganizationReader, RequestRow } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
 import { newId } from '../services/new-id.js';
@@ -53,12 +54,7 @@ export const listHandler =
     if (list === undefined)
       throw new NodeFault('invalid', 'LIST_UNKNOWN', { facts: { list: name, known: Object.keys(definition.lists) } });
     const items = await list(client, AbortSignal.timeout(DEADLINE_MS));
-    await parts.rows.saveSnapshot(workspaceId, {
-      connectionId,
-      kind: `list:${name}`,
-      hash: hashOf(items),
-      body: items,
-    });
+    await keepSnapshot(parts, workspaceId, { connectionId, kind: `list:${name}`, body: items });
     return { items };
   };
 
@@ -69,16 +65,30 @@ export const describeHandler =
     const connectionId = textOf(request, 'connectionId');
     const { client, definition } = await parts.connections.openWithDefinition(workspaceId, connectionId);
     const schemas = (await definition.describe?.(client, AbortSignal.timeout(DEADLINE_MS))) ?? {};
-    for (const [kind, schema] of Object.entries(schemas)) {
-      await parts.rows.saveSnapshot(workspaceId, {
-        connectionId,
-        kind: `describe:${kind}`,
-        hash: hashOf(schema),
-        body: schema,
-      });
-    }
+    for (const [kind, body] of Object.entries(schemas))
+      await keepSnapshot(parts, workspaceId, { connectionId, kind: `describe:${kind}`, body });
     return { schemas };
   };
+
+/** «Обновить справочники»: every list and the own fields, asked anew; what is gone is marked. */
+export const refreshHandler =
+  (parts: ConnectionRequestParts): RequestHandler =>
+  async (workspaceId, request) => {
+    const connectionId = textOf(request, 'connectionId');
+    const { client, definition } = await parts.connections.openWithDefinition(workspaceId, connectionId);
+    for (const [name, list] of Object.entries(definition.lists)) {
+      const body = await list(client, AbortSignal.timeout(DEADLINE_MS));
+      await keepSnapshot(parts, workspaceId, { connectionId, kind: `list:${name}`, body });
+    }
+    return describeHandler(parts)(workspaceId, request);
+  };
+
+const keepSnapshot = (
+  { rows }: ConnectionRequestParts,
+  workspaceId: string,
+  taken: { readonly connectionId: string; readonly kind: string; readonly body: unknown },
+): Promise<void> =>
+  rows.saveSnapshot(workspaceId, { ...taken, hash: hashOf(taken.body) }, (before) => goneAfter(before, taken.body));
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asFault, type Fault } from '@potok/contracts';
 import type { RelayRepository, RequestRepository, RequestRow } from '@potok/persistence/engine';
-import { pump, type Duty } from '../duties/duty.js';
+import { crew } from '../duties/crew.js';
+import type { Duty } from '../duties/duty.js';
 
 /** What the worker does for the API. Throws a NodeFault to refuse. */
 export type RequestHandler = (workspaceId: string, request: RequestRow) => Promise<unknown>;
@@ -12,21 +14,21 @@ export interface RequestParts {
   readonly log: (event: string, facts?: Record<string, unknown>) => void;
 }
 
-const BATCH = 20;
+// Each holds a connection of the pool until it is answered, and needs another for its work.
+const MOST_AT_ONCE = 8;
+const OF_OTHERS_MS = 1000;
 
-/** Answers the API's requests: commands to runs, checks of connections, lists. */
+/** Answers the API's requests: commands to runs, checks of connections, lists. A slow check delays no command. */
 export const requestsDuty = (parts: RequestParts): Duty =>
-  pump({
+  crew({
     name: 'requests',
     idleMs: 1000,
-    work: async () => {
-      const rows = await parts.relay.listNewRequests(BATCH);
-      await Promise.all(
-        rows.map((row) =>
-          parts.requests.answer(row.workspace_id, row.id, (request) => answerOf(parts, row.workspace_id, request)),
-        ),
-      );
-      return rows.length;
+    most: MOST_AT_ONCE,
+    take: (limit, inHand) => parts.relay.listNewRequests(limit, [...inHand]),
+    each: async ({ id, workspace_id: workspaceId }) => {
+      const isOurs = await parts.requests.answer(workspaceId, id, (request) => answerOf(parts, workspaceId, request));
+      // Another worker has it in hand: not looked at again and again until that one is done.
+      if (!isOurs) await sleep(OF_OTHERS_MS);
     },
     onError: (error) => {
       parts.log('requests.stalled', { error: String(error) });

@@ -1,5 +1,6 @@
 export { type FakeTroubles } from './fake-door.js';
 export { LossyHttp } from './lossy-http.js';
+export { StoredSecrets } from './stored-secrets.js';
 export { aCrmDeal, aCrmLine } from './a-crm-deal.js';
 export { FakeCrm, fakeCrm, type FakeCrmOptions } from './fake-crm.js';
 export {

@@ -26,8 +26,18 @@ export const listStages = async (client: BitrixClient, signal: AbortSignal): Pro
   return stages;
 };
 
+/** `user.get` gives fifty at a time. */
+const PAGE = 50;
+const MOST_USERS = 2000;
+
 export const listUsers = async (client: BitrixClient, signal: AbortSignal): Promise<readonly ListItem[]> => {
-  const users = asRows(await client.call('user.get', { FILTER: { ACTIVE: true } }, signal));
+  const users: Row[] = [];
+  for (let start = 0; start < MOST_USERS; start += PAGE) {
+    const params = { FILTER: { ACTIVE: true }, SORT: 'ID', ORDER: 'ASC', start };
+    const page = asRows(await client.call('user.get', params, signal));
+    users.push(...page);
+    if (page.length < PAGE) break;
+  }
   return users.map((row) => {
     const name = ['NAME', 'LAST_NAME'].flatMap((field) => textOf(row, field) ?? []).join(' ');
     return item(textOf(row, 'ID'), name === '' ? textOf(row, 'EMAIL') : name);
@@ -46,7 +56,13 @@ export const describeDeal = async (client: BitrixClient, signal: AbortSignal): P
     const row = asRow(field);
     return name.startsWith('UF_') && row !== undefined ? [[name, schemaOf(row, name)] as const] : [];
   });
-  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(own) };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    // Which names are own fields: one of these that is not listed does not exist.
+    propertyNames: { pattern: '^UF_' },
+    properties: Object.fromEntries(own),
+  };
 };
 
 const schemaOf = (field: Row, name: string): JsonSchema => {

@@ -1,9 +1,10 @@
 import { expect, it } from '@jest/globals';
 import type { HttpAnswer } from '@potok/contracts';
 import { parseExactJson } from '@potok/connector-kit';
+import { StoredSecrets } from '@potok/connector-kit/testing';
 import type { ConnectionHttp } from '@potok/node-sdk';
 import type { BitrixSecrets, BitrixSettings } from './account.js';
-import { describeDeal, listStages } from './account-lists.js';
+import { describeDeal, listStages, listUsers } from './account-lists.js';
 import { BitrixClient } from './client.js';
 import { asDeal } from './map-deal.js';
 import { asParty } from './map-requisites.js';
@@ -23,7 +24,7 @@ const answer = (status: number, body: unknown): HttpAnswer => ({
 });
 const aClient = (reply: (order: Order) => HttpAnswer, secrets: BitrixSecrets, auth: BitrixSettings['auth']) => {
   const orders: Order[] = [];
-  const saved: BitrixSecrets[] = [];
+  const { saved, renewSecrets } = new StoredSecrets(secrets);
   const client = new BitrixClient({
     http: {
       request: async (order) => {
@@ -34,7 +35,7 @@ const aClient = (reply: (order: Order) => HttpAnswer, secrets: BitrixSecrets, au
     settings: { portalUrl: 'https://portal.example', auth, oauthUrl: 'https://oauth.example' },
     secrets,
     now,
-    saveSecrets: async (renewed) => void saved.push(renewed),
+    renewSecrets,
   });
   return { client, orders, saved };
 };
@@ -195,6 +196,16 @@ it('names stages by pipeline where there are several', async () => {
   ]);
 });
 
+it('lists the users of all pages', async () => {
+  const pageOf = ({ body }: Order): unknown[] => {
+    const { start } = JSON.parse(String(body)) as { readonly start: number };
+    return Array.from({ length: start === 0 ? 50 : 3 }, (_none, at) => ({ ID: String(start + at + 1), NAME: 'Анна' }));
+  };
+  const { client, orders } = aClient((order) => answer(200, { result: pageOf(order) }), webhook, 'webhook');
+  const users = await listUsers(client, signal);
+  expect([users.length, users.at(-1)?.value, orders.length]).toEqual([53, '53', 2]);
+});
+
 it('describes the own fields of a deal and nothing else', async () => {
   const result = {
     ID: { type: 'integer' },
@@ -205,6 +216,7 @@ it('describes the own fields of a deal and nothing else', async () => {
   expect(await describeDeal(client, signal)).toEqual({
     type: 'object',
     additionalProperties: false,
+    propertyNames: { pattern: '^UF_' },
     properties: {
       UF_CRM_1: { type: 'string', format: 'date', title: 'Дата договора' },
       UF_CRM_2: { type: 'array', title: 'Цвет', items: { oneOf: [{ const: '5', title: 'Синий' }] } },

@@ -15,8 +15,8 @@ export const bitrix24 = defineConnection({
   secrets: BitrixSecrets,
   settings: BitrixSettings,
   limitPerSecond: LIMIT_PER_SECOND,
-  connect: ({ secrets, settings, http, now, saveSecrets }) =>
-    new BitrixClient({ secrets, settings, http, now, saveSecrets }),
+  connect: ({ secrets, settings, http, now, renewSecrets }) =>
+    new BitrixClient({ secrets, settings, http, now, renewSecrets }),
   async check(client, signal) {
     await client.call('crm.deal.fields', {}, signal);
   },

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createHttp, localBucket } from '@potok/connector-kit';
-import { LossyHttp } from '@potok/connector-kit/testing';
+import { LossyHttp, StoredSecrets } from '@potok/connector-kit/testing';
 import { describeCrmGateway, type DealSeed } from '@potok/connector-kit/testing/specs';
 import { compileSchema } from '@potok/node-sdk';
 import { makeBitrix24 } from '../../../../apps/sandbox/src/bitrix24/bitrix24.js';
 import { bitrixApp } from '../../../../apps/sandbox/src/bitrix24/oauth/tokens.js';
+import { askConsent } from '../../../../apps/sandbox/src/bitrix24/testing/ask-consent.js';
 import { bitrixAccount, demoBuyers } from '../../../../apps/sandbox/src/demo.js';
 import { startSandbox } from '../../../../apps/sandbox/src/server/start-sandbox.js';
+import type { BitrixSecrets } from './account.js';
 import { bitrix24 } from './connection.js';
 
 type Rows = readonly Readonly<Record<string, string>>[];
@@ -50,17 +52,16 @@ const openPortal = async () => {
       limiter: localBucket({ perSecond: 2, burst: 20 }),
     }),
   );
-  const client = bitrix24.connect({
-    secrets: { webhookUrl },
-    settings: { portalUrl: `${sandbox.url}/bitrix24`, auth: 'webhook' },
-    http,
-    now,
-    saveSecrets: async () => undefined,
-  });
+  const connectBy = (secrets: BitrixSecrets) => {
+    const { renewSecrets } = new StoredSecrets<unknown>(secrets);
+    const settings = { portalUrl: `${sandbox.url}/bitrix24`, auth: 'webhook' } as const;
+    return bitrix24.connect({ secrets, settings, http, now, renewSecrets });
+  };
   return {
     url: sandbox.url,
     webhookUrl,
-    client,
+    connectBy,
+    client: connectBy({ webhookUrl }),
     http,
     call: atPortal(webhookUrl),
     close: async () => {
@@ -126,21 +127,16 @@ describe('an account at Битрикс24', () => {
 
   it('is entered by an application, whose rotated refresh token is kept', async () => {
     const { url, http } = await anAccount();
-    const oauth = `${url}/bitrix24/oauth`;
     const { clientId, clientSecret } = bitrixApp;
-    const ask = new URLSearchParams({ client_id: clientId, state: 's', redirect_uri: 'https://potok.example/' });
-    const consent = await fetch(`${oauth}/authorize/?${ask.toString()}`, { redirect: 'manual' });
-    const code = new URL(consent.headers.get('location') ?? '', url).searchParams.get('code') ?? '';
-    const form = { grant_type: 'authorization_code', client_id: clientId, client_secret: clientSecret, code };
-    const granted = await fetch(`${oauth}/token/?${new URLSearchParams(form).toString()}`);
-    const { refresh_token: refreshToken } = (await granted.json()) as { readonly refresh_token: string };
-    const saved: unknown[] = [];
+    const { refreshToken } = await askConsent(`${url}/bitrix24`);
+    const secrets: BitrixSecrets = { clientId, clientSecret, refreshToken };
+    const { saved, renewSecrets } = new StoredSecrets<unknown>(secrets);
     const client = bitrix24.connect({
-      secrets: { clientId, clientSecret, refreshToken },
+      secrets,
       settings: { portalUrl: `${url}/bitrix24`, auth: 'oauth', oauthUrl: `${url}/bitrix24` },
       http,
       now: () => new Date(),
-      saveSecrets: async (secrets) => void saved.push(secrets),
+      renewSecrets,
     });
     await bitrix24.check(client, signal);
     expect(saved).toHaveLength(1);
@@ -148,14 +144,8 @@ describe('an account at Битрикс24', () => {
   });
 
   it('is refused with a wrong secret', async () => {
-    const { webhookUrl, http } = await anAccount();
-    const wrong = bitrix24.connect({
-      secrets: { webhookUrl: webhookUrl.replace(bitrixAccount.webhookSecret, 'nonsense') },
-      settings: { portalUrl: 'https://portal.example', auth: 'webhook' },
-      http,
-      now: () => new Date(),
-      saveSecrets: async () => undefined,
-    });
+    const { webhookUrl, connectBy } = await anAccount();
+    const wrong = connectBy({ webhookUrl: webhookUrl.replace(bitrixAccount.webhookSecret, 'nonsense') });
     await expect(bitrix24.check(wrong, signal)).rejects.toMatchObject({ kind: 'refused', code: 'NOT_AUTHORIZED' });
   });
 });

@@ -15,8 +15,8 @@ export const diadoc = defineConnection({
   secrets: DiadocSecrets,
   settings: DiadocSettings,
   limitPerSecond: LIMIT_PER_SECOND,
-  connect: ({ secrets, settings, http, now, saveSecrets }) =>
-    new DiadocClient({ secrets, settings, http, now, saveSecrets }),
+  connect: ({ secrets, settings, http, now, renewSecrets }) =>
+    new DiadocClient({ secrets, settings, http, now, renewSecrets }),
   async check(client, signal) {
     if ((await client.listBoxes({ signal })).length === 0)
       throw new NodeFault('refused', 'NO_BOXES', { facts: { system: SYSTEM } });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHttp } from '@potok/connector-kit';
-import { LossyHttp } from '@potok/connector-kit/testing';
+import { LossyHttp, StoredSecrets } from '@potok/connector-kit/testing';
 import { describeOperatorGateway } from '@potok/connector-kit/testing/specs';
 import type { OperatorEvent, SendOrder } from '@potok/contracts';
 import { demoBuyers, demoSeller, diadocAccount } from '../../../../apps/sandbox/src/demo.js';
@@ -56,12 +56,13 @@ type Operator = Awaited<ReturnType<typeof openOperator>>;
 
 const signedIn = ({ url, http }: Operator) => {
   const { login, password, apiClientId } = diadocAccount;
+  const secrets: DiadocSecrets = { login, password, apiClientId };
   return diadoc.connect({
-    secrets: { login, password, apiClientId },
+    secrets,
     settings: { apiUrl: `${url}/diadoc`, auth: 'password' },
     http,
     now,
-    saveSecrets: async () => undefined,
+    renewSecrets: new StoredSecrets<unknown>(secrets).renewSecrets,
   });
 };
 const anOrder = (boxId: string, toBoxId: string, number: string): SendOrder => {
@@ -112,9 +113,10 @@ describe('an account at Диадок', () => {
   afterAll(async () => operator.close());
 
   it('is entered by a consent of OpenID, and the rotated token is kept', async () => {
-    const saved: DiadocSecrets[] = [];
+    const secrets: DiadocSecrets = diadocAccount.oidc;
+    const { saved, renewSecrets } = new StoredSecrets<unknown>(secrets);
     const client = diadoc.connect({
-      secrets: { ...diadocAccount.oidc },
+      secrets,
       settings: {
         apiUrl: `${operator.url}/diadoc`,
         auth: 'oidc',
@@ -122,7 +124,7 @@ describe('an account at Диадок', () => {
       },
       http: operator.http,
       now,
-      saveSecrets: async (secrets) => void saved.push(secrets as DiadocSecrets),
+      renewSecrets,
     });
     await diadoc.check(client, signal);
     expect(saved).toMatchObject([{ accessToken: expect.any(String) as unknown }]);

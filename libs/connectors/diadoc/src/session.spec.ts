@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { HttpAnswer } from '@potok/contracts';
+import { StoredSecrets } from '@potok/connector-kit/testing';
 import type { ConnectionHttp } from '@potok/node-sdk';
 import type { DiadocSecrets } from './account.js';
 import { DiadocCaller } from './call.js';
@@ -18,7 +19,7 @@ const MESSAGE = { status: 200, body: encode('MessagePatchToPostV2', { BoxId: 'b'
 
 const aCaller = (reply: (order: Order) => HttpAnswer, secrets: DiadocSecrets, auth: 'oidc' | 'password') => {
   const orders: Order[] = [];
-  const saved: DiadocSecrets[] = [];
+  const { saved, renewSecrets } = new StoredSecrets(secrets);
   const caller = new DiadocCaller({
     http: {
       request: async (order) => {
@@ -29,7 +30,7 @@ const aCaller = (reply: (order: Order) => HttpAnswer, secrets: DiadocSecrets, au
     settings: { apiUrl: 'https://diadoc.example/', auth, identityUrl: 'https://identity.example' },
     secrets,
     now: () => new Date('2026-03-10T09:00:00Z'),
-    saveSecrets: async (renewed) => void saved.push(renewed),
+    renewSecrets,
   });
   return { caller, orders, saved };
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { createHttp } from '@potok/connector-kit';
-import { aPostOrder, LossyHttp } from '@potok/connector-kit/testing';
+import { aPostOrder, LossyHttp, StoredSecrets } from '@potok/connector-kit/testing';
 import { describeAccountingGateway } from '@potok/connector-kit/testing/specs';
 import { demoSeller, onecAccount } from '../../../../apps/sandbox/src/demo.js';
 import { makeOneC } from '../../../../apps/sandbox/src/onec/onec.js';
@@ -30,7 +30,7 @@ const openBase = async () => {
     settings: { baseUrl },
     http,
     now,
-    saveSecrets: async () => undefined,
+    renewSecrets: new StoredSecrets<unknown>({ user, password }).renewSecrets,
   });
   return {
     client,

@@ -12,6 +12,13 @@ export interface ConnectionView {
   readonly fault?: { readonly kind: FaultKind; readonly code: string; readonly detail: string };
   readonly settings: Readonly<Record<string, unknown>>;
   readonly usedBy: readonly { readonly scenarioId: string; readonly name: string }[];
+  /** What has changed in the account and is still used; absent when there is nothing. */
+  readonly broken?: readonly {
+    readonly code: string;
+    readonly detail: string;
+    /** Where it is used; absent: by the connection itself, or by an organization. */
+    readonly scenario?: { readonly scenarioId: string; readonly name: string };
+  }[];
 }
 
 /** All that a form needs to send it back changed. */
@@ -34,6 +41,8 @@ export interface OrganizationView {
     readonly boxId: string;
     readonly fnsParticipantId: string;
     readonly connectionId?: string;
+    /** The operator's last list of boxes lacks it. */
+    readonly isGone?: true;
   }[];
   readonly signers: readonly CertificateView[];
 }

@@ -81,6 +81,8 @@ export interface ScenarioView {
 export interface ScenarioDetailView extends ScenarioView {
   readonly draft: Scenario;
   readonly binding: Binding;
+  /** What the draft or the published version names and its accounts have no more; absent when there is nothing. */
+  readonly broken?: readonly BrokenView[];
 }
 export interface VersionView {
   readonly id: string;
@@ -101,6 +103,11 @@ export interface Finding {
   readonly field?: string;
   /** The sentence, in the caller's language. */
   readonly detail: string;
+}
+
+/** A finding about an outside account that has changed under a scenario. */
+export interface BrokenView extends Finding {
+  readonly in: readonly ('draft' | 'published')[];
 }
 
 /** What the compiler says of a draft with its binding; `hash` when it can be published. */

@@ -8,5 +8,7 @@ export class ConnectionSnapshotRow {
   @Column('uuid', { name: 'workspace_id' }) workspaceId!: string;
   @Column('text') hash!: string;
   @Column('jsonb') body!: unknown;
+  /** Entries of earlier answers that the last one lacks. */
+  @Column('jsonb') gone!: { value: string; label: string }[];
   @Column('timestamptz', { name: 'taken_at' }) takenAt!: Date;
 }

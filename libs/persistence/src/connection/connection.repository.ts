@@ -54,8 +54,20 @@ export class ConnectionRepository {
     return (await this.db.findOne(ConnectionSnapshotRow, { where: { connectionId, kind } })) ?? undefined;
   }
 
-  listSnapshots(connectionId: string): Promise<ConnectionSnapshotRow[]> {
-    return this.db.find(ConnectionSnapshotRow, { where: { connectionId }, order: { kind: 'ASC' } });
+  listSnapshots(connectionIds: readonly string[]): Promise<ConnectionSnapshotRow[]> {
+    return this.db.find(ConnectionSnapshotRow, {
+      where: { connectionId: In([...connectionIds]) },
+      order: { connectionId: 'ASC', kind: 'ASC' },
+    });
+  }
+
+  /** Accounts of which something is gone that was there before. */
+  async listChangedIds(): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `SELECT DISTINCT s.connection_id AS id FROM connection_snapshot s JOIN connection c ON c.id = s.connection_id
+        WHERE s.gone <> '[]' AND c.deleted_at IS NULL`,
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Which scenarios name which connections: in the draft, in what is published, or in a run that is going. */

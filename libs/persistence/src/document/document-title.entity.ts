@@ -18,6 +18,8 @@ export class DocumentTitleRow {
   @Column('uuid', { name: 'document_id' }) documentId!: string;
   @Column('text') role!: TitleRole;
   @Column('text', { name: 'file_name' }) fileName!: string;
+  /** The operator's id of the file that this one answers: of a receipt. */
+  @Column('text', { nullable: true }) answers!: string | null;
   @Column('text') sha256!: string;
   @Column('integer', { name: 'size_bytes' }) sizeBytes!: number;
   @Column('text', { name: 'signature_sha256', nullable: true }) signatureSha256!: string | null;

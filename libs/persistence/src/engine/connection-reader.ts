@@ -10,6 +10,12 @@ export interface ConnectionSecretsRow {
   readonly updated_at: Date;
 }
 
+interface SnapshotJson {
+  readonly hash: string;
+  readonly body: unknown;
+  readonly gone: readonly { readonly value: string; readonly label: string }[];
+}
+
 /** Connections with their sealed secrets: for the worker alone. */
 export class ConnectionReader {
   constructor(private readonly db: EngineDatabase) {}
@@ -23,11 +29,46 @@ export class ConnectionReader {
     return rows[0];
   }
 
-  async saveSecrets(workspaceId: string, id: string, sealed: Uint8Array): Promise<void> {
+  /**
+   * Takes the connection's lease of renewal and answers the secrets as they are stored; `isLeased` is false while another
+   * holds it. `undefined`: there is no such connection.
+   */
+  async leaseRenewal(
+    workspaceId: string,
+    id: string,
+    lease: { readonly holder: string; readonly leaseMs: number },
+  ): Promise<{ readonly isLeased: boolean; readonly secrets_sealed: Buffer } | undefined> {
+    const rows = await this.db.query<{ isLeased: boolean; secrets_sealed: Buffer }>(workspaceId, {
+      name: 'renewal-lease',
+      text: `WITH won AS (
+               UPDATE connection SET renewed_by = $2, renewed_until = now() + make_interval(secs => $3)
+                WHERE id = $1 AND deleted_at IS NULL AND (renewed_until IS NULL OR renewed_until < now())
+               RETURNING secrets_sealed)
+             SELECT won.secrets_sealed IS NOT NULL AS "isLeased", coalesce(won.secrets_sealed, c.secrets_sealed) AS secrets_sealed
+               FROM connection c LEFT JOIN won ON true WHERE c.id = $1 AND c.deleted_at IS NULL`,
+      values: [id, lease.holder, lease.leaseMs / 1000],
+    });
+    return rows[0];
+  }
+
+  /** Stores renewed secrets in the place of those that they were made of; what a person has set meanwhile stays. */
+  async saveRenewed(
+    workspaceId: string,
+    id: string,
+    secrets: { readonly of: Uint8Array; readonly sealed: Uint8Array },
+  ): Promise<void> {
     await this.db.query(workspaceId, {
-      name: 'connection-renew',
-      text: 'UPDATE connection SET secrets_sealed = $2 WHERE id = $1',
-      values: [id, Buffer.from(sealed)],
+      name: 'renewal-save',
+      text: 'UPDATE connection SET secrets_sealed = $3 WHERE id = $1 AND secrets_sealed = $2',
+      values: [id, Buffer.from(secrets.of), Buffer.from(secrets.sealed)],
+    });
+  }
+
+  async endRenewal(workspaceId: string, id: string, holder: string): Promise<void> {
+    await this.db.query(workspaceId, {
+      name: 'renewal-end',
+      text: 'UPDATE connection SET renewed_by = NULL, renewed_until = NULL WHERE id = $1 AND renewed_by = $2',
+      values: [id, holder],
     });
   }
 
@@ -39,15 +80,25 @@ export class ConnectionReader {
     });
   }
 
+  /** Keeps what an account answered; `goneAfter` is asked what is gone since the last answer, when it was another one. */
   async saveSnapshot(
     workspaceId: string,
-    of: { readonly connectionId: string; readonly kind: string; readonly hash: string; readonly body: unknown },
+    { connectionId, kind, hash, body }: Omit<SnapshotJson, 'gone'> & { connectionId: string; kind: string },
+    goneAfter: (before: SnapshotJson | undefined) => readonly unknown[],
   ): Promise<void> {
-    await this.db.query(workspaceId, {
-      name: 'connection-snapshot',
-      text: `INSERT INTO connection_snapshot (workspace_id, connection_id, kind, hash, body) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (connection_id, kind) DO UPDATE SET hash = excluded.hash, body = excluded.body, taken_at = now()`,
-      values: [workspaceId, of.connectionId, of.kind, of.hash, JSON.stringify(of.body)],
+    await this.db.transaction(workspaceId, async (tx) => {
+      const { rows } = await tx.query<SnapshotJson>(
+        'SELECT hash, body, gone FROM connection_snapshot WHERE connection_id = $1 AND kind = $2 FOR UPDATE',
+        [connectionId, kind],
+      );
+      const [before] = rows;
+      const gone = before?.hash === hash ? before.gone : goneAfter(before);
+      await tx.query(
+        `INSERT INTO connection_snapshot (workspace_id, connection_id, kind, hash, body, gone) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (connection_id, kind) DO UPDATE
+           SET hash = excluded.hash, body = excluded.body, gone = excluded.gone, taken_at = now()`,
+        [workspaceId, connectionId, kind, hash, JSON.stringify(body), JSON.stringify(gone)],
+      );
     });
   }
 

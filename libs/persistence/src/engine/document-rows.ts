@@ -70,6 +70,8 @@ export interface NewTitle {
   readonly documentId: string;
   readonly role: string;
   readonly fileName: string;
+  /** The operator's id of the file that this one answers. */
+  readonly answers?: string;
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly signatureSha256?: string;

@@ -104,8 +104,8 @@ export class DocumentStore {
   async addTitle(workspaceId: string, title: NewTitle): Promise<TitleRow | undefined> {
     await this.db.query(workspaceId, {
       name: 'title-add',
-      text: `INSERT INTO document_title (id, workspace_id, document_id, role, file_name, sha256, size_bytes, signature_sha256, signature_size_bytes, signer)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (document_id, role, file_name) DO NOTHING`,
+      text: `INSERT INTO document_title (id, workspace_id, document_id, role, file_name, sha256, size_bytes, signature_sha256, signature_size_bytes, signer, answers)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
       values: [
         title.id,
         workspaceId,
@@ -117,12 +117,27 @@ export class DocumentStore {
         title.signatureSha256 ?? null,
         title.signatureSizeBytes ?? null,
         title.signer === undefined ? null : JSON.stringify(title.signer),
+        title.answers ?? null,
       ],
     });
     const found = (await this.listTitles(workspaceId, title.documentId, title.role)).find(
       (row) => row.file_name === title.fileName,
     );
     return found?.sha256 === title.sha256 ? found : undefined;
+  }
+
+  /** The file that was made first in answer to one of the operator's. */
+  async findAnswer(
+    workspaceId: string,
+    of: { readonly documentId: string; readonly role: string; readonly answers: string },
+  ): Promise<TitleRow | undefined> {
+    const rows = await this.db.query<TitleRow>(workspaceId, {
+      name: 'title-answer',
+      text: `SELECT id, role, file_name, sha256, size_bytes, signature_sha256, signature_size_bytes FROM document_title
+             WHERE document_id = $1 AND role = $2 AND answers = $3`,
+      values: [of.documentId, of.role, of.answers],
+    });
+    return rows[0];
   }
 
   /** The newest title of a role first. */

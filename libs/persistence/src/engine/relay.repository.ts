@@ -57,11 +57,16 @@ export class RelayRepository {
     });
   }
 
-  async listNewRequests(limit: number): Promise<{ id: string; workspace_id: string }[]> {
+  /** Oldest first; `inHand` are left out. */
+  async listNewRequests(
+    limit: number,
+    inHand: readonly string[] = [],
+  ): Promise<{ id: string; workspace_id: string }[]> {
     const { rows } = await this.pool.query<{ id: string; workspace_id: string }>({
       name: 'new-requests',
-      text: `SELECT id, workspace_id FROM request WHERE status = 'new' AND expires_at > now() ORDER BY created_at LIMIT $1`,
-      values: [limit],
+      text: `SELECT id, workspace_id FROM request
+             WHERE status = 'new' AND expires_at > now() AND id <> ALL ($2::uuid[]) ORDER BY created_at LIMIT $1`,
+      values: [limit, inHand],
     });
     return rows;
   }

@@ -12,25 +12,26 @@ export interface RequestRow {
 export class RequestRepository {
   constructor(private readonly db: EngineDatabase) {}
 
-  /** Does `work` for a request that is still new and answers it, in one transaction; another worker finds it answered. A sealed key that came with it is needed once and goes. */
+  /** Does `work` for a request that is still new and answers it, in one transaction; false when another worker has it. A sealed key that came with it is needed once and goes. */
   async answer(
     workspaceId: string,
     id: string,
     work: (request: RequestRow) => Promise<{ readonly isDone: boolean; readonly answer: unknown }>,
-  ): Promise<void> {
-    await this.db.transaction(workspaceId, async (tx) => {
+  ): Promise<boolean> {
+    return this.db.transaction(workspaceId, async (tx) => {
       const { rows } = await tx.query<RequestRow>(
         `SELECT id, kind, body, created_by FROM request WHERE id = $1 AND status = 'new' AND expires_at > now() FOR UPDATE SKIP LOCKED`,
         [id],
       );
       const [request] = rows;
-      if (request === undefined) return;
+      if (request === undefined) return false;
       const { isDone, answer } = await work(request);
       await tx.query(
         `UPDATE request SET status = $2, answer = $3, answered_at = now(), body = body - 'keySealed' WHERE id = $1`,
         [id, isDone ? 'done' : 'refused', JSON.stringify(answer)],
       );
       await tx.query(`SELECT pg_notify('potok_answer', $1)`, [id]);
+      return true;
     });
   }
 }

@@ -5,6 +5,9 @@ import { AddEngine1795000000004 } from './1795000000004-add-engine.js';
 import { AddDocuments1795000000005 } from './1795000000005-add-documents.js';
 import { AddAudit1795000000006 } from './1795000000006-add-audit.js';
 import { FillListedBlobs1795000000007 } from './1795000000007-fill-listed-blobs.js';
+import { LeaseRenewals1795000000020 } from './1795000000020-lease-renewals.js';
+import { MarkGoneEntries1795000000021 } from './1795000000021-mark-gone-entries.js';
+import { NameAnsweredEntity1795000000022 } from './1795000000022-name-answered-entity.js';
 import { AddDocumentHeadlineIndex1795000000031 } from './1795000000031-add-document-headline-index.js';
 import { AddStepCalls1795000000032 } from './1795000000032-add-step-calls.js';
 
@@ -17,6 +20,9 @@ export const migrations = [
   AddDocuments1795000000005,
   AddAudit1795000000006,
   FillListedBlobs1795000000007,
+  LeaseRenewals1795000000020,
+  MarkGoneEntries1795000000021,
+  NameAnsweredEntity1795000000022,
   AddDocumentHeadlineIndex1795000000031,
   AddStepCalls1795000000032,
 ];

@@ -60,6 +60,16 @@ export class OrganizationRepository {
     return this.db.find(OrganizationBoxRow, { where: { connectionId } });
   }
 
+  /** Boxes of a connection with the names of their organizations. */
+  listNamedBoxes(connectionId: string): Promise<{ readonly boxId: string; readonly organization: string }[]> {
+    return this.db.query<{ boxId: string; organization: string }[]>(
+      `SELECT b.box_id AS "boxId", o.name AS organization
+         FROM organization_box b JOIN organization o ON o.id = b.organization_id
+        WHERE b.connection_id = $1 ORDER BY o.name, b.box_id`,
+      [connectionId],
+    );
+  }
+
   /** The organization's boxes are these and no others. */
   async replaceBoxes(workspaceId: string, organizationId: string, boxes: readonly BoxDetails[]): Promise<void> {
     await this.db.delete(OrganizationBoxRow, { organizationId });

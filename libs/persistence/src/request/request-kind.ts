@@ -3,6 +3,7 @@ export const REQUEST_KINDS = [
   'check-connection',
   'connection-list',
   'describe-connection',
+  'refresh-connection',
   'import-certificate',
 ] as const;
 /** What the API may ask of the worker. */

@@ -22,6 +22,27 @@ export interface ScenarioSummary {
   readonly openRuns: number;
 }
 
+/** What a scenario draws and is bound to, as a draft and as it is published. */
+export interface ScenarioDrawings {
+  readonly id: string;
+  readonly name: string;
+  readonly draft: Scenario;
+  readonly draftBinding: Binding;
+  readonly published: Scenario | null;
+  readonly publishedBinding: Binding | null;
+}
+
+const DRAWINGS = `
+  SELECT s.id, s.name, s.draft, s.draft_binding AS "draftBinding", v.scenario AS published, bound.binding AS "publishedBinding"
+    FROM scenario s
+    LEFT JOIN scenario_version v ON v.id = s.published_version_id
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('slots', b.slots, 'parameters', b.parameters) AS binding
+        FROM binding b WHERE b.version_id = v.id ORDER BY b.id DESC LIMIT 1
+    ) bound ON true
+   WHERE s.archived_at IS NULL`;
+const MOST_DRAWINGS = 200;
+
 const SUMMARY = `
   SELECT s.id, s.name, s.description, s.updated_at AS "updatedAt", s.draft_revision AS "draftRevision",
          s.is_enabled AS "isEnabled", v.id AS "versionId", v.number AS "versionNumber", v.published_at AS "publishedAt",
@@ -44,6 +65,23 @@ export class ScenarioRepository {
   async findSummary(id: string): Promise<ScenarioSummary | undefined> {
     const rows = await this.db.query<ScenarioSummary[]>(`${SUMMARY} AND s.id = $1`, [id]);
     return rows[0];
+  }
+
+  async findDrawings(id: string): Promise<ScenarioDrawings | undefined> {
+    const rows = await this.db.query<ScenarioDrawings[]>(`${DRAWINGS} AND s.id = $1`, [id]);
+    return rows[0];
+  }
+
+  /** Scenarios whose draft or published version is bound to one of these connections; 200 at most. */
+  listDrawingsBoundTo(connectionIds: readonly string[]): Promise<ScenarioDrawings[]> {
+    return this.db.query<ScenarioDrawings[]>(
+      `${DRAWINGS} AND EXISTS (
+         SELECT value FROM jsonb_each_text(s.draft_binding->'slots') WHERE value = ANY ($1)
+         UNION ALL
+         SELECT value FROM jsonb_each_text(coalesce(bound.binding->'slots', '{}')) WHERE value = ANY ($1)
+       ) ORDER BY s.name, s.id LIMIT ${MOST_DRAWINGS}`,
+      [connectionIds],
+    );
   }
 
   async find(id: string): Promise<ScenarioRow | undefined> {

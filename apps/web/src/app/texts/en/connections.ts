@@ -16,6 +16,7 @@ export const connections: typeof Source = {
   checked: 'Checked',
   neverChecked: 'never',
   check: 'Check',
+  refresh: 'Refresh lists',
   checking: 'Checking',
   works: (name) => `“${name}” answers`,
   usedBy: 'Used by',

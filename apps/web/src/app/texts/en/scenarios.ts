@@ -60,6 +60,7 @@ export const scenarios: typeof Source = {
     `${errors} ${pluralEn(errors, ['error', 'errors'])}, ${warnings} ${pluralEn(warnings, ['warning', 'warnings'])}`,
   noFindings: 'No errors, the draft can be published',
   check: 'Check the draft',
+  changed: { title: 'Changed in outside systems', draft: 'in the draft', published: 'in the published version' },
   inNode: (name, detail) => `“${name}”: ${detail}`,
   hook: {
     title: 'Webhook',

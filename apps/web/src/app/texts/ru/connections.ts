@@ -14,6 +14,7 @@ export const connections = {
   checked: 'Проверено',
   neverChecked: 'ни разу',
   check: 'Проверить',
+  refresh: 'Обновить справочники',
   checking: 'Проверяем связь',
   works: (name: string) => `«${name}» отвечает`,
   usedBy: 'Где используется',

@@ -61,6 +61,7 @@ export const scenarios = {
     `${errors} ${pluralRu(errors, ['ошибка', 'ошибки', 'ошибок'])}, ${warnings} ${pluralRu(warnings, ['замечание', 'замечания', 'замечаний'])}`,
   noFindings: 'Ошибок нет, черновик можно публиковать',
   check: 'Проверить черновик',
+  changed: { title: 'Изменилось во внешних системах', draft: 'в черновике', published: 'в опубликованной версии' },
   inNode: (name: string, detail: string) => `«${name}»: ${detail}`,
   hook: {
     title: 'Вебхук',

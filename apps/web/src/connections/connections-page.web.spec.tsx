@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals';
+import type { ConnectionView, Manifest } from '@potok/contracts';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { aManifest } from '../testing/fixtures/manifest.js';
+import { SCENARIO } from '../testing/fixtures/scenario.js';
+import { openPage } from '../testing/open-page.js';
+
+const detail = 'Изменилось в «Продажи»: стадии «Выиграна» (WON) больше нет.';
+const aConnection = (over: Partial<ConnectionView> = {}): ConnectionView => ({
+  id: '0192f000-0000-7000-8000-000000000200',
+  name: 'Продажи',
+  system: 'bitrix24',
+  gateway: 'crm',
+  status: 'works',
+  settings: {},
+  usedBy: [],
+  ...over,
+});
+const bitrix24 = {
+  id: 'bitrix24',
+  title: { ru: 'Битрикс24', en: 'Bitrix24' },
+  implements: ['crm' as const],
+  secrets: {},
+  settings: {},
+  limitPerSecond: 2,
+  lists: ['stages'],
+  sentences: {},
+};
+const open = (connection: ConnectionView) =>
+  openPage('/connections', {
+    'GET /connections': () => ({ items: [connection], total: 1 }),
+    'GET /manifest': (): Manifest => ({ ...aManifest(), connections: [bitrix24] }),
+    [`POST /connections/${connection.id}/refresh`]: () => ({ requestId: 'r1', status: 'done' }),
+  });
+
+it('tells what has changed in the account and leads to the scenario that uses it', async () => {
+  const scenario = { scenarioId: SCENARIO, name: 'Сделка → УПД' };
+  open(aConnection({ broken: [{ code: 'ENTRY_GONE', detail, scenario }] }));
+  const item = (await screen.findByText(detail, { exact: false })).closest('li') as HTMLElement;
+  expect(within(item).getByRole('link', { name: 'Сделка → УПД' }).getAttribute('href')).toContain(SCENARIO);
+});
+
+it('asks for the lists anew at a click', async () => {
+  const { asked } = open(aConnection());
+  fireEvent.click(await screen.findByRole('button', { name: 'Обновить справочники' }));
+  await waitFor(() => expect(asked.some(({ path }) => path.endsWith('/refresh'))).toBe(true));
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { NodeFault, type OperatorEvent, type OperatorGateway, type SignedFile } from '@potok/contracts';
+import { newId, openBlobStore, openDatabase, WorkspaceRepository } from '@potok/persistence';
+import { DocumentStore, EngineDatabase } from '@potok/persistence/engine';
+import { makeTestDatabase, type TestDatabase } from '@potok/persistence/testing';
+import { blobService } from '../services/blobs.js';
+import type { DocflowParts } from './docflow-parts.js';
+import { sendOwedReceipt } from './send-owed-receipt.js';
+
+let database: TestDatabase;
+let owner: Awaited<ReturnType<typeof openDatabase>>;
+let engine: EngineDatabase;
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  owner = await openDatabase(database.ownerUrl, { poolSize: 1 });
+  engine = new EngineDatabase(database.appUrl, { poolSize: 2 });
+});
+afterAll(async () => {
+  await engine.close();
+  await owner.destroy();
+  await database.drop();
+});
+
+const aSentDocument = async () => {
+  const workspaceId = await new WorkspaceRepository(owner.manager).add({ name: 'Ромашка' });
+  const [organizationId, counterpartyId, documentId] = [newId(), newId(), newId()];
+  await owner.query(
+    `INSERT INTO organization (id, workspace_id, kind, name, inn, tax_regime) VALUES ($1, $2, 'legal', 'Ромашка', '7736207543', 'general')`,
+    [organizationId, workspaceId],
+  );
+  await owner.query(`INSERT INTO counterparty (id, workspace_id, inn, name) VALUES ($1, $2, '7701234567', 'Василёк')`, [
+    counterpartyId,
+    workspaceId,
+  ]);
+  await owner.query(
+    `INSERT INTO document (id, workspace_id, organization_id, counterparty_id, kind, document_function, number, date, key, total, vat, content)
+     VALUES ($1, $2, $3, $4, 'upd', 'СЧФДОП', '1', '2026-11-24', 'k', 1, 0, '{}')`,
+    [documentId, workspaceId, organizationId, counterpartyId],
+  );
+  return { workspaceId, documentId };
+};
+
+/** An operator that writes another receipt at each call, and loses the answers of the first sends. */
+const anOperator = (lost: number) => {
+  const sent: SignedFile[] = [];
+  let made = 0;
+  const client = {
+    makeReceipt: async () => {
+      made += 1;
+      return { fileName: `DP_IZVPOL_${made}.xml`, bytes: new TextEncoder().encode(`<Файл n="${made}"/>`) };
+    },
+    sendReceipt: async ({ file }: { readonly file: SignedFile }) => {
+      sent.push(file);
+      if (sent.length <= lost) throw new NodeFault('unavailable', 'NETWORK_FAILED');
+    },
+  } as unknown as OperatorGateway;
+  return { client, sent };
+};
+
+const partsOf = (workspaceId: string): DocflowParts => {
+  let signatures = 0;
+  const signer = { certificateId: newId(), person: { lastName: 'Ветрова', firstName: 'Анна' }, isTest: true };
+  const lent = {
+    blobs: blobService(openBlobStore({ kind: 'postgres' }, engine), workspaceId),
+    documents: { organization: async () => ({ organizationId: 'o', inn: '7736207543', signers: [signer] }) },
+    signer: {
+      sign: async () => {
+        signatures += 1;
+        return { signature: new Uint8Array([signatures]), signer };
+      },
+    },
+  };
+  return {
+    documents: new DocumentStore(engine),
+    organizations: { findSigningKey: async () => undefined },
+    services: { lend: () => lent },
+    now: () => new Date(),
+    log: () => undefined,
+  } as unknown as DocflowParts;
+};
+
+const anEvent = (entityId: string): OperatorEvent =>
+  ({
+    kind: 'receipt-required',
+    boxId: 'b',
+    messageId: 'm',
+    documentEntityId: 'd',
+    facts: { entityId },
+  }) as unknown as OperatorEvent;
+
+it('sends the receipt that was made first, with its signature, however often it is tried', async () => {
+  const { workspaceId, documentId } = await aSentDocument();
+  const { client, sent } = anOperator(1);
+  const parts = partsOf(workspaceId);
+  const document = await parts.documents.get(workspaceId, documentId);
+  const send = (entityId: string) =>
+    sendOwedReceipt(parts, { workspaceId, document, event: anEvent(entityId), client });
+  await expect(send('e1')).rejects.toThrow('NETWORK_FAILED');
+  await send('e1');
+  expect(sent[1]).toEqual(sent[0]);
+  await send('e2');
+  expect(sent[2]?.fileName).toBe('DP_IZVPOL_2.xml');
+  const kept = await parts.documents.listTitles(workspaceId, documentId, 'receipt');
+  expect(kept.map((row) => [row.file_name, row.signature_sha256 !== null])).toEqual([
+    ['DP_IZVPOL_2.xml', true],
+    ['DP_IZVPOL_1.xml', true],
+  ]);
+});
