@@ -48,7 +48,7 @@ export const assemble = async (
     run: async () => {
       for (const duty of duties.values()) duty.start();
       const bundle = await bundleWorkflows();
-      const native = await connectNative(config.temporal.address, () => isStopped);
+      const native = await connectNative(config.temporal.address, () => isStopped, log);
       if (native === undefined) return;
       worker = await createWorker({ ...config.temporal, activities, dataConverter, bundle }, native);
       log('worker.ready');

@@ -62,15 +62,17 @@ export interface WorkerParts {
   readonly bundle: WorkflowBundleWithSourceMap;
 }
 
-/** Connects when the server answers, however long that takes. */
+/** Connects when the server answers, however long that takes; every try that fails is said. */
 export const connectNative = async (
   address: string,
   isStopped: () => boolean,
+  log: Pick<Log, 'warn'>,
 ): Promise<NativeConnection | undefined> => {
   for (let pauseMs = 250; !isStopped(); pauseMs = Math.min(pauseMs * 2, 5000)) {
     try {
       return await NativeConnection.connect({ address });
-    } catch {
+    } catch (error) {
+      log.warn('temporal.unreachable', { address, pauseMs, error });
       await sleep(pauseMs);
     }
   }
