@@ -126,21 +126,46 @@ const migrations = async (databaseUrl, secrets) => {
   }
 };
 
+/** The same for every process of ours in this folder. */
+const commonEnv = (home) => ({ TZ: 'UTC', NODE_ENV: 'production', POTOK_CLOCK_OFFSET_FILE: home.path('clock-offset') });
+const publicUrlOf = (ports) => `http://${HOST}:${ports.api}`;
+
+/** A worker of this stack. Any number may run: another one has its own health port and log. */
+export const workerSpec = ({ home, ports, secrets, databaseUrl, temporalAddress, log = 'worker' }) => ({
+  name: 'Исполнитель',
+  command: node('apps/worker/dist/main.js'),
+  env: {
+    ...commonEnv(home),
+    POTOK_DB_APP_URL: asRole(databaseUrl, 'potok_app', secrets),
+    POTOK_DB_RELAY_URL: asRole(databaseUrl, 'potok_relay', secrets),
+    TEMPORAL_ADDRESS: temporalAddress,
+    POTOK_PUBLIC_URL: publicUrlOf(ports),
+    POTOK_MASTER_KEYS: secrets.masterKeys,
+    POTOK_ALLOWED_HOSTS: [ports.sandbox, ports.api, ...(process.env.POTOK_EXTRA_PORTS ?? '').split(',').filter(Boolean)]
+      .map((port) => `${HOST}:${port}`)
+      .join(','),
+    POTOK_WORKER_HEALTH_PORT: String(ports.worker),
+    POTOK_BOX_POLL_MS: process.env.POTOK_BOX_POLL_MS ?? '1000',
+    POTOK_SWEEP_MS: process.env.POTOK_SWEEP_MS ?? '10000',
+  },
+  logFile: home.log(log),
+  graceMs: 35_000,
+  isReady: answersHttp(`http://${HOST}:${ports.worker}/`),
+});
+
 const application = async ({ home, ports, secrets, children, databaseUrl, temporalAddress }) => {
-  const [appUrl, hookUrl, relayUrl] = ROLES.map((role) => asRole(databaseUrl, role, secrets));
-  const publicUrl = `http://${HOST}:${ports.api}`;
-  const common = { TZ: 'UTC', NODE_ENV: 'production', POTOK_CLOCK_OFFSET_FILE: home.path('clock-offset') };
+  const publicUrl = publicUrlOf(ports);
   const sandbox = supervise({
     name: 'Песочница',
     command: node('apps/sandbox/dist/main.js'),
-    env: { ...common, POTOK_SANDBOX_PORT: String(ports.sandbox), POTOK_SANDBOX_DIR: home.path('sandbox') },
+    env: { ...commonEnv(home), POTOK_SANDBOX_PORT: String(ports.sandbox), POTOK_SANDBOX_DIR: home.path('sandbox') },
     logFile: home.log('sandbox'),
     isReady: answersHttp(`http://${HOST}:${ports.sandbox}/`),
   });
   const apiEnv = {
-    ...common,
-    POTOK_DB_APP_URL: appUrl,
-    POTOK_DB_HOOK_URL: hookUrl,
+    ...commonEnv(home),
+    POTOK_DB_APP_URL: asRole(databaseUrl, 'potok_app', secrets),
+    POTOK_DB_HOOK_URL: asRole(databaseUrl, 'potok_hook', secrets),
     POTOK_API_PORT: String(ports.api),
     POTOK_PUBLIC_URL: publicUrl,
     POTOK_WEB_DIR: WEB_DIST,
@@ -153,31 +178,7 @@ const application = async ({ home, ports, secrets, children, databaseUrl, tempor
     logFile: home.log('api'),
     isReady: answersHttp(`${publicUrl}/api/health`),
   });
-  const worker = supervise({
-    name: 'Исполнитель',
-    command: node('apps/worker/dist/main.js'),
-    env: {
-      ...common,
-      POTOK_DB_APP_URL: appUrl,
-      POTOK_DB_RELAY_URL: relayUrl,
-      TEMPORAL_ADDRESS: temporalAddress,
-      POTOK_PUBLIC_URL: publicUrl,
-      POTOK_MASTER_KEYS: secrets.masterKeys,
-      POTOK_ALLOWED_HOSTS: [
-        ports.sandbox,
-        ports.api,
-        ...(process.env.POTOK_EXTRA_PORTS ?? '').split(',').filter(Boolean),
-      ]
-        .map((port) => `${HOST}:${port}`)
-        .join(','),
-      POTOK_WORKER_HEALTH_PORT: String(ports.worker),
-      POTOK_BOX_POLL_MS: process.env.POTOK_BOX_POLL_MS ?? '1000',
-      POTOK_SWEEP_MS: process.env.POTOK_SWEEP_MS ?? '10000',
-    },
-    logFile: home.log('worker'),
-    graceMs: 35_000,
-    isReady: answersHttp(`http://${HOST}:${ports.worker}/`),
-  });
+  const worker = supervise(workerSpec({ home, ports, secrets, databaseUrl, temporalAddress }));
   children.push(sandbox, api, worker);
   await Promise.all([sandbox.start(), api.start(), worker.start()]);
   return { urls: { publicUrl, sandboxUrl: `http://${HOST}:${ports.sandbox}` }, apiEnv };
