@@ -1,7 +1,8 @@
 // Journeys share one stack, so what one leaves behind the next one finds: they go in the same order on every machine, by path.
-import { createRequire } from 'node:module';
+import sequencer from '@jest/test-sequencer';
 
-const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequencer');
+// Node and jest hand a CommonJS package over in two ways.
+const Sequencer = sequencer.default ?? sequencer;
 
 /** Compares as strings, not as words of a language: the order is the same whatever the machine speaks. */
 export const byPath = (tests) => [...tests].sort((one, other) => (one.path < other.path ? -1 : 1));
