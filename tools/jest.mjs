@@ -1,11 +1,21 @@
 // Runs jest with what ESM needs: `node tools/jest.mjs unit libs/scenario`, `node tools/jest.mjs db,workflow`, or no kind for all.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const KINDS = ['unit', 'db', 'workflow', 'web', 'journey'];
 const [first = '', ...rest] = process.argv.slice(2);
 const kinds = first.split(',').every((kind) => KINDS.includes(kind)) ? first.split(',') : [];
 const args = kinds.length > 0 ? rest : process.argv.slice(2);
+
+// Journeys share one stack: one after another, in the same order everywhere, and a failed one shows the end of the stack's logs.
+const beside = (name) => fileURLToPath(new URL(`testing/${name}`, import.meta.url));
+const journeyArgs = [
+  '--runInBand',
+  `--testSequencer=${beside('journey-order.mjs')}`,
+  '--reporters=default',
+  `--reporters=${beside('journey-reporter.mjs')}`,
+];
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const { status } = spawnSync(
@@ -16,6 +26,7 @@ const { status } = spawnSync(
     '--disable-warning=ExperimentalWarning',
     jest,
     ...args,
+    ...(kinds.length === 1 && kinds[0] === 'journey' ? journeyArgs : []),
     ...(kinds.length > 0 ? ['--selectProjects', ...kinds] : []),
   ],
   { stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } },

@@ -1,14 +1,13 @@
 // npm stop: tells the launcher of this folder to stop, and waits until it has.
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, openHome } from './stack/home.mjs';
-import { ROOT } from './stack/install.mjs';
+import { readFlags } from './stack/flags.mjs';
+import { DEFAULT_HOME, isAlive, openHome } from './stack/home.mjs';
 import { endWith, say, Sorry } from './stack/say.mjs';
 
-const args = process.argv.slice(2);
-const home = openHome(args.includes('--home') ? args[args.indexOf('--home') + 1] : join(ROOT, '.potok'));
 try {
-  const held = home.readJson('lock.json');
+  const folder = readFlags(process.argv.slice(2), []).home ?? DEFAULT_HOME;
+  const held = existsSync(folder) ? openHome(folder).readJson('lock.json') : undefined;
   if (!held || !isAlive(held)) say('Поток не запущен.');
   else {
     process.kill(held.pid, 'SIGTERM');

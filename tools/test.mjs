@@ -13,7 +13,7 @@ const JEST = [
   { kind: 'web', args: ['-w', '2', '--workerIdleMemoryLimit=512MB'] },
   { kind: 'db', args: ['-w', '2', '--workerIdleMemoryLimit=512MB'] },
   { kind: 'workflow', args: ['-w', '1'] },
-  { kind: 'journey', args: ['-i'] },
+  { kind: 'journey', args: [] },
 ];
 
 const totals = { passed: 0, failed: 0 };

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { freePort, isPortFree } from '../../tools/stack/ports.mjs';
-import { spawnGuarded } from '../../tools/stack/postgres.mjs';
+import { spawnGuarded } from '../../tools/stack/spawn-guarded.mjs';
 import { ROOT } from '../../tools/stack/install.mjs';
 import { say } from '../../tools/stack/say.mjs';
 import { apiOf, publishTemplate } from '../../tools/stack/seed.mjs';

@@ -6,6 +6,9 @@ export interface Stack {
   readonly sandboxUrl: string;
   readonly databaseUrl: string;
   readonly temporalAddress: string;
+  readonly ports: Readonly<Record<string, number>>;
+  /** The folder of the logs. */
+  readonly logs: string;
   /** Milliseconds written into it move the clock of all processes. */
   readonly clockOffsetFile: string;
   readonly pids: Readonly<Record<string, { readonly pid: number }>>;

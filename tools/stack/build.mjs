@@ -37,12 +37,12 @@ const binOf = (workspace, name, bin) => {
 
 export const buildTypes = () =>
   step('Собираю (tsc -b)', () =>
-    runCommand(process.execPath, [binOf(ROOT, 'typescript', 'bin/tsc'), '-b'], { cwd: ROOT }),
+    runCommand([process.execPath, binOf(ROOT, 'typescript', 'bin/tsc'), '-b'], { cwd: ROOT }),
   );
 
 export const buildWeb = async () => {
   if (isWebFresh()) return;
   await step('Собираю веб (vite build)', () =>
-    runCommand(process.execPath, [binOf(WEB, 'vite', 'bin/vite.js'), 'build', '--logLevel', 'error'], { cwd: WEB }),
+    runCommand([process.execPath, binOf(WEB, 'vite', 'bin/vite.js'), 'build', '--logLevel', 'error'], { cwd: WEB }),
   );
 };

@@ -25,11 +25,7 @@ export const ensureInstalled = async () => {
     .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   await step('Ставлю зависимости (npm ci, один раз, 1–2 минуты)', async () => {
-    await runCommand(
-      process.platform === 'win32' ? 'npm.cmd' : 'npm',
-      ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
-      { cwd: ROOT },
-    );
+    await runCommand(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT });
     mkdirSync(dirname(STAMP), { recursive: true });
     writeFileSync(STAMP, wanted);
   });

@@ -3,17 +3,46 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Sorry } from './say.mjs';
+import { spawnGuarded } from './spawn-guarded.mjs';
+
+const idOf = (flag, name) => {
+  const found = spawnSync('id', [flag, name], { encoding: 'utf8' });
+  return found.status === 0 ? Number(found.stdout) : undefined;
+};
 
 /** PostgreSQL refuses to run as root: then it runs as `postgres`, or as `nobody` where that user is missing. */
 const serverUser = () => {
-  if (userInfo().uid !== 0) return {};
+  if (userInfo().uid !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
-    const found = spawnSync('id', ['-u', name], { encoding: 'utf8' });
-    const group = spawnSync('id', ['-g', name], { encoding: 'utf8' });
-    if (found.status === 0) return { uid: Number(found.stdout), gid: Number(group.stdout) };
+    const [uid, gid] = [idOf('-u', name), idOf('-g', name)];
+    if (uid !== undefined && gid !== undefined) return { name, uid, gid };
   }
-  throw new Error(
-    'PostgreSQL does not run as root and neither user "postgres" nor "nobody" exists: create one or set DATABASE_URL.',
+  throw new Sorry(
+    'PostgreSQL не работает от root, а пользователя postgres или nobody здесь нет. Создайте его или задайте DATABASE_URL.',
+  );
+};
+
+const canEnter = (command, options, paths) =>
+  spawnSync(
+    command[0],
+    [...command.slice(1), '/bin/sh', '-c', 'for at; do [ -x "$at" ] || exit 1; done', 'sh', ...paths],
+    {
+      ...options,
+      cwd: '/',
+    },
+  ).status === 0;
+
+/** How that user starts a program that lies in `paths`: a folder of root's own (/root) is closed to him, and only to him. */
+const asServerUser = (user, paths) => {
+  if (user === undefined) return { prefix: [], options: {} };
+  const { name, uid, gid } = user;
+  if (canEnter(['/usr/bin/env'], { uid, gid }, paths)) return { prefix: [], options: { uid, gid } };
+  const ids = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  const prefix = ['setpriv', ...ids, '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  if (canEnter(prefix, {}, paths)) return { prefix, options: {} };
+  throw new Sorry(
+    `PostgreSQL не работает от root, а пользователю ${name} не войти в ${paths.join(' и ')}. Перенесите проект в папку, открытую всем (например, /opt), или задайте DATABASE_URL.`,
   );
 };
 
@@ -22,8 +51,8 @@ const binaries = async () => {
   try {
     return await import(name);
   } catch {
-    throw new Error(
-      `No embedded PostgreSQL for ${process.platform}-${process.arch}: start your own and set DATABASE_URL.`,
+    throw new Sorry(
+      `Встроенного PostgreSQL для ${process.platform}-${process.arch} нет. Запустите свой и задайте DATABASE_URL.`,
     );
   }
 };
@@ -32,34 +61,35 @@ const binaries = async () => {
 export const preparePostgres = async ({ dataDir, port, isDurable = true }) => {
   const { initdb, postgres } = await binaries();
   const user = serverUser();
-  if (!existsSync(`${dataDir}/PG_VERSION`)) {
+  const isNew = !existsSync(`${dataDir}/PG_VERSION`);
+  if (isNew) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    if (user.uid !== undefined) chownSync(dataDir, user.uid, user.gid);
-    const args = [
-      '-D',
-      dataDir,
-      '-U',
-      'postgres',
-      '--auth=trust',
-      '--locale=C.UTF-8',
-      '--encoding=UTF8',
-      ...(isDurable ? [] : ['--no-sync']),
-    ];
-    const made = spawnSync(initdb, args, { ...user, cwd: dataDir, encoding: 'utf8' });
-    if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error?.message || made.stdout}`);
+    if (user !== undefined) chownSync(dataDir, user.uid, user.gid);
+  }
+  const { prefix, options } = asServerUser(user, [dataDir, postgres]);
+  if (isNew) {
+    const sync = isDurable ? [] : ['--no-sync'];
+    const args = ['-D', dataDir, '-U', 'postgres', '--auth=trust', '--locale=C.UTF-8', '--encoding=UTF8', ...sync];
+    const [program, ...rest] = [...prefix, initdb, ...args];
+    const made = spawnSync(program, rest, { ...options, cwd: dataDir, encoding: 'utf8' });
+    if (made.status !== 0)
+      throw new Sorry(`База не создаётся (initdb): ${made.stderr || made.error?.message || made.stdout}`);
   }
   const settings = [
     'unix_socket_directories=',
     'listen_addresses=127.0.0.1',
     'max_connections=200',
     ...(isDurable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
-  ];
+  ].flatMap((value) => ['-c', value]);
   return {
-    command: [postgres, '-D', dataDir, '-p', String(port), ...settings.flatMap((value) => ['-c', value])],
-    user,
+    command: [...prefix, postgres, '-D', dataDir, '-p', String(port), ...settings],
+    user: options,
     cwd: dataDir,
   };
 };
+
+/** Wrong login, unknown database: waiting does not mend it. */
+const isFinal = ({ code }) => /^(28|3D)/.test(code ?? '');
 
 /** Asks until the server answers a query, or gives up with the last error. */
 export const untilPostgresAnswers = async (url, timeoutMs = 20_000) => {
@@ -74,7 +104,8 @@ export const untilPostgresAnswers = async (url, timeoutMs = 20_000) => {
       return;
     } catch (error) {
       await client.end().catch(() => undefined);
-      if (Date.now() > end) throw new Error(`PostgreSQL does not answer: ${error.message}`, { cause: error });
+      if (Date.now() > end || isFinal(error))
+        throw new Sorry(`PostgreSQL не отвечает: ${error.message || error.code}.`, { cause: error });
       await sleep(50);
     }
   }
@@ -88,15 +119,3 @@ export const startTestPostgres = async ({ dataDir, port }) => {
   await untilPostgresAnswers(url);
   return { url, stop: () => new Promise((done) => (child.once('exit', done), child.kill('SIGINT'))) };
 };
-
-// The child's stdin is its lifeline: when this process dies in any way, the pipe closes and the child gets its stop signal.
-const GUARD =
-  'exec 3<&0 </dev/null; ( ( exec >/dev/null 2>&1; read -r _ <&3; kill -s "$STOP_SIGNAL" $$ ) & ); exec 3<&-; exec "$@"';
-/** Starts a command that ends with this process, however this process ends. */
-export const spawnGuarded = (command, { stopSignal = 'TERM', env = process.env, stdout = 'ignore', ...options } = {}) =>
-  spawn('/bin/sh', ['-c', GUARD, 'sh', ...command], {
-    detached: true,
-    stdio: ['pipe', stdout, stdout],
-    env: { ...env, STOP_SIGNAL: stopSignal },
-    ...options,
-  });

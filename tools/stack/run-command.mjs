@@ -1,16 +1,18 @@
-import { spawn } from 'node:child_process';
+import { spawnGuarded } from './spawn-guarded.mjs';
 
-/** Runs a command to its end. Its output is shown only when it fails, or as it comes with `isShown`. */
-export const runCommand = (command, args, { cwd, env = process.env, isShown = false } = {}) =>
+/** Runs a command to its end; it ends with us, however we end. Its output is shown only when it fails. */
+export const runCommand = (command, { cwd }) =>
   new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd, env, stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const child = spawnGuarded(command, { cwd, stdout: 'pipe' });
     let output = '';
     const keep = (chunk) => (output = (output + chunk).slice(-20_000));
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
     child.once('error', fail);
     child.once('exit', (code, signal) => {
+      // Ends the guard's watcher too.
+      child.stdin.destroy();
       if (code === 0) done(output);
-      else fail(new Error(`${[command, ...args].join(' ')}: ${signal ?? `код ${code}`}\n${output}`));
+      else fail(new Error(`${command.join(' ')}: ${signal ?? `код ${code}`}\n${output}`));
     });
   });

@@ -39,15 +39,16 @@ const issueDirectorKey = async (seller) => {
 /** The form in which Диадок itself writes a box. */
 export const boxIdOf = (seller) => `${seller.diadoc.boxId.replaceAll('-', '')}@diadoc.ru`;
 
-/** Writes it all as the owner of the database: the demo is there before anybody could enter it by hand. */
-export const insertOrganization = async ({ urls, workspaceId, secrets, seller, diadocConnectionId }) => {
+/** Writes it all as the application does: an owner who is no superuser is kept out of clients' tables by row security. */
+export const insertOrganization = async ({ appUrl, workspaceId, secrets, seller, diadocConnectionId }) => {
   const { default: pg } = await import('pg');
   const { sealKey } = await import('@potok/signing');
   const key = await issueDirectorKey(seller);
-  const client = new pg.Client({ connectionString: urls.databaseUrl });
+  const client = new pg.Client({ connectionString: appUrl });
   await client.connect();
   try {
     await client.query('BEGIN');
+    await client.query(`SELECT set_config('app.workspace_id', $1, true)`, [workspaceId]);
     const [organizationId, certificateId] = [randomUUID(), randomUUID()];
     const { address, bank } = seller;
     const text = [address.zipCode, address.city, address.street, `д. ${address.house}`].join(', ');

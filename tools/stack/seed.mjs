@@ -4,14 +4,25 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { ROOT } from './install.mjs';
 import { insertOrganization } from './seed-organization.mjs';
-import { step } from './say.mjs';
+import { DEFAULT_HOME } from './home.mjs';
+import { Sorry, step } from './say.mjs';
 
 const EMAIL = 'demo@potok.example';
 
 /** Makes the demo once; later it only says again what it made. */
 export const seedDemo = async ({ home, urls, secrets, apiEnv }) => {
   const known = home.readJson('demo.json');
-  if (known) return { demo: known };
+  const workspaces = await listWorkspaces(urls);
+  if (known && workspaces.includes(known.workspaceId)) {
+    refuseOtherAddresses(home, urls);
+    return { demo: known };
+  }
+  if (workspaces.length > 0)
+    throw new Sorry(
+      process.env.DATABASE_URL
+        ? 'В базе DATABASE_URL уже есть данные другой установки или прерванной подготовки. Дайте пустую базу.'
+        : `Подготовка демонстрации была прервана на полпути. Начните с чистого листа: npm start -- --reset${home.dir === DEFAULT_HOME ? '' : ` --home ${home.dir}`}.`,
+    );
   return step('Демонстрационное пространство', async () => {
     const admin = adminOf(apiEnv);
     const { workspaceId } = admin('create-workspace', { name: 'ООО «Поток Демо»', timeZone: 'Europe/Moscow' });
@@ -32,7 +43,7 @@ export const seedDemo = async ({ home, urls, secrets, apiEnv }) => {
     const api = apiOf(`${urls.publicUrl}/api/workspaces/${workspaceId}`, token);
     const connections = await addConnections(api, urls, sandbox);
     await insertOrganization({
-      urls,
+      appUrl: apiEnv.POTOK_DB_APP_URL,
       workspaceId,
       secrets,
       seller: sandbox.demoSeller,
@@ -70,9 +81,32 @@ export const seedDemo = async ({ home, urls, secrets, apiEnv }) => {
         buyers: sandbox.demoBuyers.map(({ key, inn }) => ({ key, inn })),
       },
     };
+    home.writeJson('demo-addresses.json', addressesOf(urls));
     home.writeJson('demo.json', demo);
     return { demo };
   });
+};
+
+const listWorkspaces = async ({ databaseUrl }) => {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query('SELECT id FROM workspace')).rows.map(({ id }) => id);
+  } finally {
+    await client.end();
+  }
+};
+
+const addressesOf = ({ publicUrl, sandboxUrl }) => ({ publicUrl, sandboxUrl });
+
+/** Webhooks and connections of the demo hold these addresses: at other ones nothing would arrive, and nobody would say so. */
+const refuseOtherAddresses = (home, urls) => {
+  const made = home.readJson('demo-addresses.json') ?? addressesOf(urls);
+  if (made.publicUrl === urls.publicUrl && made.sandboxUrl === urls.sandboxUrl) return;
+  throw new Sorry(
+    `Демонстрация в ${home.dir} настроена на ${made.publicUrl} и песочницу ${made.sandboxUrl}. Верните эти порты или начните с чистого листа: npm start -- --reset.`,
+  );
 };
 
 const adminOf = (env) => (command, order) => {

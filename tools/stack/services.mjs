@@ -9,18 +9,46 @@ import { answersHttp, supervise } from './supervise.mjs';
 import { findTemporal } from './temporal.mjs';
 
 const HOST = '127.0.0.1';
-const withUser = (url, user) => {
+const ROLES = ['potok_app', 'potok_hook', 'potok_relay'];
+const asRole = (url, user, { rolePassword }) => {
   const copy = new URL(url);
   copy.username = user;
+  copy.password = rolePassword;
   return copy.toString();
+};
+
+/** The database that DATABASE_URL names: it answers, or one sentence says why not. */
+const givenPostgres = async (url) => {
+  if (!/^postgres(ql)?:/.test(url) || !URL.canParse(url))
+    throw new Sorry('DATABASE_URL: нужен адрес вида postgres://владелец:пароль@машина:5432/база.');
+  await untilPostgresAnswers(url, 5000).catch((error) => {
+    throw new Sorry(`${error.message} Проверьте DATABASE_URL: адрес, имя, пароль и что база есть.`);
+  });
+  return url;
+};
+
+/** The server that TEMPORAL_ADDRESS names: it answers and has our namespace, or one sentence says why not. */
+const givenTemporal = async (address) => {
+  const { Connection } = await import('@temporalio/client');
+  const namespace = process.env.TEMPORAL_NAMESPACE || 'default';
+  const connection = await Connection.connect({ address, connectTimeout: '5 seconds' }).catch(() => {
+    throw new Sorry(`Temporal по адресу ${address} не отвечает. Проверьте TEMPORAL_ADDRESS=машина:порт.`);
+  });
+  try {
+    await connection.withDeadline(Date.now() + 5000, () => connection.workflowService.describeNamespace({ namespace }));
+  } catch {
+    throw new Sorry(
+      `В Temporal по адресу ${address} нет пространства ${namespace}. Создайте его или задайте TEMPORAL_NAMESPACE.`,
+    );
+  } finally {
+    await connection.close();
+  }
+  return address;
 };
 
 /** PostgreSQL of our own, or the one that DATABASE_URL names. Answers the owner's address. */
 const postgres = async ({ home, ports, children }) => {
-  if (process.env.DATABASE_URL) {
-    await untilPostgresAnswers(process.env.DATABASE_URL);
-    return process.env.DATABASE_URL;
-  }
+  if (process.env.DATABASE_URL) return givenPostgres(process.env.DATABASE_URL);
   const { command, user, cwd } = await preparePostgres({ dataDir: home.path('postgres'), port: ports.postgres });
   const server = `postgres://postgres@${HOST}:${ports.postgres}/postgres`;
   const child = supervise({
@@ -46,10 +74,8 @@ const postgres = async ({ home, ports, children }) => {
 
 /** Temporal's dev server with its data on disk, or the one that TEMPORAL_ADDRESS names. */
 const temporal = async ({ home, ports, children, say }) => {
-  if (process.env.TEMPORAL_ADDRESS) return process.env.TEMPORAL_ADDRESS;
-  const program = await findTemporal(say).catch((error) => {
-    throw new Sorry(error.message);
-  });
+  if (process.env.TEMPORAL_ADDRESS) return givenTemporal(process.env.TEMPORAL_ADDRESS);
+  const program = await findTemporal(say);
   const child = supervise({
     name: 'Temporal',
     command: [
@@ -83,20 +109,63 @@ const temporal = async ({ home, ports, children, say }) => {
 
 const node = (file) => [process.execPath, '--enable-source-maps', join(ROOT, file)];
 
+/** Brings the tables up to date, and lets the login roles in where the server asks for passwords. */
+const migrations = async (databaseUrl, secrets) => {
+  const { migrate, setRolePasswords } = await import('@potok/persistence');
+  try {
+    await migrate(databaseUrl);
+    await setRolePasswords(
+      databaseUrl,
+      ROLES.map((role) => asRole(databaseUrl, role, secrets)),
+    );
+  } catch (error) {
+    if (error.code !== '42501') throw error;
+    throw new Sorry(
+      `Пользователю из DATABASE_URL не хватает прав: ${error.message}. Нужен владелец базы, которому разрешено создавать роли (CREATEROLE), или суперпользователь.`,
+    );
+  }
+};
+
+/** The same for every process of ours in this folder. */
+const commonEnv = (home) => ({ TZ: 'UTC', NODE_ENV: 'production', POTOK_CLOCK_OFFSET_FILE: home.path('clock-offset') });
+const publicUrlOf = (ports) => `http://${HOST}:${ports.api}`;
+
+/** A worker of this stack. Any number may run: another one has its own health port and log. */
+export const workerSpec = ({ home, ports, secrets, databaseUrl, temporalAddress, log = 'worker' }) => ({
+  name: 'Исполнитель',
+  command: node('apps/worker/dist/main.js'),
+  env: {
+    ...commonEnv(home),
+    POTOK_DB_APP_URL: asRole(databaseUrl, 'potok_app', secrets),
+    POTOK_DB_RELAY_URL: asRole(databaseUrl, 'potok_relay', secrets),
+    TEMPORAL_ADDRESS: temporalAddress,
+    POTOK_PUBLIC_URL: publicUrlOf(ports),
+    POTOK_MASTER_KEYS: secrets.masterKeys,
+    POTOK_ALLOWED_HOSTS: [ports.sandbox, ports.api, ...(process.env.POTOK_EXTRA_PORTS ?? '').split(',').filter(Boolean)]
+      .map((port) => `${HOST}:${port}`)
+      .join(','),
+    POTOK_WORKER_HEALTH_PORT: String(ports.worker),
+    POTOK_BOX_POLL_MS: process.env.POTOK_BOX_POLL_MS ?? '1000',
+    POTOK_SWEEP_MS: process.env.POTOK_SWEEP_MS ?? '10000',
+  },
+  logFile: home.log(log),
+  graceMs: 35_000,
+  isReady: answersHttp(`http://${HOST}:${ports.worker}/`),
+});
+
 const application = async ({ home, ports, secrets, children, databaseUrl, temporalAddress }) => {
-  const publicUrl = `http://${HOST}:${ports.api}`;
-  const common = { TZ: 'UTC', NODE_ENV: 'production', POTOK_CLOCK_OFFSET_FILE: home.path('clock-offset') };
+  const publicUrl = publicUrlOf(ports);
   const sandbox = supervise({
     name: 'Песочница',
     command: node('apps/sandbox/dist/main.js'),
-    env: { ...common, POTOK_SANDBOX_PORT: String(ports.sandbox), POTOK_SANDBOX_DIR: home.path('sandbox') },
+    env: { ...commonEnv(home), POTOK_SANDBOX_PORT: String(ports.sandbox), POTOK_SANDBOX_DIR: home.path('sandbox') },
     logFile: home.log('sandbox'),
     isReady: answersHttp(`http://${HOST}:${ports.sandbox}/`),
   });
   const apiEnv = {
-    ...common,
-    POTOK_DB_APP_URL: withUser(databaseUrl, 'potok_app'),
-    POTOK_DB_HOOK_URL: withUser(databaseUrl, 'potok_hook'),
+    ...commonEnv(home),
+    POTOK_DB_APP_URL: asRole(databaseUrl, 'potok_app', secrets),
+    POTOK_DB_HOOK_URL: asRole(databaseUrl, 'potok_hook', secrets),
     POTOK_API_PORT: String(ports.api),
     POTOK_PUBLIC_URL: publicUrl,
     POTOK_WEB_DIR: WEB_DIST,
@@ -109,31 +178,7 @@ const application = async ({ home, ports, secrets, children, databaseUrl, tempor
     logFile: home.log('api'),
     isReady: answersHttp(`${publicUrl}/api/health`),
   });
-  const worker = supervise({
-    name: 'Исполнитель',
-    command: node('apps/worker/dist/main.js'),
-    env: {
-      ...common,
-      POTOK_DB_APP_URL: withUser(databaseUrl, 'potok_app'),
-      POTOK_DB_RELAY_URL: withUser(databaseUrl, 'potok_relay'),
-      TEMPORAL_ADDRESS: temporalAddress,
-      POTOK_PUBLIC_URL: publicUrl,
-      POTOK_MASTER_KEYS: secrets.masterKeys,
-      POTOK_ALLOWED_HOSTS: [
-        ports.sandbox,
-        ports.api,
-        ...(process.env.POTOK_EXTRA_PORTS ?? '').split(',').filter(Boolean),
-      ]
-        .map((port) => `${HOST}:${port}`)
-        .join(','),
-      POTOK_WORKER_HEALTH_PORT: String(ports.worker),
-      POTOK_BOX_POLL_MS: process.env.POTOK_BOX_POLL_MS ?? '1000',
-      POTOK_SWEEP_MS: process.env.POTOK_SWEEP_MS ?? '10000',
-    },
-    logFile: home.log('worker'),
-    graceMs: 35_000,
-    isReady: answersHttp(`http://${HOST}:${ports.worker}/`),
-  });
+  const worker = supervise(workerSpec({ home, ports, secrets, databaseUrl, temporalAddress }));
   children.push(sandbox, api, worker);
   await Promise.all([sandbox.start(), api.start(), worker.start()]);
   return { urls: { publicUrl, sandboxUrl: `http://${HOST}:${ports.sandbox}` }, apiEnv };
@@ -143,10 +188,7 @@ const application = async ({ home, ports, secrets, children, databaseUrl, tempor
 export const startServices = async (given) => {
   const databaseUrl = await step('PostgreSQL', () => postgres(given));
   const temporalAddress = await step('Temporal', () => temporal(given));
-  await step('Миграции', async () => {
-    const { migrate } = await import('@potok/persistence');
-    await migrate(databaseUrl);
-  });
+  await step('Миграции', () => migrations(databaseUrl, given.secrets));
   const { urls, apiEnv } = await step('API, исполнитель, песочница', () =>
     application({ ...given, databaseUrl, temporalAddress }),
   );

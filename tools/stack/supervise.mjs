@@ -2,18 +2,21 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beginningOf } from './home.mjs';
-import { spawnGuarded } from './postgres.mjs';
+import { spawnGuarded } from './spawn-guarded.mjs';
 import { Sorry } from './say.mjs';
 
+const READY_MS = 60_000;
 const FIRST_PAUSE_MS = 250;
 const MAX_PAUSE_MS = 5000;
 const LONG_LIFE_MS = 10_000;
+/** As many deaths while it starts are no accident: some seconds, in which a killed PostgreSQL's memory block is freed. */
+const HOPELESS = 5;
 
 const tailOf = (file, lines = 15) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
 
 /**
  * @param {{ name: string, command: string[], env?: object, cwd?: string, user?: object, logFile: string, stopSignal?: string, graceMs?: number,
- *   isReady: () => Promise<boolean>, readyMs?: number, onChange?: () => void }} spec
+ *   isReady: () => Promise<boolean> }} spec
  */
 export const supervise = (spec) => {
   let child;
@@ -21,6 +24,7 @@ export const supervise = (spec) => {
   let pauseMs = FIRST_PAUSE_MS;
   let startedAt = 0;
   let exited = Promise.resolve();
+  let deaths = 0;
 
   const spawnOnce = () => {
     const log = openSync(spec.logFile, 'a');
@@ -38,11 +42,11 @@ export const supervise = (spec) => {
       mine.once('exit', () => {
         // Ends the guard's watcher too.
         mine.stdin.destroy();
+        deaths += 1;
         done();
         if (!isStopping) void again();
       }),
     );
-    spec.onChange?.();
   };
 
   const again = async () => {
@@ -52,6 +56,8 @@ export const supervise = (spec) => {
     if (!isStopping) spawnOnce();
   };
 
+  const endOfLog = () => `Конец журнала ${spec.logFile}:\n${tailOf(spec.logFile)}`;
+
   return {
     name: spec.name,
     get note() {
@@ -60,13 +66,11 @@ export const supervise = (spec) => {
     /** Starts it and waits until it says that it is ready. A child that cannot start is reported with the end of its log. */
     start: async () => {
       spawnOnce();
-      const end = Date.now() + (spec.readyMs ?? 60_000);
+      const deadline = Date.now() + READY_MS;
       while (!(await spec.isReady().catch(() => false))) {
-        if (Date.now() > end) {
-          throw new Sorry(
-            `«${spec.name}» не стартовал за ${Math.round((spec.readyMs ?? 60_000) / 1000)} с. Журнал ${spec.logFile}:\n${tailOf(spec.logFile)}`,
-          );
-        }
+        if (deaths >= HOPELESS) throw new Sorry(`«${spec.name}» не запускается. ${endOfLog()}`);
+        if (Date.now() > deadline)
+          throw new Sorry(`«${spec.name}» не стартовал за ${READY_MS / 1000} с. ${endOfLog()}`);
         await sleep(50);
       }
     },

@@ -1,3 +1,9 @@
+const withoutPassword = (address) => {
+  const url = new URL(address);
+  url.password = '';
+  return url.toString();
+};
+
 /** The one table that the launcher prints. */
 export const table = (stack) => {
   const rows = [
@@ -8,7 +14,7 @@ export const table = (stack) => {
     ['Токен API', stack.demo.apiToken],
     ...Object.entries(stack.demo.webhooks).map(([name, url]) => [`Вебхук ${name}`, url]),
     ['Temporal', stack.temporalAddress],
-    ['PostgreSQL', stack.databaseUrl],
+    ['PostgreSQL', withoutPassword(stack.databaseUrl)],
     ['Журналы', stack.logs],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

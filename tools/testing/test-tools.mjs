@@ -45,10 +45,6 @@ export const ensureTestTools = async () => {
     if (!findChromium())
       throw new Sorry('Для проверки страниц нужен Chromium: поставьте пакет chromium или задайте CHROMIUM=путь.');
   }
-  await findTemporal(say).catch((error) => {
-    throw new Sorry(error.message);
-  });
-  await findTestServer(say).catch((error) => {
-    throw new Sorry(error.message);
-  });
+  await findTemporal(say);
+  await findTestServer(say);
 };

@@ -1,6 +1,7 @@
 import type { Clock, WorkerConfig } from '@potok/config';
 import { CHANNELS } from '@potok/contracts/names';
 import { EngineDatabase, RelayRepository, WorkspaceKeyRepository } from '@potok/persistence/engine';
+import type { Log } from '@potok/telemetry';
 import { Client, Connection } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
 import { findNode } from './registry.js';
@@ -18,12 +19,10 @@ export interface AssembledWorker {
   isReady(): boolean;
 }
 
-type LogFacts = (event: string, facts?: Record<string, unknown>) => void;
-
 /** Puts the worker together: database, connections, services, duties, Temporal. */
 export const assemble = async (
   config: WorkerConfig,
-  { log, clock }: { readonly log: LogFacts; readonly clock: Clock },
+  { log, clock }: { readonly log: Log; readonly clock: Clock },
 ): Promise<AssembledWorker> => {
   installRuntime(log);
   const now = () => clock.now();
@@ -49,7 +48,7 @@ export const assemble = async (
     run: async () => {
       for (const duty of duties.values()) duty.start();
       const bundle = await bundleWorkflows();
-      const native = await connectNative(config.temporal.address, () => isStopped);
+      const native = await connectNative(config.temporal.address, () => isStopped, log);
       if (native === undefined) return;
       worker = await createWorker({ ...config.temporal, activities, dataConverter, bundle }, native);
       log('worker.ready');

@@ -6,11 +6,17 @@ import { describeCode, flowManifests } from '@potok/scenario';
 import { isProblemCode, sentenceOf, type Language } from '../problems/texts.js';
 import { texts as faultsEn } from './fault-texts.en.js';
 import { texts as faultsRu } from './fault-texts.ru.js';
+import { inputSentence } from './input-sentence.js';
+
+interface Sentence {
+  readonly ru: string;
+  readonly en: string;
+}
 
 /** All that the API knows of nodes: JSON. */
 export class NodeCatalogue {
   readonly manifest: Manifest;
-  private readonly sentences = new Map<string, { readonly ru: string; readonly en: string }>();
+  private readonly sentences = new Map<string, Sentence>();
 
   /** `registry` is nodes/manifest.json; the nodes of the flow itself are added. */
   constructor(readonly registry: Manifest) {
@@ -30,17 +36,24 @@ export class NodeCatalogue {
     return this.manifest.connections?.find(({ id }) => id === system);
   }
 
-  /** What this very node says of a code; undefined when it has no words of its own. */
-  nodeSentence(
-    node: { readonly type: string; readonly typeVersion: number },
+  /** The sentence of a step's fault: one code may mean other things to other nodes and systems. */
+  stepSentence(
+    node: { readonly type: string; readonly typeVersion: number } | undefined,
     fault: Pick<Fault, 'code' | 'facts'>,
     language: Language,
-  ): string | undefined {
-    const found = this.find(node.type, node.typeVersion);
-    const words: Readonly<Record<string, { readonly ru: string; readonly en: string } | undefined>> =
-      found?.sentences ?? {};
-    const said = words[fault.code]?.[language];
-    return said === undefined ? undefined : fillSentence(said, fault.facts);
+  ): string {
+    const found = node === undefined ? undefined : this.find(node.type, node.typeVersion);
+    const own = found === undefined ? undefined : this.wordsNear(found, fault.code)?.[language];
+    if (own !== undefined) return fillSentence(own, fault.facts);
+    const ofInput = fault.code === 'BAD_INPUT' ? inputSentence(fault, found?.input, language) : undefined;
+    return ofInput ?? ofDocument(fault, language) ?? this.sentence(fault.code, fault.facts, language);
+  }
+
+  /** The words of this very node, else of a system that it works with. */
+  private wordsNear(node: AnyManifest, code: string): Sentence | undefined {
+    const gateway = 'gateway' in node ? node.gateway : undefined;
+    const systems = (this.manifest.connections ?? []).filter((one) => one.implements.some((name) => name === gateway));
+    return [node, ...systems].map(({ sentences }) => wordsOf(sentences, code)).find((one) => one !== undefined);
   }
 
   /** The sentence of a code that a node, the engine or admission gave. An unknown one shows itself. */
@@ -48,10 +61,17 @@ export class NodeCatalogue {
     const said = this.sentences.get(code)?.[language] ?? faultSentence(code, language);
     if (said !== undefined) return fillSentence(said, facts);
     if (isProblemCode(code)) return sentenceOf(code, facts, language);
-    const ofDocument = documentSentence({ code, facts }, language);
-    return ofDocument === code ? (describeCode(code, facts, language) ?? code) : ofDocument;
+    return ofDocument({ code, facts }, language) ?? describeCode(code, facts, language) ?? code;
   }
 }
+
+const wordsOf = (sentences: Readonly<Record<string, Sentence>> | undefined, code: string): Sentence | undefined =>
+  sentences !== undefined && Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+
+const ofDocument = (fault: Pick<Fault, 'code' | 'facts'>, language: Language): string | undefined => {
+  const said = documentSentence(fault, language);
+  return said === fault.code ? undefined : said;
+};
 
 const faultSentence = (code: string, language: Language): string | undefined =>
   Object.hasOwn(faultsRu, code) ? (language === 'en' ? faultsEn : faultsRu)[code as keyof typeof faultsRu] : undefined;

@@ -108,8 +108,7 @@ export class RunWords {
 
   /** The node's own words first: two nodes may give one code different sentences. */
   told(fault: Fault, node: Nodes[number] | undefined): Fault & { readonly detail: string } {
-    const own = node && this.catalogue.nodeSentence(node, fault, this.language);
-    return { ...fault, detail: own ?? this.catalogue.sentence(fault.code, fault.facts, this.language) };
+    return { ...fault, detail: this.catalogue.stepSentence(node, fault, this.language) };
   }
 
   private waitingFor({ waiting, nodes }: RunSummary): Pick<RunView, 'waitingFor'> {

@@ -6,8 +6,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { newId, openDatabase } from '@potok/persistence';
 import { PostgresListener } from '../live/postgres-listener.js';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
 import { refuseFields } from '../problems/field-errors.js';
+import { collectBody } from '../webhooks/collect-body.js';
 import { EndpointCache } from '../webhooks/endpoint-cache.js';
 import { HookDatabase } from '../webhooks/hook-database.js';
 import { registerHooks } from '../webhooks/register-hooks.js';
@@ -48,6 +50,7 @@ export const createServer = async (
       exceptionFactory: refuseFields,
     }),
   );
+  adapter.getInstance().addHook('preParsing', refuseTooLarge);
   adapter.getInstance().addHook('onClose', () => listener.close());
   adapter.getInstance().addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
@@ -56,6 +59,14 @@ export const createServer = async (
   await app.init();
   await adapter.getInstance().ready();
   return app;
+};
+
+/** Fastify would close the connection under a body that is still on its way, and the caller would hear no sentence. */
+const refuseTooLarge = async (request: FastifyRequest, _reply: FastifyReply, payload: Readable): Promise<Readable> => {
+  const isOurs = request.url.startsWith('/api/');
+  if (isOurs && Number(request.headers['content-length']) > BODY_LIMIT_BYTES)
+    await collectBody(payload, BODY_LIMIT_BYTES);
+  return payload;
 };
 
 /** Webhooks: a door, a pool and a role of their own. */

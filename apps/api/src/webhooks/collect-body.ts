@@ -1,19 +1,21 @@
 import type { Readable } from 'node:stream';
 import { Refusal } from '../problems/refusal.js';
 
-export const LIMIT_BYTES = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+export const LIMIT_BYTES = MEGABYTE;
 /** Read to the end and thrown away up to here, so that the caller hears the sentence and not a broken connection. */
 const DRAIN_BYTES = 64 * 1024 * 1024;
 
 /** The bytes of a call, or BODY_TOO_LARGE. */
-export const collectBody = async (payload: Readable): Promise<Buffer> => {
+export const collectBody = async (payload: Readable, limitBytes = LIMIT_BYTES): Promise<Buffer> => {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of payload as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size <= LIMIT_BYTES) parts.push(part);
+    if (size <= limitBytes) parts.push(part);
     if (size > DRAIN_BYTES) break;
   }
-  if (size > LIMIT_BYTES) throw new Refusal('too-large', 'BODY_TOO_LARGE', { facts: { limit: '1 МБ' } });
+  if (size > limitBytes)
+    throw new Refusal('too-large', 'BODY_TOO_LARGE', { facts: { limit: `${limitBytes / MEGABYTE} МБ` } });
   return Buffer.concat(parts);
 };

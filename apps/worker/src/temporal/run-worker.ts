@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { RunActivities } from '@potok/contracts';
 import { TASK_QUEUE } from '@potok/contracts/names';
-import type { DataConverter } from '@temporalio/common';
+import type { Log } from '@potok/telemetry';
+import type { DataConverter, Logger } from '@temporalio/common';
 import {
   bundleWorkflowCode,
   NativeConnection,
@@ -13,19 +14,30 @@ import {
 
 const GRACE = '30 seconds';
 
+/** What the SDK and its core have to say of trouble goes to our log; every step of their own work would bury it. */
+export const temporalLogger = (log: Pick<Log, 'warn' | 'error'>): Logger => {
+  const silent = () => undefined;
+  const warn = (message: string) => log.warn('temporal.core', { message });
+  const error = (message: string) => log.error('temporal.core', { message });
+  return {
+    log: (level, message) => {
+      if (level === 'WARN') warn(message);
+      if (level === 'ERROR') error(message);
+    },
+    trace: silent,
+    debug: silent,
+    info: silent,
+    warn,
+    error,
+  };
+};
+
 /** Core writes through our logger, and stops nothing by itself: the process decides when to end. */
-export const installRuntime = (log: (event: string, facts?: Record<string, unknown>) => void): void => {
+export const installRuntime = (log: Pick<Log, 'warn' | 'error'>): void => {
   Runtime.install({
     shutdownSignals: [],
     telemetryOptions: { logging: { forward: {}, filter: 'WARN' } },
-    logger: {
-      log: (level, message) => log('temporal.core', { level, message }),
-      trace: () => undefined,
-      debug: () => undefined,
-      info: () => undefined,
-      warn: (message) => log('temporal.core', { level: 'WARN', message }),
-      error: (message) => log('temporal.core', { level: 'ERROR', message }),
-    },
+    logger: temporalLogger(log),
   });
 };
 
@@ -50,15 +62,17 @@ export interface WorkerParts {
   readonly bundle: WorkflowBundleWithSourceMap;
 }
 
-/** Connects when the server answers, however long that takes. */
+/** Connects when the server answers, however long that takes; every try that fails is said. */
 export const connectNative = async (
   address: string,
   isStopped: () => boolean,
+  log: Pick<Log, 'warn'>,
 ): Promise<NativeConnection | undefined> => {
   for (let pauseMs = 250; !isStopped(); pauseMs = Math.min(pauseMs * 2, 5000)) {
     try {
       return await NativeConnection.connect({ address });
-    } catch {
+    } catch (error) {
+      log.warn('temporal.unreachable', { address, pauseMs, error });
       await sleep(pauseMs);
     }
   }

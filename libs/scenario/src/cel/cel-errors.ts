@@ -34,9 +34,11 @@ const named = (error: CelError): ExpressionError => {
 const isExhaustion = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'name' in error && error.name === 'RangeError';
 
-/** A syntax error with its place. */
+/** A syntax error with its place, or a formula that is more than the parser may take. */
 export const asParseError = (error: unknown): ExpressionError =>
-  new ExpressionError('CEL_SYNTAX', { problem: problemOf(error) }, isCelError(error) ? error.range : undefined);
+  isCelError(error) && error.code === 'limit_exceeded'
+    ? new ExpressionError('CEL_TOO_BIG', {}, error.range)
+    : new ExpressionError('CEL_SYNTAX', { problem: problemOf(error) }, isCelError(error) ? error.range : undefined);
 
 /** A type error found before a run, with its place. */
 export const asTypeError = (error: unknown): ExpressionError =>

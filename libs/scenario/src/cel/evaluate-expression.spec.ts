@@ -136,7 +136,7 @@ describe('an expression cannot stall or kill', () => {
     ['comparing big values in a loop', 'l.filter(a, l == l).size()', 'EXPRESSION_TOO_HEAVY'],
     ['calling the meter itself', 'pace_(l, -1000000)', 'CEL_FUNCTION_REFUSED'],
     ['too long a text', `"${'a'.repeat(4000)}"`, 'CEL_TOO_LONG'],
-    ['too deep a text', `${'('.repeat(200)}1${')'.repeat(200)}`, 'CEL_SYNTAX'],
+    ['too deep a text', `${'('.repeat(200)}1${')'.repeat(200)}`, 'CEL_TOO_BIG'],
   ])('%s', (_what, text, code) => {
     expect(codeOf(text, { l: listOf(5000), text: 'a'.repeat(5000) })).toBe(code);
   });

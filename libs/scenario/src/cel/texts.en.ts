@@ -9,6 +9,7 @@ export interface Problem {
 
 export const expressionTexts = {
   CEL_SYNTAX: ({ problem }: Problem) => `The formula is not well written: ${problem}.`,
+  CEL_TOO_BIG: () => 'The formula has too many levels or parts. Split it into several Data steps.',
   CEL_TOO_LONG: ({ limit }: Limit) =>
     `The formula is longer than ${limit} characters. Split it into several Data steps.`,
   CEL_FLOAT: () => 'Write a fraction exactly: dec("1.5") instead of 1.5.',

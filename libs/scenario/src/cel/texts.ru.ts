@@ -5,9 +5,17 @@ export interface Problem {
   readonly problem: string;
 }
 
+/** The parser speaks English; what it says most often is said in Russian. */
+const said = (problem: string): string =>
+  problem
+    .replace(/^Unexpected token: EOF$/, 'она обрывается')
+    .replace(/^Unexpected token: (.+)$/, 'здесь не к месту «$1»');
+
 /** Sentences about expressions and values, found before a run or in it. */
 export const expressionTexts = {
-  CEL_SYNTAX: ({ problem }: Problem) => `Формула написана с ошибкой: ${problem}.`,
+  CEL_SYNTAX: ({ problem }: Problem) =>
+    `Формула написана с ошибкой: ${said(problem)}. Проверьте скобки, кавычки и знаки.`,
+  CEL_TOO_BIG: () => 'В формуле слишком много вложений или частей. Разбейте её на несколько шагов «Данные».',
   CEL_TOO_LONG: ({ limit }: Limit) => `Формула длиннее ${limit} знаков. Разбейте её на несколько шагов «Данные».`,
   CEL_FLOAT: () => 'Дробное число в формуле пишите точно: dec("1.5") вместо 1.5.',
   CEL_FUNCTION_REFUSED: ({ name }: { name: string }) =>
