@@ -210,7 +210,7 @@ describe('posting', () => {
 it('keeps its state over a restart', async () => {
   const before = await openBase();
   const { body } = await before.call('POST', SALES, { body: aSale() });
-  await before.close();
+  await before.sandbox.close();
   const after = await openBase(before.folder);
   expect((await after.call('GET', `${SALES}(guid'${body.Ref_Key as string}')`)).status).toBe(200);
   await after.close();

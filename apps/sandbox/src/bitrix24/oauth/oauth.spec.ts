@@ -67,7 +67,7 @@ describe('OAuth of the portal', () => {
 it('keeps its state over a restart', async () => {
   const before = await openPortal();
   await before.call('crm.deal.update', { id: 1, fields: { TITLE: 'Осталось' } });
-  await before.close();
+  await before.sandbox.close();
   const after = await openPortal(before.folder);
   expect((await after.call('crm.deal.get', { id: 1 })).body).toMatchObject({ result: { TITLE: 'Осталось' } });
   await after.close();

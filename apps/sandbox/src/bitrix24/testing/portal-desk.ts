@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,6 +23,7 @@ export interface PortalDesk {
   fetch(path: string, init?: RequestInit): Promise<Reply>;
   /** What a button of the page does. */
   press(path: string, body: unknown): Promise<Reply>;
+  /** Forgets its folder too; `sandbox.close()` keeps it. */
   close(): Promise<void>;
 }
 
@@ -43,6 +44,9 @@ export const openPortal = async (keptFolder?: string): Promise<PortalDesk> => {
     call: (method, params = {}) => post(`${webhook}${method}`, params),
     fetch: (path, init) => visit(path.replace('WEBHOOK/', webhook), init),
     press: (path, body) => post(`/sandbox/bitrix24/${path}`, body),
-    close: () => sandbox.close(),
+    close: async () => {
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 };

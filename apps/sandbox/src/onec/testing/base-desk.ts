@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,6 +28,7 @@ export interface BaseDesk {
   ): Promise<Reply>;
   /** Text of whatever comes. */
   text(path: string): Promise<string>;
+  /** Forgets its folder too; `sandbox.close()` keeps it. */
   close(): Promise<void>;
 }
 
@@ -51,7 +52,10 @@ export const openBase = async (keptFolder?: string): Promise<BaseDesk> => {
       return { status: answer.status, body: text === '' ? {} : (JSON.parse(text) as Json), headers: answer.headers };
     },
     text: async (path) => (await fetch(url + path, { headers: { authorization } })).text(),
-    close: () => sandbox.close(),
+    close: async () => {
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 };
 
