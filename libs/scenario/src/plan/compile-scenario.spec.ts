@@ -104,6 +104,11 @@ describe('compileScenario', () => {
     expect(plan?.skeleton.main.nodes).toContainEqual({ id: 'j', kind: 'join', mode: 'all', need: 2, arms: 2 });
   });
 
+  it('does not say that the trigger leads nowhere when it leads to a node that is unknown', () => {
+    const { findings } = compile({ nodes: [trigger(), aNode('a', 'data.nothing')] });
+    expect(findings.map(({ code }) => code)).toEqual(['NODE_TYPE_UNKNOWN']);
+  });
+
   it.each([
     ['TRIGGER_MISSING', { nodes: [aNode('a')], edges: [] }],
     ['TRIGGER_REPEATED', { nodes: [trigger(), aNode('u', 'trigger.manual'), aNode('a')] }],

@@ -18,7 +18,7 @@ export const checkGraph = (scenario: Scenario, graph: UnderstoodGraph, findings:
   checkEdges(drawn, model, findings);
   checkPorts(model, findings);
   checkSkipped(model, findings);
-  checkStart(model, findings);
+  checkStart(drawn, model, findings);
   checkSettings(model, findings);
   if (live === undefined || scopes === undefined) return;
   checkReachable(model, live, findings);

@@ -1,4 +1,4 @@
-import { reachableFrom, type DrawnNode, type GraphModel } from '../analysis/graph-model.js';
+import { reachableFrom, type DrawnGraph, type DrawnNode, type GraphModel } from '../analysis/graph-model.js';
 import type { LiveGraph } from '../analysis/live-graph.js';
 import type { Findings } from '../finding.js';
 
@@ -11,19 +11,20 @@ export const checkSkipped = (model: GraphModel, findings: Findings): void => {
   }
 };
 
-const checkTrigger = (triggers: readonly DrawnNode[], model: GraphModel, findings: Findings): void => {
+const checkTrigger = (triggers: readonly DrawnNode[], drawn: DrawnGraph, findings: Findings): void => {
   const [trigger, ...others] = triggers;
   if (trigger === undefined) findings.error('TRIGGER_MISSING', {});
   for (const { id, node } of others) findings.error('TRIGGER_REPEATED', { name: node.name }, { node: id });
-  if (trigger !== undefined && !model.out.has(trigger.id)) {
+  // An edge that ends wrongly is told of as such.
+  if (trigger !== undefined && drawn.edges.every(({ from }) => from.node !== trigger.id)) {
     findings.error('TRIGGER_LEADS_NOWHERE', { name: trigger.node.name }, { node: trigger.id });
   }
 };
 
 /** The main graph begins at one trigger, a path at the one node that nothing leads to. */
-export const checkStart = (model: GraphModel, findings: Findings): void => {
+export const checkStart = (drawn: DrawnGraph, model: GraphModel, findings: Findings): void => {
   const triggers = [...model.nodes.values()].filter(({ role }) => role === 'trigger');
-  if (model.id === 'main') checkTrigger(triggers, model, findings);
+  if (model.id === 'main') checkTrigger(triggers, drawn, findings);
   else checkPathStart(triggers, model, findings);
 };
 
