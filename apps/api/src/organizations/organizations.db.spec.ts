@@ -52,12 +52,15 @@ it('keeps an organization with its boxes and reads from each, until it is gone',
   ]);
 });
 
+const belova = { lastName: 'Белова', firstName: 'Анна', middleName: 'Ильинична' };
+
 it.each([
   ['/inn', 'INN_CHECKSUM', { inn: '7736207544' }],
   ['/inn', 'INN_FORM', { inn: '773620754' }],
   ['/kpp', 'KPP_MISSING', { kpp: undefined }],
   ['/kpp', 'KPP_FORM', { kpp: '77360100' }],
-  ['/kpp', 'KPP_FORBIDDEN', { kind: 'sole-trader', inn: '500100732259' }],
+  ['/kpp', 'KPP_FORBIDDEN', { kind: 'sole-trader', inn: '500100732259', person: belova }],
+  ['/person/lastName', 'PERSON_MISSING', { kind: 'sole-trader', inn: '500100732259', kpp: undefined }],
   ['/ogrn', 'OGRN_CHECKSUM', { ogrn: '1027700132196' }],
   ['/timeZone', 'TIME_ZONE_WRONG', { timeZone: 'Москва' }],
   ['/taxRegime', 'FIELD_ONE_OF', { taxRegime: 'other' }],
@@ -92,7 +95,7 @@ it('shows all that was sent, so that a form can send it back', async () => {
     kpp: undefined,
     ogrn: '304500116000157',
     ogrnDate: '2004-06-08',
-    person: { lastName: 'Белова', firstName: 'Анна', middleName: 'Ильинична' },
+    person: belova,
     address: { countryCode: '643', text: '115114, Москва, Летниковская ул., д. 5', regionCode: '77' },
     bank: { account: '40702810000000012345', bankName: 'АО «Банк»', bik: '044525225' },
     taxRegime: 'usn',

@@ -14,6 +14,8 @@ export const refuseRequisites = (order: OrganizationDto, language: Language): vo
   const errors: FieldError[] = found.flatMap(([field, fault]) =>
     fault === undefined ? [] : [{ field, code: fault.code, detail: sentenceOf(fault, language) }],
   );
+  if (!isLegal && order.person === undefined)
+    errors.push({ field: '/person/lastName', code: 'PERSON_MISSING', facts: {} });
   if (!isTimeZone(order.timeZone ?? 'Europe/Moscow')) {
     errors.push({ field: '/timeZone', code: 'TIME_ZONE_WRONG', facts: { timeZone: order.timeZone } });
   }

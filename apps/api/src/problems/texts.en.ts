@@ -84,6 +84,7 @@ export const texts = {
   CONNECTION_HAS_BOXES: 'The connection "{name}" serves boxes: {boxes}. First remove them from the organizations.',
   BOX_CONNECTION_WRONG: 'The connection "{name}" is not of an operator and has no boxes. Choose another.',
   BOX_TAKEN: 'The box {boxId} already belongs to an organization. Remove it there or here.',
+  PERSON_MISSING: 'Fill in the full name of the sole trader: it stands in each of their documents.',
   TIME_ZONE_WRONG: 'There is no time zone "{timeZone}". It looks like Europe/Moscow.',
   ORGANIZATION_EXISTS: 'An organization with ИНН {inn} exists already: "{name}". Open it.',
   EXPORT_TOO_LONG: 'More than {limit} rows fit the conditions. Narrow the period or the state and export again.',

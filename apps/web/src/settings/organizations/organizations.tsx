@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { OrganizationView } from '@potok/contracts';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSpeech, useTexts } from '../../app/texts/use-texts.js';
 import { systemTitle, useSystems } from '../../connections/systems.js';
@@ -22,7 +23,7 @@ const Boxes = ({ boxes }: Pick<OrganizationView, 'boxes'>) => {
   if (boxes.length === 0) return <p className="dim">{settings.noBoxes}</p>;
   return (
     <ul className="boxes">
-      {boxes.map(({ system, boxId, fnsParticipantId }) => (
+      {boxes.map(({ system, boxId, fnsParticipantId, isGone }) => (
         <li key={`${system}/${boxId}`}>
           <Facts
             rows={[
@@ -37,6 +38,12 @@ const Boxes = ({ boxes }: Pick<OrganizationView, 'boxes'>) => {
               ),
             ]}
           />
+          {isGone === true ? (
+            <div className="warning" role="status">
+              <IconAlertTriangle size={18} aria-hidden />
+              <p>{settings.boxGone}</p>
+            </div>
+          ) : null}
         </li>
       ))}
     </ul>

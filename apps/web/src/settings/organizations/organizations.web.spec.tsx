@@ -121,3 +121,13 @@ it('removes an organization only by a button that names it', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(asked.some(({ method, path }) => method === 'DELETE' && path === `/organizations/${ORGANIZATION}`)).toBe(true);
 });
+
+it('says of a box that the operator shows no more what to do', async () => {
+  const { boxes, ...organization } = anOrganization();
+  open({
+    'GET /organizations': () => ({
+      items: [{ ...organization, boxes: boxes.map((box) => ({ ...box, isGone: true })) }],
+    }),
+  });
+  await screen.findByText(/Оператор больше не показывает этот ящик/);
+});

@@ -149,6 +149,7 @@ export const settings: typeof Source = {
   },
   connection: 'Connection',
   boxes: 'Boxes at operators',
+  boxGone: 'The operator shows this box no more. Check the connection and choose the box again.',
   noBoxes: 'No boxes: there is no way to send documents yet.',
   signers: 'Signers',
   noSigners: 'No signers: nobody can sign a document yet.',
