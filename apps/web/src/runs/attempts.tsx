@@ -1,15 +1,9 @@
-import type { Fault, StepAttempt, StepView } from '@potok/contracts';
+import type { StepAttempt, StepView } from '@potok/contracts';
 import { useSpeech, useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { formatLogTime } from '../format/dates.js';
 import { durationBetween, formatDuration } from '../format/durations.js';
-import { FaultText } from '../page/fault-box.js';
-
-const shownFault = (fault: Fault & { readonly detail: string }) => ({
-  code: fault.code,
-  sentence: fault.detail,
-  ...(fault.technical === undefined ? {} : { technical: fault.technical }),
-});
+import { RunFault } from './run-fault.js';
 
 const Attempt = ({ attempt }: { readonly attempt: StepAttempt }) => {
   const { texts, language } = useSpeech();
@@ -35,8 +29,10 @@ export const Attempts = ({ step }: { readonly step: StepView }) => {
   const { runs } = useTexts();
   return (
     <div className="attempts">
-      {step.fault === undefined ? null : <FaultText fault={shownFault(step.fault)} />}
-      {step.undoFault === undefined ? null : <FaultText title={runs.undoFault} fault={shownFault(step.undoFault)} />}
+      {step.fault === undefined ? null : <RunFault fault={step.fault} detail={step.fault.detail} />}
+      {step.undoFault === undefined ? null : (
+        <RunFault title={runs.undoFault} fault={step.undoFault} detail={step.undoFault.detail} />
+      )}
       <ol>
         {step.attempts.map((attempt) => (
           <Attempt key={attempt.number} attempt={attempt} />

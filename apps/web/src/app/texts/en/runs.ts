@@ -57,6 +57,7 @@ export const runs: typeof Source = {
   callEmptyBody: 'No body.',
   callHiddenBody: (size) => `The body is not shown: ${size} bytes.`,
   callCutBody: (size) => `The beginning is shown. ${size} bytes in all.`,
+  openCalled: 'Open the called run',
   undoFault: 'The undo failed',
   openDelivery: 'The event that started it',
   from: 'of',

@@ -56,6 +56,7 @@ export const runs = {
   callEmptyBody: 'Тела нет.',
   callHiddenBody: (size: string) => `Тело не показано: ${size} байт.`,
   callCutBody: (size: string) => `Показано начало. Всего ${size} байт.`,
+  openCalled: 'Открыть вызванный запуск',
   undoFault: 'Откат не удался',
   openDelivery: 'Событие, с которого начался',
   from: 'из',
