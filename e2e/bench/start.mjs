@@ -1,11 +1,11 @@
 // npm run bench: installs and builds what is missing, then measures (e2e/bench).
-import { checkNode, ensureInstalled } from './stack/install.mjs';
-import { endWith } from './stack/say.mjs';
+import { checkNode, ensureInstalled } from '../../tools/stack/install.mjs';
+import { endWith } from '../../tools/stack/say.mjs';
 
 try {
   checkNode();
   await ensureInstalled();
-  await import('../e2e/bench/bench.mjs');
+  await import('./bench.mjs');
 } catch (error) {
   endWith(error);
 }
