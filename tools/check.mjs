@@ -20,7 +20,14 @@ const checks = {
   lint: () => node(bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0')(),
   format: () => node(bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.')(),
   walls: () => node(join(ROOT, 'tools', 'walls', 'check-walls.mjs'))(),
-  unused: () => node(bin('knip', 'bin/knip.js'), '--no-progress', '--include', 'dependencies,unlisted,unresolved')(),
+  unused: () =>
+    node(
+      bin('knip', 'bin/knip.js'),
+      '--no-progress',
+      '--no-config-hints',
+      '--include',
+      'dependencies,unlisted,unresolved,files,exports,types',
+    )(),
 };
 
 try {

@@ -3,7 +3,7 @@ import { createClock, readConfig } from '@potok/config';
 import { createLogger } from '@potok/telemetry';
 import { readManifest } from './nodes/node-catalogue.js';
 import { isDatabaseDown } from './problems/is-database-down.js';
-import { createServer } from './server/create-server.js';
+import { createServer } from './create-server.js';
 
 const TRIES = 30;
 const PAUSE_MS = 1_000;

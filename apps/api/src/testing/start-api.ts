@@ -7,7 +7,7 @@ import { createLogger } from '@potok/telemetry';
 import type { DataSource } from 'typeorm';
 import { adminCommands } from '../identity/admin-commands.js';
 import { readManifest } from '../nodes/node-catalogue.js';
-import { createServer } from '../server/create-server.js';
+import { createServer } from '../create-server.js';
 
 export interface Answer {
   readonly status: number;

@@ -19,8 +19,6 @@ export const TRANSPORT_FAULTS = [
 export const STAND_IN_FAULTS = ['repeat-events', 'reorder-events', 'token-expiry'] as const;
 export const FAULT_KINDS = [...TRANSPORT_FAULTS, ...STAND_IN_FAULTS] as const;
 
-export type TransportFaultKind = (typeof TRANSPORT_FAULTS)[number];
-export type StandInFaultKind = (typeof STAND_IN_FAULTS)[number];
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface FaultOrder {

@@ -28,14 +28,3 @@ export const Moment = ({ at }: { readonly at: string }) => {
     </time>
   );
 };
-
-/** How long something has lasted until now: «3 д 4 ч». */
-export const Since = ({ at }: { readonly at: string }) => {
-  const { language } = useSpeech();
-  const { timeZone } = useWorkspace();
-  return (
-    <time dateTime={at} title={formatMoment(at, { language, timeZone })} className="num">
-      {formatAge(durationBetween(at, useNow()), language)}
-    </time>
-  );
-};

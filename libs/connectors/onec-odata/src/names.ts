@@ -46,7 +46,6 @@ export const PERSON = 'ФизическоеЛицо';
 export const ROUBLE = '643';
 /** Longest number of a document. */
 export const NUMBER_LENGTH = 11;
-export const EMPTY_REF = '00000000-0000-0000-0000-000000000000';
 /**
  * Words of an exception that passes by itself: lock conflicts, lost sessions, a base in exclusive mode. 1С gives them
  * the same status and code as a refusal of its rules, so they are told apart by their text; from memory.

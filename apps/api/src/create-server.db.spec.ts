@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '@potok/persistence';
 import type { Page, Problem, RunView, ScenarioDetailView } from '@potok/contracts';
-import { aScenario, byHand } from '../testing/a-scenario.js';
-import { insertRun, type RunFacts } from '../testing/insert-run.js';
-import { startApi, type Member, type TestApi } from '../testing/start-api.js';
+import { aScenario, byHand } from './testing/a-scenario.js';
+import { insertRun, type RunFacts } from './testing/insert-run.js';
+import { startApi, type Member, type TestApi } from './testing/start-api.js';
 
 let api: TestApi;
 let anna: Member;
