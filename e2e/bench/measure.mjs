@@ -12,6 +12,11 @@ const fieldsOf = (pid) => {
   }
 };
 
+const UTIME = 11;
+const CUTIME = 13;
+/** User and system time that stand beside each other, in milliseconds. */
+const timeAt = (fields, at) => (Number(fields[at]) + Number(fields[at + 1])) * TICK_MS;
+
 /** A process and those that it has started: PostgreSQL works in one for each connection. */
 const familyOf = (pid) => {
   const all = readdirSync('/proc')
@@ -24,7 +29,10 @@ const familyOf = (pid) => {
 
 /** CPU time that a process and its children have used so far, in milliseconds; the process's resident memory in MB. */
 export const usageOf = (pid) => {
-  const cpuMs = familyOf(pid).reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) * TICK_MS, 0);
+  const own = fieldsOf(pid);
+  // What the children that have ended had used stands with their parent.
+  const ended = own === undefined ? 0 : timeAt(own, CUTIME);
+  const cpuMs = familyOf(pid).reduce((sum, fields) => sum + timeAt(fields, UTIME), ended);
   const rssKb = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
   return { cpuMs, rssMb: rssKb / 1024 };
 };
