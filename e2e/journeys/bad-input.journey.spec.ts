@@ -81,12 +81,16 @@ describe('an order that no document can be made of', () => {
 });
 
 describe('a certificate that has expired', () => {
-  const moveClock = (ms: number) => writeFileSync(readStack().clockOffsetFile, String(ms));
+  /** The processes look at the file ten times a second. */
+  const moveClock = async (ms: number) => {
+    writeFileSync(readStack().clockOffsetFile, String(ms));
+    await new Promise((done) => setTimeout(done, 500));
+  };
   const resetClock = () => rmSync(readStack().clockOffsetFile, { force: true });
   afterAll(resetClock);
 
   it('signs nothing and says which certificate is to be renewed', async () => {
-    moveClock(400 * DAY_MS);
+    await moveClock(400 * DAY_MS);
     const run = await order({ buyer, lines: [line] });
     resetClock();
     expect(run.fault?.detail).toMatch(/[Сс]ертификат/);
