@@ -5,7 +5,7 @@ import { openSendOrders, type SendOrders } from './send-orders.js';
 let orders: SendOrders;
 beforeAll(async () => {
   orders = await openSendOrders(20);
-}, 60_000);
+}, 120_000);
 afterAll(() => orders.close());
 
 describe('kill -9 while twenty sends are in flight', () => {

@@ -8,7 +8,7 @@ import { openSendOrders, type SendOrders } from './send-orders.js';
 let orders: SendOrders;
 beforeAll(async () => {
   orders = await openSendOrders(10);
-}, 60_000);
+}, 120_000);
 afterAll(() => orders.close());
 
 const signal = (name: 'SIGSTOP' | 'SIGCONT') => process.kill(readStack().pids['Исполнитель']?.pid ?? 0, name);

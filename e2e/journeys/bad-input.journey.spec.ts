@@ -39,7 +39,7 @@ let scenarioId = '';
 beforeAll(async () => {
   scenarioId = await createScenario(sendScenario);
   await potok('POST', `scenarios/${scenarioId}/publish`, { body: {} });
-}, 60_000);
+}, 120_000);
 
 const order = async (data: unknown): Promise<RunView> => {
   const list = async () => (await potok<Page<RunView>>('GET', `runs?scenarioId=${scenarioId}&limit=100`)).items;
@@ -76,7 +76,7 @@ describe('an order that no document can be made of', () => {
       expect(run.fault?.detail).toMatch(told);
       expect(run.fault?.detail).toMatch(SENTENCE);
     },
-    60_000,
+    120_000,
   );
 });
 
@@ -95,7 +95,7 @@ describe('a certificate that has expired', () => {
     resetClock();
     expect(run.fault?.detail).toMatch(/[Сс]ертификат/);
     expect(run.fault?.detail).toMatch(SENTENCE);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a drawing that cannot run', () => {
@@ -133,7 +133,7 @@ describe('a drawing that cannot run', () => {
       expect(errors).toContainEqual(expect.objectContaining({ code, node: 'upd' }));
       for (const { detail } of errors) expect(detail).toMatch(SENTENCE);
     },
-    60_000,
+    120_000,
   );
 
   it('stops for a person when a formula works through more than it may', async () => {
@@ -163,6 +163,6 @@ describe('a body that cannot be read', () => {
       const problem = await ask('scenarios', body);
       expect([problem.status, problem.detail]).toEqual([status, expect.stringMatching(SENTENCE)]);
     },
-    60_000,
+    120_000,
   );
 });

@@ -18,4 +18,4 @@ it('calls another scenario, waits for its end and goes on', async () => {
   expect(child).toMatchObject({ status: 'done', startedBy: 'call' });
   const detail = await potok<RunDetailView>('GET', `runs/${run?.id ?? ''}`);
   expect(detail.steps.map((step) => [step.node, step.status])).toEqual([['call', 'done']]);
-}, 60_000);
+}, 120_000);

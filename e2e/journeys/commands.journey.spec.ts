@@ -49,7 +49,7 @@ beforeAll(async () => {
     [call(quick), 'done'],
     [ask, 'received'],
   ]);
-}, 60_000);
+}, 120_000);
 
 const armed = new Set<string>();
 /** The portal refuses every change and every reading of a deal. */
@@ -105,7 +105,7 @@ describe('a person commands a run', () => {
     await runThatIs(id, 'closed-by-person');
     expect(await dealFields(dealId)).toMatchObject({ [STATUS]: 'в работе' });
     await expect(command(id, { kind: 'cancel' })).rejects.toThrow(/RUN_HAS_ENDED/);
-  }, 60_000);
+  }, 120_000);
 
   it('that reads a deal which is not there: mends the data, then cancels, and the deal is as it was', async () => {
     const { id, dealId } = await start(marking, { readId: NO_DEAL });
@@ -116,7 +116,7 @@ describe('a person commands a run', () => {
     await command(id, { kind: 'cancel' });
     expect(stepOf(await runThatIs(id, 'cancelled'), 'mark')).toMatchObject({ status: 'undone' });
     expect(await dealFields(dealId)).toMatchObject({ [STATUS]: '' });
-  }, 60_000);
+  }, 120_000);
 
   it('that reads a deal which is not there: passes over the step, then undoes, in spite of a portal that refuses', async () => {
     const { id, dealId } = await start(marking, { readId: NO_DEAL });
@@ -131,7 +131,7 @@ describe('a person commands a run', () => {
     await command(id, { kind: 'retry-step', node: 'mark' });
     await runThatIs(id, 'undone');
     expect(await dealFields(dealId)).toMatchObject({ [STATUS]: '' });
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a person commands a run that has called another', () => {
@@ -158,7 +158,7 @@ describe('a person commands a run that has called another', () => {
     const [caller, called] = [await runThatIs(id, 'cancelled'), await runThatIs(child, 'cancelled')];
     expect(Date.parse(called.endedAt ?? '')).toBeLessThanOrEqual(Date.parse(caller.endedAt ?? ''));
     expect(await dealFields(dealId)).toMatchObject({ [STATUS]: '', [NUMBER]: '' });
-  }, 60_000);
+  }, 120_000);
 
   it('and it cannot be undone: both need a person, and what is said to the one reaches the other', async () => {
     const { id, dealId, child } = await bothWait();
@@ -176,7 +176,7 @@ describe('a person commands a run that has called another', () => {
     await runThatIs(id, 'undone');
     await runThatIs(child, 'undone');
     expect(await dealFields(dealId)).toMatchObject({ [STATUS]: '', [NUMBER]: '' });
-  }, 60_000);
+  }, 120_000);
 
   it('and it goes on: closing the one closes the other, and nothing is undone', async () => {
     const { id, dealId, child } = await bothWait();
@@ -184,7 +184,7 @@ describe('a person commands a run that has called another', () => {
     await runThatIs(id, 'closed-by-person');
     await runThatIs(child, 'closed-by-person');
     expect(await dealFields(dealId)).toMatchObject({ [STATUS]: 'в работе', [NUMBER]: 'в работе' });
-  }, 60_000);
+  }, 120_000);
 
   it('and it is done: its effects are undone too, and the undo goes on where it stood', async () => {
     const { id, dealId } = await startToTheEndOfTheCall();
@@ -198,7 +198,7 @@ describe('a person commands a run that has called another', () => {
     await runThatIs(id, 'undone');
     expect(stepOf(await runThatIs(child, 'done'), 'mark')).toMatchObject({ status: 'undone' });
     expect(await dealFields(dealId)).toMatchObject({ [STATUS]: '', [NUMBER]: '' });
-  }, 60_000);
+  }, 120_000);
 
   it.each([
     ['goes on', async () => bothWait()],
