@@ -1,15 +1,6 @@
 import type { Scenario } from '@potok/contracts';
+import { node } from '../support/drawing.js';
 
-type Node = Scenario['nodes'][number];
-const node = (id: string, type: string, over: Partial<Node>): Node => ({
-  id,
-  type,
-  typeVersion: 1,
-  name: id,
-  params: {},
-  position: { x: 0, y: 0 },
-  ...over,
-});
 const edge = (from: string, port: string, to: string) => ({
   id: `${from}_${port}`,
   from: { node: from, port },
