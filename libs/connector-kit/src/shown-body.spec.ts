@@ -80,7 +80,7 @@ it('names every header and shows the values of those that cannot hold a secret',
 });
 
 it('breaks on no header, whatever a scenario has put there', () => {
-  const headers = { Accept: 7, Via: ['a', 'b'], Age: null } as unknown as Said['headers'];
+  const headers = { Accept: 7, Via: ['a', 'b'], Age: null };
   expect(shownSide({ headers, body: new Uint8Array() }, []).headers).toEqual({ accept: '7', via: 'a,b', age: 'null' });
 });
 

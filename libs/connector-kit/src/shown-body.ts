@@ -18,7 +18,8 @@ const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]{15,}/g;
 const SECRET_IN_FORM = /^code$/i;
 
 export interface Said {
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** A scenario may put a number or nothing there. */
+  readonly headers: Readonly<Record<string, string | number | null | readonly string[] | undefined>>;
   readonly body: Uint8Array;
   /** Of an answer. */
   readonly status?: number;
@@ -48,7 +49,7 @@ export const shownSide = (said: Said, secrets: readonly string[]): CallSide => {
 const lowerCased = (headers: Said['headers']): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      // A scenario may give a number, and then nothing here may break the call.
+      // Nothing here may break the call.
       value === undefined ? [] : [[name.toLowerCase(), String(value)]],
     ),
   );
