@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { DocumentView, Page } from '@potok/contracts';
 import { newId } from '@potok/persistence';
+import { addCounterparty } from '../testing/a-counterparty.js';
 import { addOrganization } from '../testing/an-organization.js';
 import { startApi, type Member, type TestApi } from '../testing/start-api.js';
 
@@ -18,11 +19,11 @@ beforeAll(async () => {
   api = await startApi();
   anna = await api.addMember('anna');
   organizationId = await addOrganization(anna);
-  counterpartyId = newId();
-  await api.owner.query(
-    `INSERT INTO counterparty (id, workspace_id, inn, kpp, name) VALUES ($1, $2, '7707083893', '773601001', 'ПАО «Покупатель»')`,
-    [counterpartyId, anna.workspaceId],
-  );
+  counterpartyId = await addCounterparty(api, {
+    workspaceId: anna.workspaceId,
+    inn: '7707083893',
+    name: 'ПАО «Покупатель»',
+  });
   for (const number of ['101', '102', '103']) documents.push(await addDocument(number));
   await addTitle(documents[0] ?? '');
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ScenarioDetailView } from '@potok/contracts';
-import { newId } from '@potok/persistence';
 import { aScenario, byHand } from '../testing/a-scenario.js';
+import { addCounterparty } from '../testing/a-counterparty.js';
 import { addOrganization } from '../testing/an-organization.js';
 import { insertRun } from '../testing/insert-run.js';
 import { startApi, type Member, type TestApi } from '../testing/start-api.js';
@@ -15,11 +15,11 @@ beforeAll(async () => {
   api = await startApi();
   anna = await api.addMember('anna');
   organizationId = await addOrganization(anna);
-  counterpartyId = newId();
-  await api.owner.query(
-    `INSERT INTO counterparty (id, workspace_id, inn, kpp, name) VALUES ($1, $2, '0277083893', '773601001', '=ПАО «Покупатель»; Уфа')`,
-    [counterpartyId, anna.workspaceId],
-  );
+  counterpartyId = await addCounterparty(api, {
+    workspaceId: anna.workspaceId,
+    inn: '0277083893',
+    name: '=ПАО «Покупатель»; Уфа',
+  });
 });
 afterAll(() => api.stop());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { NodeFault, type OperatorEvent, type OperatorGateway, type SignedFile } from '@potok/contracts';
+import { NodeFault, type OperatorEvent, type SignedFile } from '@potok/contracts';
 import { newId, openBlobStore, openDatabase, WorkspaceRepository } from '@potok/persistence';
 import { DocumentStore, EngineDatabase } from '@potok/persistence/engine';
 import { makeTestDatabase, type TestDatabase } from '@potok/persistence/testing';
@@ -53,7 +53,7 @@ const anOperator = (lost: number) => {
       sent.push(file);
       if (sent.length <= lost) throw new NodeFault('unavailable', 'NETWORK_FAILED');
     },
-  } as unknown as OperatorGateway;
+  };
   return { client, sent };
 };
 
@@ -79,14 +79,16 @@ const partsOf = (workspaceId: string): DocflowParts => {
   } as unknown as DocflowParts;
 };
 
-const anEvent = (entityId: string): OperatorEvent =>
-  ({
-    kind: 'receipt-required',
-    boxId: 'b',
-    messageId: 'm',
-    documentEntityId: 'd',
-    facts: { entityId },
-  }) as unknown as OperatorEvent;
+const anEvent = (entityId: string): OperatorEvent => ({
+  id: `e/${entityId}`,
+  system: 'diadoc',
+  at: '2026-11-24T09:00:00Z',
+  kind: 'receipt-required',
+  boxId: 'b',
+  messageId: 'm',
+  documentEntityId: 'd',
+  facts: { entityId },
+});
 
 it('sends the receipt that was made first, with its signature, however often it is tried', async () => {
   const { workspaceId, documentId } = await aSentDocument();

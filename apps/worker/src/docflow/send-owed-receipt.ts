@@ -25,7 +25,7 @@ export const sendOwedReceipt = async (
     readonly workspaceId: string;
     readonly document: DocumentRow;
     readonly event: OperatorEvent;
-    readonly client: OperatorGateway;
+    readonly client: Pick<OperatorGateway, 'makeReceipt' | 'sendReceipt'>;
   },
 ): Promise<void> => {
   const { document, event, client, workspaceId } = of;
