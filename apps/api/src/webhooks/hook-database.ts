@@ -34,15 +34,16 @@ interface Stored {
 
 // Says once what has come, news of runs apart from what may begin one, in the transaction that stores it.
 const INSERT = `
-  WITH stored AS (
-    INSERT INTO inbox (id, workspace_id, source, endpoint_id, scenario_id, scope, event_key, headers, content_type, body, raw, size_bytes)
-    SELECT id, workspace_id, source, endpoint_id, scenario_id, scope, event_key, headers::jsonb, content_type, body::jsonb, raw, size_bytes
-    FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::bytea[], $12::int[])
+  WITH delivery AS (
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::bytea[], $12::int[])
       AS x(id, workspace_id, source, endpoint_id, scenario_id, scope, event_key, headers, content_type, body, raw, size_bytes)
-    ON CONFLICT (workspace_id, scope, event_key) DO NOTHING RETURNING id, source
+  ), stored AS (
+    INSERT INTO inbox (id, workspace_id, source, endpoint_id, scenario_id, scope, event_key, headers, content_type, body, raw, size_bytes)
+    SELECT id, workspace_id, source, endpoint_id, scenario_id, scope, event_key, headers::jsonb, content_type, body::jsonb, raw, size_bytes FROM delivery
+    ON CONFLICT (workspace_id, scope, event_key) DO NOTHING RETURNING id
   ), told AS (
     SELECT pg_notify('${CHANNELS.inbox}', kind)
-    FROM (SELECT DISTINCT CASE source WHEN 'callback' THEN 'news' ELSE 'starts' END AS kind FROM stored) AS kinds
+    FROM (SELECT DISTINCT CASE source WHEN 'callback' THEN 'news' ELSE 'starts' END AS kind FROM delivery WHERE id IN (SELECT id FROM stored)) AS kinds
   )
   SELECT id, (SELECT count(*) FROM told) FROM stored`;
 
