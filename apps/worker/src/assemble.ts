@@ -11,7 +11,8 @@ import { findNode } from './registry.js';
 import { runActivities } from './segments/run-activities.js';
 import { Walks } from './segments/walks.js';
 import { WorkspaceCodec } from './temporal/payload-codec.js';
-import { bundleWorkflows, connectNative, createWorker, installRuntime } from './temporal/run-worker.js';
+import { findBundle } from './temporal/bundle-workflows.js';
+import { connectNative, createWorker, installRuntime } from './temporal/run-worker.js';
 import { WorkspaceKeys } from './temporal/workspace-keys.js';
 
 export interface AssembledWorker {
@@ -49,10 +50,7 @@ export const assemble = async (config: WorkerConfig, { log, clock }: Given): Pro
   });
 
   const work = async (native: NativeConnection) => {
-    worker = await createWorker(
-      { ...config.temporal, activities, dataConverter, bundle: await bundleWorkflows() },
-      native,
-    );
+    worker = await createWorker({ ...config.temporal, activities, dataConverter, bundle: await findBundle() }, native);
     const temporal = new Client({ connection: native, namespace: config.temporal.namespace, dataConverter });
     const carrying = { relay, runs: parts.runs, temporal, isEager: true, log };
     parts.courier.begin(carrying);
