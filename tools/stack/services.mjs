@@ -107,7 +107,7 @@ const temporal = async ({ home, ports, children, say }) => {
   return `${HOST}:${ports.temporal}`;
 };
 
-const node = (file) => [process.execPath, '--enable-source-maps', join(ROOT, file)];
+const node = (file, flags = []) => [process.execPath, '--enable-source-maps', ...flags, join(ROOT, file)];
 
 /** Brings the tables up to date, and lets the login roles in where the server asks for passwords. */
 const migrations = async (databaseUrl, secrets) => {
@@ -133,7 +133,7 @@ const publicUrlOf = (ports) => `http://${HOST}:${ports.api}`;
 /** A worker of this stack. Any number may run: another one has its own health port and log. */
 export const workerSpec = ({ home, ports, secrets, databaseUrl, temporalAddress, log = 'worker' }) => ({
   name: 'Исполнитель',
-  command: node('apps/worker/dist/main.js'),
+  command: node('apps/worker/dist/main.js', ['--max-semi-space-size=8']),
   env: {
     ...commonEnv(home),
     POTOK_DB_APP_URL: asRole(databaseUrl, 'potok_app', secrets),
