@@ -3,11 +3,12 @@ import { existsSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closedLoop } from './closed-loop.mjs';
 import { postTo } from './post-document.mjs';
-import { markdownOf, number, row } from './table.mjs';
+import { englishNumber, markdownOf, number, row } from './table.mjs';
 import { watchCpu } from './usage.mjs';
 
 /** A connection of PostgreSQL that is idle tells what it has counted ten seconds late at most. */
 const COUNTED_AFTER_MS = 12_000;
+const WARM = 40;
 const RATES = [10, 100, 1000];
 
 const TABLES = `
@@ -43,73 +44,81 @@ const tablesPerRun = (before, after, runs) =>
 const sum = (rows, field) => rows.reduce((total, one) => total + one[field], 0);
 
 const kilobytes = (bytes) => `${number(bytes / 1024)} КБ`;
-const cells = (one) => [one.name, number(one.inserted), number(one.updated), number(one.deleted), kilobytes(one.bytes)];
+const english = (bytes) => `${englishNumber(bytes / 1024)} KB`;
+const cells = (one) => [
+  one.name,
+  ...['inserted', 'updated', 'deleted'].map((field) => englishNumber(one[field])),
+  english(one.bytes),
+];
 const tableNotes = (tables, temporal) =>
   markdownOf(
-    ['таблица', 'вставок', 'изменений', 'удалений', 'на диске'],
+    ['table', 'inserts', 'updates', 'deletes', 'on disk'],
     [
       ...tables.map(cells),
-      cells({ name: 'всего', ...Object.fromEntries(COUNTED.map((field) => [field, sum(tables, field)])) }),
-      ['Temporal (SQLite)', '', '', '', temporal > 0 ? kilobytes(temporal) : 'чужой'],
+      cells({ name: 'all', ...Object.fromEntries(COUNTED.map((field) => [field, sum(tables, field)])) }),
+      ...(temporal > 0 ? [['Temporal (SQLite)', '', '', '', english(temporal)]] : []),
     ],
   );
+const PROCESSES = { исполнитель: 'worker', всего: 'all' };
 const coresNotes = (cpuPerRun) =>
   markdownOf(
-    ['процесс', 'ЦП мс на запуск', ...RATES.map((rate) => `ядер при ${rate}/с`)],
+    ['process', 'CPU ms a run', ...RATES.map((rate) => `cores at ${rate}/s`)],
     [...Object.entries(cpuPerRun), ['всего', Object.values(cpuPerRun).reduce((total, ms) => total + ms, 0)]].map(
-      ([name, ms]) => [name, number(ms), ...RATES.map((rate) => number((ms * rate) / 1000))],
+      ([name, ms]) => [
+        PROCESSES[name] ?? name,
+        englishNumber(ms),
+        ...RATES.map((rate) => englishNumber((ms * rate) / 1000)),
+      ],
     ),
   );
 const GB = 1024 ** 3;
 const growthNotes = (perRun) =>
   markdownOf(
-    ['за сутки', ...RATES.map((rate) => `при ${rate}/с`)],
+    ['GB a day', ...RATES.map((rate) => `at ${rate}/s`)],
     [
-      ['таблицы PostgreSQL, ГБ', perRun.bytes],
-      ['журнал PostgreSQL (WAL), ГБ', perRun.wal],
-      ['Temporal, ГБ', perRun.temporal],
-    ].map(([name, bytes]) => [name, ...RATES.map((rate) => number((bytes * rate * 86_400) / GB))]),
+      ['tables of PostgreSQL', perRun.bytes],
+      ['WAL of PostgreSQL', perRun.wal],
+      ...(perRun.temporal > 0 ? [['Temporal, until retention takes it', perRun.temporal]] : []),
+    ].map(([name, bytes]) => [name, ...RATES.map((rate) => englishNumber((bytes * rate * 86_400) / GB))]),
   );
+
+/** So many runs under a load of 20 clients: what each of them used and left. */
+const costOf = async (bench, runs) => {
+  const post = postTo((await bench.fullScenario()).webhookUrl);
+  const load = (documents, prefix) => closedLoop({ clients: 20, documents, post, outside: bench.outside, prefix });
+  await load(WARM, 'model-warm');
+  await bench.untilIdle();
+  const before = await countsOf(bench);
+  const used = watchCpu(bench.pids());
+  const { perSecond } = await load(runs, 'model');
+  await bench.untilIdle();
+  const cpu = Object.fromEntries(Object.entries(used().cpuMs).map(([name, ms]) => [name, ms / runs]));
+  const after = await countsOf(bench);
+  const tables = tablesPerRun(before, after, runs);
+  return {
+    ...{ perSecond, cpu, tables },
+    bytes: sum(tables, 'bytes'),
+    ...Object.fromEntries(['wal', 'temporal', 'commits'].map((of) => [of, (after[of] - before[of]) / runs])),
+  };
+};
 
 export const model = {
   title: 'Цена одного запуска webhook-to-xml',
   run: async (bench) => {
-    const { MODEL_RUNS: runs } = bench.settings;
-    const post = postTo((await bench.fullScenario()).webhookUrl);
-    const load = (documents, prefix) => closedLoop({ clients: 20, documents, post, outside: bench.outside, prefix });
-    await load(40, 'model-warm');
-    await bench.untilIdle();
-    const before = await countsOf(bench);
-    const used = watchCpu(bench.pids());
-    const { perSecond } = await load(runs, 'model');
-    await bench.untilIdle();
-    const cpuPerRun = Object.fromEntries(Object.entries(used().cpuMs).map(([name, ms]) => [name, ms / runs]));
-    const after = await countsOf(bench);
-    const tables = tablesPerRun(before, after, runs);
-    const perRun = Object.fromEntries(
-      ['wal', 'temporal', 'commits'].map((of) => [of, (after[of] - before[of]) / runs]),
-    );
-    const written = ['inserted', 'updated', 'deleted'].map((field) => number(sum(tables, field)));
+    const cost = await costOf(bench, bench.settings.MODEL_RUNS);
+    const cpuMs = Object.values(cost.cpu).reduce((all, ms) => all + ms, 0);
+    const written = ['inserted', 'updated', 'deleted'].map((field) => number(sum(cost.tables, field)));
     return {
       rows: [
-        row(
-          'ЦП на запуск, все процессы',
-          `${number(Object.values(cpuPerRun).reduce((all, ms) => all + ms, 0))} мс  (при ${number(perSecond)} /с)`,
-        ),
+        row('ЦП на запуск, все процессы', `${number(cpuMs)} мс  (при ${number(cost.perSecond)} /с)`),
         row('строк на запуск: вставок / изменений / удалений', written.join(' / ')),
-        row('транзакций PostgreSQL на запуск', number(perRun.commits)),
+        row('транзакций PostgreSQL на запуск', number(cost.commits)),
         row(
           'на диске на запуск: таблицы / WAL / Temporal',
-          [sum(tables, 'bytes'), perRun.wal, perRun.temporal].map(kilobytes).join(' / '),
+          [cost.bytes, cost.wal, cost.temporal].map(kilobytes).join(' / '),
         ),
       ],
-      notes: [
-        coresNotes(cpuPerRun),
-        '',
-        tableNotes(tables, perRun.temporal),
-        '',
-        growthNotes({ ...perRun, bytes: sum(tables, 'bytes') }),
-      ],
+      notes: [coresNotes(cost.cpu), '', tableNotes(cost.tables, cost.temporal), '', growthNotes(cost)],
     };
   },
 };

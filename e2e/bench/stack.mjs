@@ -49,6 +49,8 @@ const processesBeside = (home, stack) => {
   const given = { ...stack, home, secrets: ensureSecrets(home) };
   const children = new Set();
   return {
+    /** The environment of an API, for commands of an administrator. */
+    apiEnv: apiSpec(given).env,
     /** Another worker of the stack: its pid, and how to stop it. */
     addWorker: async (log) =>
       addProcess(children, workerSpec({ ...given, ports: { ...stack.ports, worker: await freePort() }, log })),

@@ -7,11 +7,13 @@ export const below = (value, most, unit = '') => ({ text: `< ${number(most)}${un
 export const atMost = (value, most, unit = '') => ({ text: `≤ ${number(most)}${unit}`, isMet: value <= most });
 export const exactly = (value, wanted) => ({ text: number(wanted), isMet: value === wanted });
 
+const digitsOf = (value) => (Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2);
+
 /** A number as Russian writes it, with as many digits as it deserves. */
-export const number = (value) => {
-  const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-  return value.toLocaleString('ru-RU', { maximumFractionDigits: digits }).replace(/\s/g, ' ');
-};
+export const number = (value) =>
+  value.toLocaleString('ru-RU', { maximumFractionDigits: digitsOf(value) }).replace(/\s/g, ' ');
+/** The same as English writes it: for what is pasted into docs/. */
+export const englishNumber = (value) => value.toLocaleString('en-US', { maximumFractionDigits: digitsOf(value) });
 
 const widthOf = (rows, of) => Math.max(...rows.map((one) => of(one).length));
 const mark = ({ isMet }) => (isMet === undefined ? ' ' : isMet ? '✓' : '✗');

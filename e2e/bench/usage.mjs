@@ -53,7 +53,29 @@ export const watchCpu = (pids) => {
     const ms = performance.now() - began;
     const cpuMs = Object.fromEntries(Object.entries(cpuNow()).map(([name, now]) => [name, now - before[name]]));
     const cores = Object.fromEntries(Object.entries(cpuMs).map(([name, used]) => [name, used / ms]));
-    return { cpuMs, cores, allCores: Object.values(cores).reduce((sum, one) => sum + one, 0) };
+    return { ms, cpuMs, cores, allCores: Object.values(cores).reduce((sum, one) => sum + one, 0) };
+  };
+};
+
+/** Jiffies of the whole machine: those in which it worked, those in which it had nothing to do. */
+const machineNow = () => {
+  const fields = readFileSync('/proc/stat', 'utf8').split('\n', 1)[0].trim().split(/\s+/).slice(1, 9).map(Number);
+  const [user, nice, system, idle, wait, interrupts, softInterrupts, stolen] = fields;
+  return { busy: user + nice + system + interrupts + softInterrupts + stolen, idle: idle + wait };
+};
+
+/** From now on: how many cores had nothing to do, and how many worked for others than these processes and this one with its children. */
+export const watchMachine = (pids) => {
+  const before = machineNow();
+  const used = watchCpu({ ...pids, bench: process.pid });
+  return () => {
+    const now = machineNow();
+    const { allCores, ms } = used();
+    const cores = (ticks) => (ticks * TICK_MS) / ms;
+    return {
+      idleCores: cores(now.idle - before.idle),
+      othersCores: Math.max(0, cores(now.busy - before.busy) - allCores),
+    };
   };
 };
 
