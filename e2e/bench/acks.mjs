@@ -37,7 +37,10 @@ const flood = async (bench, { id, webhookUrl }, { clients, name }) => {
   };
 };
 
-const clear = ({ db }, { id }) => db.query('DELETE FROM inbox WHERE scenario_id = $1', [id]);
+const clear = async ({ db }, { id }) => {
+  await db.query('DELETE FROM inbox WHERE scenario_id = $1', [id]);
+  await db.query('VACUUM (ANALYZE) inbox');
+};
 
 /** The worker stands still: what is stored waits, and nothing else uses the machine. */
 const floodAlone = async (bench, scenario, clients) => {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { closedLoop, quantile } from './closed-loop.mjs';
 import { postTo } from './post-document.mjs';
 import { generate } from './generate.mjs';
+import { watchCpu } from './usage.mjs';
 import { watchLine } from './waiting-line.mjs';
 
 const LOOK_MS = 100;
@@ -52,6 +53,7 @@ const overtakenOf = (arrivals, { sent }) => {
 export const arrive = async (bench, streams) => {
   const { outside, settings } = bench;
   const line = watchLine(bench);
+  const used = watchCpu(bench.pids());
   const load = await generate({ kind: 'open', streams, seconds: settings.OPEN_SEC, seed: settings.SEED });
   const seen = await line.stop();
   const taken = load.streams.flat().filter(({ isTaken }) => isTaken);
@@ -59,8 +61,10 @@ export const arrive = async (bench, streams) => {
     bench,
     taken.map(({ id }) => id),
   );
+  const { cpuMs } = used();
   return {
     ...{ seen, drained },
+    cpuMsPerRun: Object.values(cpuMs).reduce((sum, ms) => sum + ms, 0) / taken.length,
     refused: load.streams.flat().length - taken.length,
     streams: load.streams.map((arrivals) => ({
       count: arrivals.length,

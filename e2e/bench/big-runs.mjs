@@ -110,11 +110,16 @@ const rowsOf = ({ name, played, failure }) => [
       ]),
 ];
 
+const biggestFile = async ({ db }) =>
+  (await db.query('SELECT coalesce(max(size_bytes), 0)::float AS size FROM document_title')).rows[0].size / 1024 ** 2;
+
 export const bigRuns = {
   title: 'Большие запуски',
   run: async (bench) => {
     const results = [];
     for (const kind of await kindsOf(bench)) results.push(await playKind(bench, kind));
-    return { rows: results.flatMap(rowsOf) };
+    return {
+      rows: [...results.flatMap(rowsOf), row('самый большой файл УПД', `${number(await biggestFile(bench))} МБ`)],
+    };
   },
 };

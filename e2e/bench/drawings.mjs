@@ -111,7 +111,7 @@ export const wideScenario = (base) => {
 };
 
 /** With this the title of 5,000 lines is five megabytes. */
-const LONG_NAME = 'с длинным названием, как его пишут в спецификациях, '.repeat(9).trim();
+const LONG_NAME = 'с длинным названием, как его пишут в спецификациях, '.repeat(16).trim();
 
 /** A УПД of as many lines as the run is started with: built, signed, sent. */
 export const updScenario = (buyer) => {

@@ -91,9 +91,13 @@ export const openBench = async (settings) => {
   const outside = await startOutside(outsidePort);
   process.env.POTOK_EXTRA_PORTS = String(outsidePort);
   const closing = [() => rmSync(folder, { recursive: true, force: true }), () => outside.close()];
-  const close = async () => {
-    for (const act of closing.reverse()) await act();
-  };
+  let closed;
+  const close = () =>
+    (closed ??= (async () => {
+      for (const act of closing.reverse()) await act();
+    })());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => void close().finally(() => process.exit(1)));
   try {
     closing.push(() => tool('stop.mjs', '--home', folder));
     tool('start.mjs', '--home', folder, '--free-ports', '--detach');

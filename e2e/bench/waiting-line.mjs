@@ -28,14 +28,15 @@ export const watchLine = (bench) => {
   };
 };
 
-/** By how many the line grew a second over its second half: the slope of the straight line that fits best. */
+/** By how many the line grew over its second half: along the straight line that fits best. */
 export const growthOf = (seen) => {
   const half = seen.slice(Math.floor(seen.length / 2));
   if (half.length < 2) return 0;
   const mean = (of) => half.reduce((sum, one) => sum + of(one), 0) / half.length;
   const [sec, all] = [mean((one) => one.sec), mean((one) => one.all)];
   const spread = half.reduce((sum, one) => sum + (one.sec - sec) ** 2, 0);
-  return half.reduce((sum, one) => sum + (one.sec - sec) * (one.all - all), 0) / spread;
+  const perSecond = half.reduce((sum, one) => sum + (one.sec - sec) * (one.all - all), 0) / spread;
+  return perSecond * (half.at(-1).sec - half[0].sec);
 };
 
 const SHOWN = 12;
