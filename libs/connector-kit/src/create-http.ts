@@ -76,7 +76,7 @@ const withDeadline = async (
   // A timer of its own, ended with the call: a signal that times out by itself holds all that hangs on it until then.
   const deadline = new AbortController();
   const timer = setTimeout(() => {
-    deadline.abort();
+    deadline.abort(new DOMException('The deadline is over', 'TimeoutError'));
   }, timeoutMs);
   const host = hostOf(order.url, options.secrets ?? []);
   try {
