@@ -113,7 +113,7 @@ class Run {
       this.core.isIdle &&
       !this.core.hasReady &&
       this.core.end === undefined &&
-      (continueAsNewSuggested || historyLength > HISTORY_CAP)
+      (continueAsNewSuggested || historyLength > (this.start.rollAt ?? HISTORY_CAP))
     );
   }
 

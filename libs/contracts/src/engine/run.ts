@@ -26,6 +26,8 @@ export interface RunStart {
   readonly graph: string;
   readonly engine: number;
   readonly mode: RunMode;
+  /** The length of history from which the run goes on in a fresh one; absent, it is the interpreter's own. */
+  readonly rollAt?: number;
   /** Set by continue-as-new. */
   readonly resume?: RunSnapshot;
 }
