@@ -39,6 +39,8 @@ export interface RunSnapshot {
   readonly seen: readonly string[];
   /** Events that came before their wait was reached. */
   readonly early: readonly StepPlace[];
+  /** Ids of all commands that were obeyed; `seen` holds only the last ids. */
+  readonly obeyed?: readonly string[];
   readonly isPaused: boolean;
   readonly undo?: {
     readonly as: 'undone' | 'cancelled';
