@@ -31,6 +31,7 @@ import { handleOperatorEvent } from './docflow/handle-operator-event.js';
 import { pump, type Duty } from './duties/duty.js';
 import { expiredWaitsDuty } from './duties/expired-waits-duty.js';
 import { oldCallsDuty } from './duties/old-calls-duty.js';
+import { oldRowsDuty } from './duties/old-rows-duty.js';
 import { relayOutbox } from './outbox/relay-outbox.js';
 import { crmSweepReader } from './pollers/crm-sweep.js';
 import { operatorBoxReader } from './pollers/operator-box.js';
@@ -116,6 +117,7 @@ export const dutiesOf = (config: WorkerConfig, parts: Parts): ReadonlyMap<string
     ],
     ['expired-waits', expiredWaitsDuty({ relay, waits: new WaitRepository(db), now, log })],
     ['old-calls', oldCallsDuty({ relay, now, log })],
+    ['old-rows', oldRowsDuty({ retention: relay.retention, log })],
     ['audit-sealer', sealerDuty({ relay, sealer: new AuditSealerRepository(db), log })],
   ]);
 };
