@@ -18,13 +18,15 @@ const FOLDER = join(ROOT, 'workflows', 'histories');
 const record = async (name, story, { client, connection, code }) => {
   const counts = { try: 0, segment: 0, undo: 0 };
   const undos = [...(story.undo ?? [])];
+  const walk = async (order) => {
+    counts.try += 1;
+    const result = await story.answer(order, counts.try);
+    counts.segment += 1;
+    return result;
+  };
   const activities = {
-    runSegment: async (order) => {
-      counts.try += 1;
-      const result = await story.answer(order, counts.try);
-      counts.segment += 1;
-      return result;
-    },
+    trySegment: (order) => walk(order).catch(() => ({ kind: 'goes-on', delayMs: 50 })),
+    runSegment: walk,
     undoRun: async () => {
       counts.undo += 1;
       return undos.shift() ?? { kind: 'undone' };

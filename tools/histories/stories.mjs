@@ -153,7 +153,7 @@ export const stories = {
       if (order.entry.kind === 'enter') throw ApplicationFailure.nonRetryable('broken', 'BROKEN');
       return ended('b');
     },
-    wakes: [['try 1', command('c1', 'retry-step', 'a')]],
+    wakes: [['try 2', command('c1', 'retry-step', 'a')]],
   },
   'segment-tried-again': {
     skeleton: line,

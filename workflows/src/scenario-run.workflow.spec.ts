@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type {
   RunActivities,
   RunStart,
+  SegmentGoesOn,
   SegmentOrder,
   SegmentResult,
   Skeleton,
@@ -14,7 +15,7 @@ import type {
   UndoResult,
   Wake,
 } from '@potok/contracts';
-import { WAKE_SIGNAL, WORKFLOW_TYPE } from '@potok/contracts/names';
+import { ENGINE, WAKE_SIGNAL, WORKFLOW_TYPE } from '@potok/contracts/names';
 
 let bundle: WorkflowBundleWithSourceMap;
 beforeAll(async () => {
@@ -55,7 +56,7 @@ const start = (over: Partial<RunStart> = {}): RunStart =>
     planHash: 'p',
     skeleton: line,
     graph: 'main',
-    engine: 1,
+    engine: ENGINE,
     mode: 'live',
     ...over,
   }) as RunStart;
@@ -66,11 +67,13 @@ const scripted = (answer: (order: SegmentOrder) => SegmentResult | Promise<Segme
   const orders: SegmentOrder[] = [];
   const statuses: string[] = [];
   const undone: string[] = [];
+  const walk = async (order: SegmentOrder) => {
+    orders.push(order);
+    return answer(order);
+  };
   const activities: RunActivities = {
-    runSegment: async (order) => {
-      orders.push(order);
-      return answer(order);
-    },
+    trySegment: walk,
+    runSegment: walk,
     undoRun: async ({ as }) => {
       undone.push(as);
       return { kind: 'undone' };
@@ -118,14 +121,46 @@ it('runs a segment, waits, goes on with the event and ends as the segment ends',
     await until(() => script.orders.length === 1);
     await handle.signal(WAKE_SIGNAL, wakeOf('e1'));
     await expect(handle.result()).resolves.toEqual({ status: 'done' });
-    const { historyLength } = await handle.describe();
-    expect(historyLength).toBeLessThanOrEqual(24);
+    const { historyLength, raw } = await handle.describe();
+    expect(historyLength).toBeLessThanOrEqual(11);
+    expect(Number(raw.workflowExecutionInfo?.stateTransitionCount)).toBeLessThanOrEqual(8);
   });
   expect(script.orders.map((order) => [order.from, order.entry.kind, order.launch, order.isAlone])).toEqual([
     ['a', 'enter', 1, true],
     ['w', 'wake', 2, true],
   ]);
   expect(script.statuses).toEqual([]);
+}, 30_000);
+
+it('goes over to an activity of its own when the first try fails, is put off or takes long', async () => {
+  const firstTries: (() => Promise<SegmentResult | SegmentGoesOn>)[] = [
+    () => Promise.reject(new Error('the worker could not answer')),
+    () => Promise.resolve({ kind: 'goes-on', delayMs: 250 }),
+  ];
+  const script = scripted(waitThenEnd);
+  const trySegment = () => firstTries.shift()?.() ?? Promise.reject(new Error('no third try'));
+  await withWorker({ ...script.activities, trySegment }, async (taskQueue) => {
+    const handle = await begin(taskQueue);
+    await until(() => script.orders.length === 1);
+    await handle.signal(WAKE_SIGNAL, wakeOf('e1'));
+    await expect(handle.result()).resolves.toEqual({ status: 'done' });
+  });
+  expect(script.orders.map((order) => [order.from, order.delayMs])).toEqual([
+    ['a', 0],
+    ['w', 250],
+  ]);
+}, 30_000);
+
+it('runs every segment of an older engine as an activity of its own', async () => {
+  const script = scripted(waitThenEnd);
+  const trySegment = () => Promise.reject(new Error('engine 1 knows no first try'));
+  await withWorker({ ...script.activities, trySegment }, async (taskQueue) => {
+    const handle = await begin(taskQueue, start({ engine: 1 }));
+    await until(() => script.orders.length === 1);
+    await handle.signal(WAKE_SIGNAL, wakeOf('e1'));
+    await expect(handle.result()).resolves.toEqual({ status: 'done' });
+  });
+  expect(script.orders.map((order) => order.delayMs)).toEqual([undefined, undefined]);
 }, 30_000);
 
 it('loses no event that comes before the wait, and takes a repeated one once', async () => {

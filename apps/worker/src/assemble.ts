@@ -1,4 +1,5 @@
 import type { Clock, WorkerConfig } from '@potok/config';
+import type { SegmentResult } from '@potok/contracts';
 import { CHANNELS } from '@potok/contracts/names';
 import { EngineDatabase, RelayRepository, WorkspaceKeyRepository } from '@potok/persistence/engine';
 import type { Log } from '@potok/telemetry';
@@ -6,6 +7,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
 import { findNode } from './registry.js';
 import { runActivities } from './segments/run-activities.js';
+import { Walks } from './segments/walks.js';
 import { WorkspaceCodec } from './temporal/payload-codec.js';
 import { bundleWorkflows, connectNative, createWorker, installRuntime } from './temporal/run-worker.js';
 import { WorkspaceKeys } from './temporal/workspace-keys.js';
@@ -42,7 +44,8 @@ export const assemble = async (
   let isStopped = false;
   let worker: Worker | undefined;
   let running: Promise<void> = Promise.resolve();
-  const activities = runActivities({ ...parts, find: findNode, now, publicUrl: config.publicUrl, log });
+  const walks = new Walks<SegmentResult>();
+  const activities = runActivities({ ...parts, walks, find: findNode, now, publicUrl: config.publicUrl, log });
   return {
     isReady: () => worker?.getState() === 'RUNNING',
     run: async () => {
@@ -63,6 +66,7 @@ export const assemble = async (
       await running.catch((error: unknown) => {
         log('worker.failed', { error: String(error) });
       });
+      await walks.stop();
       await clientConnection.close();
       await relay.close();
       await db.close();

@@ -72,6 +72,7 @@ export {
   type TokenSnapshot,
   type FrameSnapshot,
   type SegmentEntry,
+  type SegmentGoesOn,
   type Wake,
   type SegmentOrder,
   type SegmentResult,

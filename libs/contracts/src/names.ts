@@ -83,8 +83,11 @@ export const WORKFLOW_TYPE = 'scenarioRun';
 export const WAKE_SIGNAL = 'wake';
 export const TASK_QUEUE = 'potok';
 
-/** The version of the interpreter that a new run is given. Older values stay interpretable while a run holds them. */
-export const ENGINE = 1;
+/**
+ * The version of the interpreter that a new run is given. Older values stay interpretable while a run holds them.
+ * 2: the first try of a segment is a local activity.
+ */
+export const ENGINE = 2;
 /** The version of the plan's own shape. */
 export const PLAN_FORMAT = 1;
 

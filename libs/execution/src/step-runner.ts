@@ -35,7 +35,9 @@ export class StepRunner {
     if (step.isSkipped || entry.kind === 'skip')
       return this.skip(step, visit, entry.kind === 'skip' ? entry.port : undefined);
     try {
-      return await this.attempt({ step, visit, definition, known, isFreshStart: entry.kind === 'retry' });
+      // Told by a person to try again: that counts anew once, not at each further try of the same order.
+      const isFreshStart = entry.kind === 'retry' && known?.status === 'faulted';
+      return await this.attempt({ step, visit, definition, known, isFreshStart });
     } catch (error) {
       if (error instanceof TryLater) throw error;
       this.host.signal.throwIfAborted();

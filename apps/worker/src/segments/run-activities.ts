@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { activityInfo, cancellationSignal, heartbeat, ApplicationFailure } from '@temporalio/activity';
 import {
   NodeFault,
@@ -7,6 +8,7 @@ import {
   type RunActivities,
   type RunId,
   type RunMode,
+  type SegmentGoesOn,
   type SegmentOrder,
   type SegmentResult,
   type UndoOrder,
@@ -22,8 +24,12 @@ import type { CallListeners } from './call-listeners.js';
 import { calledRuns, closeCalled } from './called-runs.js';
 import type { PlanCache } from './plan-cache.js';
 import { PostgresStepStore } from './postgres-step-store.js';
+import type { Walks } from './walks.js';
 
 const HEARTBEAT_MS = 3000;
+/** Longer than nearly every segment takes, and shorter than the workflow task that a first try lies in. */
+const FIRST_TRY_MS = 5000;
+const FENCE_PAUSE_MS = 1000;
 
 export interface SegmentParts {
   readonly plans: PlanCache;
@@ -33,6 +39,7 @@ export interface SegmentParts {
   readonly connections: OpenConnections;
   readonly services: ServiceDesk;
   readonly listeners: CallListeners;
+  readonly walks: Walks<SegmentResult>;
   readonly find: (type: string, version: number) => NodeDefinition | WaitDefinition | undefined;
   readonly now: () => Date;
   readonly publicUrl: string;
@@ -41,7 +48,11 @@ export interface SegmentParts {
 
 /** The activities of a run. What they throw is for Temporal: come back after this delay, or give up. */
 export const runActivities = (parts: SegmentParts): RunActivities => ({
-  runSegment: (order) => beating(() => segment(parts, order)),
+  trySegment: (order) => firstTry(segment(parts, order)),
+  runSegment: async (order) => {
+    if (order.delayMs !== undefined && order.delayMs > 0 && activityInfo().attempt === 1) throw comeBack(order.delayMs);
+    return beating(() => segment(parts, order));
+  },
   undoRun: (order) => beating(() => undo(parts, order)),
   recordStatus: async ({ workspaceId, runId, status }) => {
     if (status === 'closed-by-person') await closeCalled(parts, { workspaceId, runId });
@@ -49,10 +60,29 @@ export const runActivities = (parts: SegmentParts): RunActivities => ({
   },
 });
 
-const segment = async (parts: SegmentParts, order: SegmentOrder): Promise<SegmentResult> => {
-  const plan = await parts.plans.getPlan(order.workspaceId, order.planHash);
-  const store = new PostgresStepStore(parts.segments, order, order.isAlone);
-  return walkSegment(plan, order, hostOf(parts, order, store));
+const segment = (parts: SegmentParts, order: SegmentOrder): Promise<SegmentResult> =>
+  parts.walks.walk(
+    `${order.runId}/${order.launch}`,
+    async (signal) => {
+      const plan = await parts.plans.getPlan(order.workspaceId, order.planHash);
+      const store = new PostgresStepStore(parts.segments, order, order.isAlone);
+      return walkSegment(plan, order, hostOf(parts, order, { store, signal }));
+    },
+    cancellationSignal(),
+  );
+
+/** Does not stop what takes long: the activity that follows joins it. */
+const firstTry = async (walk: Promise<SegmentResult>): Promise<SegmentResult | SegmentGoesOn> => {
+  const over = new AbortController();
+  const late = sleep(FIRST_TRY_MS, { kind: 'goes-on' as const, delayMs: 0 }, { signal: over.signal });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([walk, late]);
+  } catch (error) {
+    return { kind: 'goes-on', delayMs: pauseAfter(error) };
+  } finally {
+    over.abort();
+  }
 };
 
 const undo = async (parts: SegmentParts, order: UndoOrder) => {
@@ -68,7 +98,10 @@ const undo = async (parts: SegmentParts, order: UndoOrder) => {
 };
 
 const undoHostOf = (parts: SegmentParts, order: RunPlace & { readonly launch: number }): UndoHost => ({
-  ...hostOf(parts, order, new PostgresStepStore(parts.segments, order, false)),
+  ...hostOf(parts, order, {
+    store: new PostgresStepStore(parts.segments, order, false),
+    signal: cancellationSignal(),
+  }),
   called: calledRuns(parts, order, (called) => undoHostOf(parts, called)),
 });
 
@@ -78,7 +111,11 @@ interface RunPlace {
   readonly mode: RunMode;
 }
 
-const hostOf = (parts: SegmentParts, order: RunPlace, store: PostgresStepStore): Host => ({
+const hostOf = (
+  parts: SegmentParts,
+  order: RunPlace,
+  { store, signal }: { readonly store: PostgresStepStore; readonly signal: AbortSignal },
+): Host => ({
   store,
   find: (type, version) => {
     const found = parts.find(type, version);
@@ -117,7 +154,7 @@ const hostOf = (parts: SegmentParts, order: RunPlace, store: PostgresStepStore):
   callbackUrl: (token) => `${parts.publicUrl}/callbacks/${token}`,
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
   log: parts.log,
-  signal: cancellationSignal(),
+  signal,
 });
 
 /** Beats while the work goes on, so that a dead worker is noticed, and translates what was thrown. */
@@ -134,23 +171,25 @@ const beating = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
+/** How long to leave a segment alone after its first try failed so. */
+const pauseAfter = (error: unknown): number => {
+  if (error instanceof TryLater) return error.delayMs;
+  return error instanceof FenceLost ? FENCE_PAUSE_MS : 0;
+};
+
+/** No failure: this activity asks to be tried again later. */
+const comeBack = (delayMs: number, why = { code: 'COME_BACK', message: `in ${delayMs} ms` }) =>
+  ApplicationFailure.create({
+    type: why.code,
+    message: why.message,
+    nextRetryDelay: delayMs,
+    category: 'BENIGN',
+  });
+
 const asFailure = (error: unknown): unknown => {
-  if (error instanceof TryLater) {
-    return ApplicationFailure.create({
-      type: error.fault.code,
-      message: error.message,
-      nextRetryDelay: error.delayMs,
-      category: 'BENIGN',
-    });
-  }
+  if (error instanceof TryLater) return comeBack(error.delayMs, { code: error.fault.code, message: error.message });
   // The other attempt answers for this segment. Should it be gone, the next try takes the fence again.
-  if (error instanceof FenceLost)
-    return ApplicationFailure.create({
-      type: error.code,
-      message: error.message,
-      nextRetryDelay: 1000,
-      category: 'BENIGN',
-    });
+  if (error instanceof FenceLost) return comeBack(FENCE_PAUSE_MS, error);
   if (error instanceof NodeFault)
     return ApplicationFailure.create({ type: error.code, message: error.code, nextRetryDelay: giveTime() });
   return error;

@@ -121,6 +121,14 @@ export interface SegmentOrder {
   readonly launch: number;
   /** No other token is alive: the segment may write the run's own status with its last step. */
   readonly isAlone: boolean;
+  /** The first try has put the segment off for so long. */
+  readonly delayMs?: number;
+}
+
+/** A first try that is not through: the segment goes on as an activity of its own, no sooner than after `delayMs`. */
+export interface SegmentGoesOn {
+  readonly kind: 'goes-on';
+  readonly delayMs: number;
 }
 
 /** Why a segment stopped walking. `visit` is that of the node in `at`. */
@@ -170,6 +178,8 @@ export interface RunEnded {
 
 /** The activities, as a type only: `workflows` never sees their code. */
 export interface RunActivities {
+  /** The first try, inside the workflow task: answers within seconds, and never fails by itself. */
+  trySegment(order: SegmentOrder): Promise<SegmentResult | SegmentGoesOn>;
   runSegment(order: SegmentOrder): Promise<SegmentResult>;
   undoRun(order: UndoOrder): Promise<UndoResult>;
   recordStatus(order: StatusOrder): Promise<void>;
