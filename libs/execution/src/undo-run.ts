@@ -64,7 +64,7 @@ class UndoPass {
   ) {
     this.order = given.order;
     this.context = given.context;
-    this.state = new RunState(given.context, given.order.launch);
+    this.state = new RunState(given.context, given.order.launch, true);
   }
 
   async go(): Promise<PassResult> {

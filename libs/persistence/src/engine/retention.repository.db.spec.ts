@@ -97,10 +97,10 @@ it('forgets a fence that nobody has taken for a month, and an attempt that still
     inDays(29),
   ]);
   expect(await relay.retention.deleteOldFences()).toBe(1);
-  const nothing = { steps: [], openWaits: [], closeWaits: [], calls: [], run: undefined };
+  const nothing = { steps: [], openWaits: [], closeWaits: [], calls: [], run: undefined, hear: undefined };
   const commit = (launch: number, fence: number) =>
-    new SegmentRepository(engine).commit({ workspaceId: ours, runId, launch }, fence, nothing);
-  expect([await commit(1, 3), await commit(2, 1)]).toEqual([false, true]);
+    new SegmentRepository(engine).commit(ours, { runId, launch, fence, isFirst: false }, nothing);
+  expect([await commit(1, 3), await commit(2, 1)]).toEqual([undefined, []]);
 });
 
 it('forgets old news that were taken or whose wait is over, and keeps what an open wait has still to read', async () => {
