@@ -123,7 +123,8 @@ it('closes the waits of a run that has ended; a callback that comes later is kep
   const inbox = new InboxRepository(engine);
   const given = [ended, justEnded, open].map(async (waitId) => {
     const inboxId = await addInbox(waitId);
-    return inbox.giveToWait(ours, { inboxId, waitId, body: {}, at: new Date(), isLast: true });
+    const gift = { inboxId, waitId, body: {}, at: new Date(), isLast: true, leaseMs: 0 };
+    return (await inbox.giveToWait(ours, gift)) !== undefined;
   });
   expect(await Promise.all(given)).toEqual([false, true, true]);
 });
