@@ -32,6 +32,7 @@ import { handleOperatorEvent } from './docflow/handle-operator-event.js';
 import { pump, type Duty } from './duties/duty.js';
 import { expiredWaitsDuty } from './duties/expired-waits-duty.js';
 import { oldCallsDuty } from './duties/old-calls-duty.js';
+import { oldRowsDuty } from './duties/old-rows-duty.js';
 import { LiveTeller } from './live/live-teller.js';
 import { Courier } from './outbox/courier.js';
 import { relayOutbox, type RelayParts } from './outbox/relay-outbox.js';
@@ -124,6 +125,7 @@ export const dutiesOf = (config: WorkerConfig, parts: Parts): ReadonlyMap<string
     ],
     ['expired-waits', expiredWaitsDuty({ relay, waits: new WaitRepository(db), now, log })],
     ['old-calls', oldCallsDuty({ relay, now, log })],
+    ['old-rows', oldRowsDuty({ retention: relay.retention, log })],
     ['audit-sealer', sealerDuty({ relay, sealer: new AuditSealerRepository(db), log })],
   ]);
 };

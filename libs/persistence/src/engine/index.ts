@@ -11,6 +11,7 @@ export { OrganizationReader, type OrganizationRow } from './organization-reader.
 export { PublishedRepository, type Published } from './published.repository.js';
 export { RelayRepository, type InboxKind, type OutboxRow } from './relay.repository.js';
 export { RequestRepository, type RequestRow } from './request.repository.js';
+export { RetentionRepository } from './retention.repository.js';
 export { RunCommandRepository, type CommandedRun } from './run-command.repository.js';
 export { RunRepository, type Admitted, type NewRun } from './run.repository.js';
 export { ScheduleRepository, type ScheduleRow } from './schedule.repository.js';

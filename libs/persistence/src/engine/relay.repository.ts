@@ -1,9 +1,12 @@
 import { CHANNELS } from '@potok/contracts/names';
 import pg from 'pg';
+import { RetentionRepository } from './retention.repository.js';
 
 /** What the relay role may see: routing columns of all workspaces, never a body. */
 export class RelayRepository {
   private readonly pool: pg.Pool;
+  /** What is old, by the same connections. */
+  readonly retention: RetentionRepository;
 
   constructor(url: string) {
     this.pool = new pg.Pool({
@@ -13,6 +16,7 @@ export class RelayRepository {
       connectionTimeoutMillis: 10_000,
     });
     this.pool.on('error', () => undefined);
+    this.retention = new RetentionRepository(this.pool);
   }
 
   /**

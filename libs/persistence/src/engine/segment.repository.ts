@@ -20,7 +20,7 @@ const WAIT_COLUMNS =
 const BEGIN = `
 WITH fence AS (
   INSERT INTO segment_fence (run_id, launch, workspace_id, fence) VALUES ($1, $2, $3, 1)
-  ON CONFLICT (run_id, launch) DO UPDATE SET fence = segment_fence.fence + 1 RETURNING fence
+  ON CONFLICT (run_id, launch) DO UPDATE SET fence = segment_fence.fence + 1, at = now() RETURNING fence
 ), told AS (
   UPDATE run SET status = 'running', waiting = NULL, fault = NULL, updated_at = now()
   WHERE id = $1 AND $4 AND ended_at IS NULL AND status <> 'running' RETURNING id

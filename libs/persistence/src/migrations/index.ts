@@ -11,6 +11,7 @@ import { NameAnsweredEntity1795000000022 } from './1795000000022-name-answered-e
 import { AddDocumentHeadlineIndex1795000000031 } from './1795000000031-add-document-headline-index.js';
 import { AddStepCalls1795000000032 } from './1795000000032-add-step-calls.js';
 import { TakeTurnsInTheInbox1795000000033 } from './1795000000033-take-turns-in-the-inbox.js';
+import { AddRetention1795000000060 } from './1795000000060-add-retention.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AddDocumentHeadlineIndex1795000000031,
   AddStepCalls1795000000032,
   TakeTurnsInTheInbox1795000000033,
+  AddRetention1795000000060,
 ];
