@@ -47,6 +47,7 @@ import { requestsDuty, type RequestHandler } from './requests/requests-duty.js';
 import { runCommandHandler } from './requests/run-command.js';
 import { schedulesDuty } from './schedules/schedules-duty.js';
 import { CallListeners } from './segments/call-listeners.js';
+import { KeptValues } from './segments/kept-values.js';
 import { PlanCache } from './segments/plan-cache.js';
 import { ServiceDesk } from './services/service-desk.js';
 
@@ -68,6 +69,7 @@ export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
     listeners,
     plans: new PlanCache(db),
     segments: new SegmentRepository(db),
+    kept: new KeptValues(),
     runs: new RunRepository(db),
     called: new CalledRunRepository(db),
     inbox: new InboxRepository(db),

@@ -10,6 +10,7 @@ import type {
   WorkspaceId,
 } from '@potok/contracts';
 import type { WaitNews } from '@potok/node-sdk';
+import type { Wants } from './segment-needs.js';
 
 /** One visit of a node, as stored. */
 export interface StepRecord {
@@ -88,7 +89,8 @@ export class FenceLost extends Error {
 
 /** The rows of one run as one segment may write them. Every write is conditional on the fence that `begin` took. */
 export interface StepStore {
-  begin(): Promise<RunContext>;
+  /** Takes the fence and reads at least what is wanted. */
+  begin(wants: Wants): Promise<RunContext>;
   /** Throws FenceLost, and then nothing was written. */
   commit(changes: Changes): Promise<void>;
   /** News that came for a wait and was not yet taken, oldest first. */

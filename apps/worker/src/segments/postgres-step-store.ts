@@ -8,9 +8,18 @@ import {
   type StepRecord,
   type StepStore,
   type WaitRecord,
+  type Wants,
 } from '@potok/execution';
 import type { WaitNews } from '@potok/node-sdk';
-import type { RunContextRow, RunPatchJson, SegmentRepository, StepJson, WaitJson } from '@potok/persistence/engine';
+import type {
+  OutputJson,
+  RunContextRow,
+  RunPatchJson,
+  SegmentRepository,
+  StepJson,
+  WaitJson,
+} from '@potok/persistence/engine';
+import type { KeptValues } from './kept-values.js';
 import { NotedCalls } from './noted-calls.js';
 
 interface Place {
@@ -28,7 +37,7 @@ export class PostgresStepStore implements StepStore {
   constructor(
     private readonly rows: SegmentRepository,
     private readonly place: Place,
-    private readonly isAlone: boolean,
+    private readonly given: { readonly isAlone: boolean; readonly kept: KeptValues },
   ) {}
 
   /** Which connection fills each slot of this run; known once the segment has begun. */
@@ -36,10 +45,13 @@ export class PostgresStepStore implements StepStore {
     return this.begun?.slots ?? {};
   }
 
-  async begin(): Promise<RunContext> {
-    const row = await this.rows.begin(this.place, this.isAlone);
+  async begin(wants: Wants): Promise<RunContext> {
+    const { isAlone, kept } = this.given;
+    const held = kept.of(this.place.runId);
+    const row = await this.rows.begin({ ...this.place, isAlone }, wants, [...held.keys()]);
     this.fence = row.fence;
     this.begun = row;
+    this.keep(row);
     return {
       workspaceId: this.place.workspaceId,
       runId: this.place.runId,
@@ -47,12 +59,21 @@ export class PostgresStepStore implements StepStore {
       again: row.again,
       mode: row.mode,
       startedAt: row.started_at,
-      trigger: row.trigger,
+      trigger: row.trigger_size === null ? held.get(TRIGGER) : row.trigger,
       parameters: row.parameters,
       isEnded: row.ended_at !== null,
-      steps: row.steps.map(asStep),
+      // What a step of this segment's own may be asked is more than its output.
+      steps: [...row.outputs.map((one) => asDone(one, held)), ...row.steps.map(asStep)],
       waits: row.waits.map(asWait),
     };
+  }
+
+  private keep(row: RunContextRow): void {
+    const { runId } = this.place;
+    const { kept } = this.given;
+    if (row.trigger_size !== null) kept.keep(runId, TRIGGER, { value: row.trigger, bytes: row.trigger_size });
+    for (const one of row.outputs)
+      if (one.size !== null) kept.keep(runId, placeOf(one), { value: one.output, bytes: one.size });
   }
 
   /** What a step asks of an outside system travels with the next write. */
@@ -91,6 +112,25 @@ export class PostgresStepStore implements StepStore {
     return this.rows.isPastNoReturn(this.place);
   }
 }
+
+const TRIGGER = 'trigger';
+const placeOf = ({ node_id, visit }: OutputJson): string => `${node_id}@${visit}`;
+
+const asDone = (row: OutputJson, held: ReadonlyMap<string, unknown>): StepRecord => {
+  const output = held.has(placeOf(row)) ? held.get(placeOf(row)) : row.output;
+  return {
+    node: row.node_id,
+    visit: row.visit,
+    seq: row.seq,
+    status: 'done',
+    effect: 'reads',
+    key: '',
+    attempt: 1,
+    attempts: [],
+    startedAt: new Date(0),
+    ...present({ output, port: row.port }),
+  };
+};
 
 const asRunPatch = (patch: RunPatch): RunPatchJson => {
   switch (patch.kind) {

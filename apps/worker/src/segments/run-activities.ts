@@ -20,6 +20,7 @@ import type { OpenConnections } from '../connections/open-connections.js';
 import type { ServiceDesk } from '../services/service-desk.js';
 import type { CallListeners } from './call-listeners.js';
 import { calledRuns, closeCalled } from './called-runs.js';
+import type { KeptValues } from './kept-values.js';
 import type { PlanCache } from './plan-cache.js';
 import { PostgresStepStore } from './postgres-step-store.js';
 
@@ -28,6 +29,7 @@ const HEARTBEAT_MS = 3000;
 export interface SegmentParts {
   readonly plans: PlanCache;
   readonly segments: SegmentRepository;
+  readonly kept: KeptValues;
   readonly runs: RunRepository;
   readonly called: CalledRunRepository;
   readonly connections: OpenConnections;
@@ -51,7 +53,7 @@ export const runActivities = (parts: SegmentParts): RunActivities => ({
 
 const segment = async (parts: SegmentParts, order: SegmentOrder): Promise<SegmentResult> => {
   const plan = await parts.plans.getPlan(order.workspaceId, order.planHash);
-  const store = new PostgresStepStore(parts.segments, order, order.isAlone);
+  const store = new PostgresStepStore(parts.segments, order, { isAlone: order.isAlone, kept: parts.kept });
   return walkSegment(plan, order, hostOf(parts, order, store));
 };
 
@@ -68,7 +70,7 @@ const undo = async (parts: SegmentParts, order: UndoOrder) => {
 };
 
 const undoHostOf = (parts: SegmentParts, order: RunPlace & { readonly launch: number }): UndoHost => ({
-  ...hostOf(parts, order, new PostgresStepStore(parts.segments, order, false)),
+  ...hostOf(parts, order, new PostgresStepStore(parts.segments, order, { isAlone: false, kept: parts.kept })),
   called: calledRuns(parts, order, (called) => undoHostOf(parts, called)),
 });
 

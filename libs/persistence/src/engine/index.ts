@@ -23,6 +23,8 @@ export {
   type RunContextRow,
   type RunPatchJson,
   type StepCallsJson,
+  type OutputJson,
   type StepJson,
   type WaitJson,
+  type WantsRow,
 } from './step-rows.js';

@@ -1,17 +1,18 @@
 import { WAKE_CALLER } from './wake-caller.js';
 import type { BlobRef } from '@potok/contracts';
 import type { EngineDatabase } from './engine-database.js';
-import { CALLS_KEPT, type ChangeRows, type RunContextRow } from './step-rows.js';
+import { CALLS_KEPT, type ChangeRows, type RunContextRow, type WantsRow } from './step-rows.js';
 
-const STEP_COLUMNS = `node_id text, visit text, seq int, status text, effect text, key text, input jsonb, output jsonb, port text, attempt int,
+const STEP_COLUMNS = `node_id text, visit text, seq bigint, status text, effect text, key text, input jsonb, output jsonb, port text, attempt int,
   attempts jsonb, fault jsonb, undo_fault jsonb, next_try_at timestamptz, started_at timestamptz, ended_at timestamptz`;
 const STEP_NAMES =
   'node_id, visit, seq, status, effect, key, input, output, port, attempt, attempts, fault, undo_fault, next_try_at, started_at, ended_at';
 const WAIT_COLUMNS =
   'id uuid, node_id text, visit text, event text, key text, token text, status text, deadline_at timestamptz, offers jsonb, facts jsonb';
 
-// The fence: whoever begins last holds it, and only the holder can write. Steps are read with it, in one round trip.
-const BEGIN = `
+// The fence: whoever begins last holds it, and only the holder can write. What the segment may need is read with it, in one
+// round trip, and nothing else: a run may have tens of thousands of rows.
+const FENCE = `
 WITH fence AS (
   INSERT INTO segment_fence (run_id, launch, workspace_id, fence) VALUES ($1, $2, $3, 1)
   ON CONFLICT (run_id, launch) DO UPDATE SET fence = segment_fence.fence + 1 RETURNING fence
@@ -19,11 +20,32 @@ WITH fence AS (
   UPDATE run SET status = 'running', waiting = NULL, fault = NULL, updated_at = now()
   WHERE id = $1 AND $4 AND ended_at IS NULL AND status <> 'running' RETURNING id
 )
-SELECT fence.fence, r.origin_run_id, r.again, r.mode, r.started_at, r.ended_at, r.trigger, b.parameters, b.slots,
-  coalesce((SELECT jsonb_agg(to_jsonb(s) - 'run_id' - 'workspace_id') FROM step s WHERE s.run_id = r.id), '[]') AS steps,
-  coalesce((SELECT jsonb_agg(to_jsonb(w) - 'run_id' - 'workspace_id') FROM wait w WHERE w.run_id = r.id AND w.status = 'open'), '[]') AS waits,
-  (SELECT count(*) FROM told) AS told
-FROM run r JOIN binding b ON b.id = r.binding_id CROSS JOIN fence WHERE r.id = $1`;
+SELECT fence.fence, r.origin_run_id, r.again, r.mode, r.started_at, r.ended_at, b.parameters, b.slots, (SELECT count(*) FROM told) AS told`;
+const FROM_RUN = 'FROM run r JOIN binding b ON b.id = r.binding_id CROSS JOIN fence WHERE r.id = $1';
+const WAIT = `to_jsonb(w) - 'run_id' - 'workspace_id'`;
+
+// Of several visits of one node the nearest is seen: the deepest in common ($15: every place around), then the latest.
+const BEGIN = `${FENCE},
+  CASE WHEN $13 AND NOT 'trigger' = ANY($14::text[]) THEN r.trigger END AS trigger,
+  CASE WHEN $13 AND NOT 'trigger' = ANY($14::text[]) THEN pg_column_size(r.trigger) END AS trigger_size,
+  coalesce((SELECT jsonb_agg(to_jsonb(s) - 'run_id' - 'workspace_id') FROM step s
+    WHERE s.run_id = $1 AND s.node_id = ANY($5::text[]) AND s.visit = ANY($6::text[])), '[]') AS steps,
+  coalesce((SELECT jsonb_agg(to_jsonb(seen)) FROM unnest($7::text[], $8::text[], $9::text[]) AS wanted (node, low, high) CROSS JOIN LATERAL (
+    SELECT s.node_id, s.visit, s.seq, s.port, CASE WHEN NOT held.is_held THEN s.output END AS output, CASE WHEN NOT held.is_held THEN pg_column_size(s.output) END AS size
+    FROM step s, LATERAL (SELECT s.node_id || '@' || s.visit = ANY($14::text[]) AS is_held) held
+    WHERE s.run_id = $1 AND s.node_id = wanted.node AND s.visit >= wanted.low AND s.visit < wanted.high AND s.status = 'done'
+    ORDER BY (SELECT count(*) FROM unnest($15::text[]) AS around WHERE starts_with(s.visit || '/', around)) DESC,
+      string_to_array(translate(s.visit, '~', ''), '/')::int[] DESC LIMIT 1
+  ) seen), '[]') AS outputs,
+  coalesce((SELECT jsonb_agg(${WAIT}) FROM unnest($10::text[], $11::text[], $12::text[]) AS wanted (node, low, high) JOIN wait w
+    ON w.run_id = $1 AND w.node_id = wanted.node AND w.visit >= wanted.low AND w.visit < wanted.high AND w.status = 'open'), '[]') AS waits
+${FROM_RUN}`;
+
+const BEGIN_UNDO = `${FENCE}, NULL AS trigger, NULL AS trigger_size, '[]'::jsonb AS outputs,
+  coalesce((SELECT jsonb_agg(to_jsonb(s) - 'run_id' - 'workspace_id') FROM step s
+    WHERE s.run_id = $1 AND s.key <> '' AND s.status <> 'undone' AND (s.effect = 'undoable' OR s.node_id = ANY($5::text[]))), '[]') AS steps,
+  coalesce((SELECT jsonb_agg(${WAIT}) FROM wait w WHERE w.run_id = $1 AND w.node_id = ANY($5::text[]) AND w.status = 'open'), '[]') AS waits
+${FROM_RUN}`;
 
 const COMMIT = `
 WITH held AS (
@@ -80,13 +102,19 @@ export interface NewsRow {
 export class SegmentRepository {
   constructor(private readonly db: EngineDatabase) {}
 
-  /** Takes the fence and reads the run. Throws RUN_NOT_FOUND. */
-  async begin(place: Place, isAlone: boolean): Promise<RunContextRow> {
-    const rows = await this.db.query<RunContextRow>(place.workspaceId, {
-      name: 'segment-begin',
-      text: BEGIN,
-      values: [place.runId, place.launch, place.workspaceId, isAlone],
-    });
+  /** Takes the fence and reads what is wanted of the run, without the values that are held. Throws RUN_NOT_FOUND. */
+  async begin(
+    place: Place & { readonly isAlone: boolean },
+    wants: WantsRow,
+    held: readonly string[] = [],
+  ): Promise<RunContextRow> {
+    const values = [place.runId, place.launch, place.workspaceId, place.isAlone];
+    const rows = await this.db.query<RunContextRow>(
+      place.workspaceId,
+      wants.kind === 'undo'
+        ? { name: 'undo-begin', text: BEGIN_UNDO, values: [...values, wants.calls] }
+        : { name: 'segment-begin', text: BEGIN, values: [...values, ...valuesOf(wants, held)] },
+    );
     if (rows[0] === undefined) throw new Error(`RUN_NOT_FOUND ${place.runId}`);
     return rows[0];
   }
@@ -143,3 +171,22 @@ export class SegmentRepository {
     });
   }
 }
+
+const valuesOf = (wants: Extract<WantsRow, { kind: 'segment' }>, held: readonly string[]): readonly unknown[] => {
+  const parts = wants.seenFrom.split('/');
+  return [
+    wants.own.nodes,
+    wants.own.visits,
+    ...columnsOf(wants.outputs),
+    ...columnsOf(wants.waits),
+    wants.hasTrigger,
+    held,
+    parts.map((_, at) => `${parts.slice(0, at + 1).join('/')}/`),
+  ];
+};
+
+const columnsOf = (ranges: Extract<WantsRow, { kind: 'segment' }>['outputs']): readonly (readonly string[])[] => [
+  ranges.map(({ node }) => node),
+  ranges.map(({ from }) => from),
+  ranges.map(({ to }) => to),
+];
