@@ -4,9 +4,11 @@ import {
   condition,
   continueAsNew,
   defineSignal,
+  isCancellation,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 import { WAKE_SIGNAL } from '@potok/contracts/names';
@@ -19,6 +21,8 @@ const { runSegment, undoRun } = proxyActivities<RunActivities>({
   startToCloseTimeout: '1 hour',
   heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  // Only a run that rolls over calls a segment back, and it may be launched again when nobody is in it any more.
+  cancellationType: 'WAIT_CANCELLATION_COMPLETED',
 });
 const { recordStatus } = proxyLocalActivities<Pick<RunActivities, 'recordStatus'>>({
   startToCloseTimeout: '10 seconds',
@@ -27,6 +31,11 @@ const { recordStatus } = proxyLocalActivities<Pick<RunActivities, 'recordStatus'
 
 const wakeSignal = defineSignal<[Wake]>(WAKE_SIGNAL);
 const HISTORY_CAP = 2000;
+/** From here on a run does not wait until it happens to be idle: Temporal warns at 10,240 events and ends a run at 51,200. */
+const DRAIN_CAP = 4000;
+const DRAIN_BYTES = 4 * 1024 * 1024;
+/** What is still in flight then (an operator that is down for days) is called back. */
+const DRAIN_TIME = '20 seconds';
 
 /** One run: walks the skeleton from segment to segment, waits for what they wait for, and ends as they end. */
 export async function scenarioRun(start: RunStart): Promise<RunEnded> {
@@ -38,6 +47,8 @@ class Run {
   /** Raised by everything that can change what is to be done next. */
   private news = 0;
   private told: string | undefined;
+  private readonly inFlight = new Set<CancellationScope>();
+  private isDraining = false;
 
   constructor(private readonly start: RunStart) {
     this.core = GraphCore.at(start.skeleton, start.graph, { resume: start.resume, engine: start.engine });
@@ -54,23 +65,36 @@ class Run {
       const ended = this.core.end === undefined ? undefined : await this.end(this.core.end);
       if (ended !== undefined) return ended;
       await this.tell();
+      this.drainWhenLong();
       if (this.isDueToRoll) await this.roll();
       await this.untilNewsOrDeadline(seen);
     }
   }
 
   private launch(launch: Launch) {
-    runSegment(this.orderOf(launch)).then(
-      (result) => {
-        this.core.leave(launch, result);
-        this.news += 1;
-      },
-      () => {
-        // Only what no retry can mend comes here; the step's row says what it was.
-        this.core.leave(launch, { kind: 'parked', at: launch.from, visit: launch.atVisit ?? launch.visit });
-        this.news += 1;
-      },
-    );
+    const scope = new CancellationScope();
+    this.inFlight.add(scope);
+    const back = (take: () => void) => {
+      this.inFlight.delete(scope);
+      take();
+      this.news += 1;
+    };
+    scope
+      .run(() => runSegment(this.orderOf(launch)))
+      .then(
+        (result) => {
+          back(() => {
+            this.core.leave(launch, result);
+          });
+        },
+        (error: unknown) => {
+          back(() => {
+            if (scope.consideredCancelled && isCancellation(error)) this.core.giveBack(launch);
+            // Only what no retry can mend comes here; the step's row says what it was.
+            else this.core.leave(launch, { kind: 'parked', at: launch.from, visit: launch.atVisit ?? launch.visit });
+          });
+        },
+      );
   }
 
   private orderOf({ token: _token, ...launch }: Launch): SegmentOrder {
@@ -113,8 +137,21 @@ class Run {
       this.core.isIdle &&
       !this.core.hasReady &&
       this.core.end === undefined &&
-      (continueAsNewSuggested || historyLength > HISTORY_CAP)
+      (this.isDraining || continueAsNewSuggested || historyLength > HISTORY_CAP)
     );
+  }
+
+  /** A for-each whose window is full is never idle by itself: nothing more is launched, so that the run can roll over. */
+  private drainWhenLong() {
+    const { historyLength, historySize } = workflowInfo();
+    if (this.isDraining || this.start.engine < 2 || this.core.end !== undefined) return;
+    if (historyLength < DRAIN_CAP && historySize < DRAIN_BYTES) return;
+    this.isDraining = true;
+    this.core.drain();
+    if (this.core.isIdle) return;
+    void sleep(DRAIN_TIME).then(() => {
+      for (const scope of this.inFlight) scope.cancel();
+    });
   }
 
   private async roll(): Promise<void> {

@@ -60,6 +60,8 @@ export interface TokenSnapshot {
   readonly atVisit?: Visit;
   readonly deadlineAt?: number;
   readonly entry: SegmentEntry;
+  /** The number of a launch that was called back, for the next one. */
+  readonly launch?: number;
 }
 
 /** A fork or a for-each that has tokens inside. It stands for one token of its parent. */

@@ -38,6 +38,7 @@ export class GraphCore {
   private isClosed = false;
   private isStopped = false;
   private isSettled = false;
+  private isDraining = false;
   private launches: number;
 
   private constructor(
@@ -83,15 +84,16 @@ export class GraphCore {
 
   /** The segments that may start now, each once. */
   takeReady(): readonly Launch[] {
-    if (this.isPaused || this.isHalted) return [];
+    if (!this.mayLaunch) return [];
     const ready = this.traffic.all.filter((token) => token.state === 'ready');
     const isAlone = !this.traffic.isShared;
     return ready.map((token) => {
       token.state = 'running';
-      this.launches += 1;
+      const launch = token.launch ?? (this.launches += 1);
+      delete token.launch;
       return {
         token: token.id,
-        launch: this.launches,
+        launch,
         from: token.node,
         visit: visitOf(token),
         ...(token.atVisit === undefined ? {} : { atVisit: token.atVisit }),
@@ -99,6 +101,22 @@ export class GraphCore {
         isAlone,
       };
     });
+  }
+
+  /**
+   * Launches nothing more, so that what is in flight comes to its end and the run can roll over: a for-each whose window is
+   * full would else never be idle. There is no way back but the snapshot.
+   */
+  drain(): void {
+    this.isDraining = true;
+  }
+
+  /** A segment was called back before its end: it is to be launched again, under its number. */
+  giveBack(launch: Launch): void {
+    const token = this.traffic.get(launch.token);
+    if (token?.state !== 'running') return;
+    token.state = 'ready';
+    token.launch = launch.launch;
   }
 
   /** The undo begins a pass. Its launch number lets its writes be fenced like those of a segment. */
@@ -150,27 +168,23 @@ export class GraphCore {
   /** When the next wait is over, in milliseconds since the epoch. */
   nearestDeadline(): number | undefined {
     if (this.isPaused || this.isHalted) return undefined;
-    const times = this.traffic.all.flatMap((token) =>
-      token.state === 'waiting' && token.deadlineAt !== undefined ? [token.deadlineAt] : [],
-    );
-    return times.length === 0 ? undefined : Math.min(...times);
+    return this.traffic.nearestDeadline();
   }
 
   /** Makes ready what has waited until now. */
   expire(nowMs: number): void {
-    for (const token of this.traffic.all) {
-      if (token.state === 'waiting' && token.deadlineAt !== undefined && token.deadlineAt <= nowMs)
+    for (const token of this.traffic.all)
+      if (token.state === 'waiting' && (token.deadlineAt ?? Infinity) <= nowMs)
         this.makeReady(token, { kind: 'expire' });
-    }
   }
 
   /** Nothing is in flight: every token waits, is parked, or is ready but held by a pause. */
   get isIdle(): boolean {
-    return this.traffic.all.every((token) => token.state !== 'running');
+    return !this.traffic.has('running');
   }
 
   get hasReady(): boolean {
-    return !this.isPaused && !this.isHalted && this.traffic.find((token) => token.state === 'ready') !== undefined;
+    return this.mayLaunch && this.traffic.has('ready');
   }
 
   /** Set once nothing is in flight and the run is over, or its undo is due. */
@@ -185,9 +199,8 @@ export class GraphCore {
   get status(): 'running' | 'waiting' | 'needs-a-person' | 'paused' | 'undoing' {
     if (this.undo !== undefined) return this.undo.hasFailed ? 'needs-a-person' : 'undoing';
     if (this.isPaused) return 'paused';
-    const states = new Set(this.traffic.all.map((token) => token.state));
-    if (states.has('running') || states.has('ready')) return 'running';
-    return states.has('parked') ? 'needs-a-person' : 'waiting';
+    if (this.traffic.has('running') || this.traffic.has('ready')) return 'running';
+    return this.traffic.has('parked') ? 'needs-a-person' : 'waiting';
   }
 
   /** More than one token decides: then no segment can write the run's status alone. */
@@ -204,6 +217,10 @@ export class GraphCore {
       ...(this.undo === undefined ? {} : { undo: this.undo.snapshot() }),
       launches: this.launches,
     };
+  }
+
+  private get mayLaunch() {
+    return !this.isPaused && !this.isHalted && !this.isDraining;
   }
 
   private get isHalted() {

@@ -11,4 +11,6 @@ export interface Token {
   atVisit?: Visit;
   deadlineAt?: number;
   entry: SegmentEntry;
+  /** Of a launch that was called back: what is launched again keeps its number, so that the fence holds the first one off. */
+  launch?: number;
 }
