@@ -5,7 +5,7 @@ import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activit
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunActivities, RunId, RunStart, SegmentOrder, Sha256, Skeleton, WorkspaceId } from '@potok/contracts';
+import type { RunActivities, RunId, RunStart, SegmentOrder, Skeleton, WorkspaceId } from '@potok/contracts';
 import { WORKFLOW_TYPE } from '@potok/contracts/names';
 
 const COUNT = 1200;
@@ -85,7 +85,7 @@ it('rolls over in the middle of a for-each, with one item that hangs, and loses 
   const input: RunStart = {
     workspaceId: 'ws' as WorkspaceId,
     runId: randomUUID() as RunId,
-    planHash: 'p' as Sha256,
+    planHash: 'p',
     skeleton,
     graph: 'main',
     engine: 2,

@@ -114,7 +114,11 @@ class Play {
   }
 
   finish() {
-    for (this.launch(); this.flight.length > 0; this.launch()) this.end(this.flight.shift());
+    this.launch();
+    while (this.flight.length > 0) {
+      this.end(this.flight.shift());
+      this.launch();
+    }
   }
 
   private launch() {
