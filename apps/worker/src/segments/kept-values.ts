@@ -1,7 +1,7 @@
 /** Smaller ones are cheaper to read again than to remember. */
 const WORTH_KEEPING_BYTES = 4 * 1024;
 /** By their size on the database's disk, which is packed: as values they are about twenty times as big. */
-const CAP_BYTES = 3 * 1024 * 1024;
+const CAP_BYTES = 6 * 1024 * 1024;
 
 interface Kept {
   readonly values: Map<string, unknown>;
