@@ -73,11 +73,13 @@ const wholeActivity = (played) => ({
 const most = (played, of) => Math.max(...played.map((one) => one[of]));
 const growthRows = (name, played) => {
   if (played.length < 2) return [];
-  const factors = played.slice(1).map(({ seconds }, at) => seconds / played[at].seconds);
+  const factorsOf = (of) => played.slice(1).map((one, at) => one[of] / played[at][of]);
+  const shown = (factors) => factors.map((one) => number(one)).join('; ');
+  const factors = factorsOf('seconds');
   return [
     row(
-      `${name}: во сколько раз дольше вдвое больший`,
-      factors.map((one) => number(one)).join('; '),
+      `${name}: во сколько раз дольше вдвое больший (по ЦП)`,
+      `${shown(factors)}  (${shown(factorsOf('cpuSec'))})`,
       atMost(Math.max(...factors), LINEAR),
     ),
   ];

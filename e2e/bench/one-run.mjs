@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { historyOf } from './run-history.mjs';
-import { watchMemory } from './usage.mjs';
+import { watchCpu, watchMemory } from './usage.mjs';
 
 const LOOK_MS = 50;
 
@@ -24,8 +24,9 @@ const giveUp = async ({ api }, runId) => {
   if (runId !== undefined) await api('POST', `runs/${runId}/commands`, { kind: 'cancel' }).catch(() => undefined);
 };
 
-/** Starts a run and waits for its end: how long it took, its history, the worker's most memory. Throws when it stops short of it. */
+/** Starts a run and waits for its end: how long it took, what all processes used, its history, the worker's most memory. Throws when it stops short of it. */
 export const playRun = async (bench, scenarioId, data) => {
+  const used = watchCpu(bench.pids());
   const memory = watchMemory({ worker: bench.pids()['исполнитель'] });
   const { deliveryId } = await bench.api('POST', `scenarios/${scenarioId}/runs`, { data });
   const end = Date.now() + bench.settings.BIG_SEC * 1000;
@@ -43,5 +44,6 @@ export const playRun = async (bench, scenarioId, data) => {
   } finally {
     memory.stop();
   }
-  return { seconds: run.seconds, peakMb: memory.stop(), ...(await historyOf(bench, run)) };
+  const cpuSec = Object.values(used().cpuMs).reduce((sum, ms) => sum + ms, 0) / 1000;
+  return { seconds: run.seconds, cpuSec, peakMb: memory.stop(), ...(await historyOf(bench, run)) };
 };
