@@ -3,13 +3,13 @@ import { createServer } from 'node:http';
 
 const CALLBACK_AFTER_MS = 50;
 const REPEAT_AFTER_MS = 200;
-const REPEATS = 5;
 
-export const startOutside = async (port) => {
+/** `repeats`: how often it calls back again before it gives a callback up. */
+export const startOutside = async (port, { repeats = 5 } = {}) => {
   const counts = { sent: new Map(), exported: new Map(), refusedCallbacks: 0, lostCallbacks: 0 };
   const waiting = new Map();
 
-  const callBack = async (url, id, left = REPEATS) => {
+  const callBack = async (url, id, left = repeats) => {
     const isTaken = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
