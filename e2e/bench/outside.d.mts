@@ -8,5 +8,5 @@ export interface Outside {
   exported(id: string): Promise<void>;
   close(): Promise<void>;
 }
-export declare const startOutside: (port: number) => Promise<Outside>;
+export declare const startOutside: (port: number, options?: { readonly repeats?: number }) => Promise<Outside>;
 export declare const documentOf: (id: string) => object;

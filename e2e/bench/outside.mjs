@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 
 const CALLBACK_AFTER_MS = 50;
 const REPEAT_AFTER_MS = 200;
-const REPEATS = 5;
 
-export const startOutside = async (port) => {
+/** `repeats`: how often it calls back again before it gives a callback up. */
+export const startOutside = async (port, { repeats = 5 } = {}) => {
   const counts = { sent: new Map(), exported: new Map(), sunk: 0, refusedCallbacks: 0, lostCallbacks: 0 };
   /** When a document came for the first time, by `Date.now()`. */
   const times = { sent: new Map(), exported: new Map() };
@@ -24,7 +24,7 @@ export const startOutside = async (port) => {
     if (!times[kind].has(id)) times[kind].set(id, Date.now());
   };
 
-  const callBack = async (url, id, left = REPEATS) => {
+  const callBack = async (url, id, left = repeats) => {
     const isTaken = await fetch(throughNextDoor(url), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
