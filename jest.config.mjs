@@ -20,7 +20,15 @@ const base = {
   modulePathIgnorePatterns: ['/dist/', '/.potok/', '/.nx/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
 };
-const not = ['db', 'workflow', 'web', 'journey'].map((kind) => `\\.${kind}\\.spec\\.tsx?$`);
+const not = ['db', 'workflow', 'web', 'journey', 'long'].map((kind) => `\\.${kind}\\.spec\\.tsx?$`);
+
+const againstTheStack = (kind) => ({
+  ...base,
+  displayName: kind,
+  testMatch: [`<rootDir>/e2e/**/*.${kind}.spec.ts`],
+  globalSetup: '<rootDir>/tools/testing/stack-setup.mjs',
+  globalTeardown: '<rootDir>/tools/testing/stack-teardown.mjs',
+});
 
 export default {
   projects: [
@@ -51,12 +59,7 @@ export default {
       testEnvironment: '@happy-dom/jest-environment',
       testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
     },
-    {
-      ...base,
-      displayName: 'journey',
-      testMatch: ['<rootDir>/e2e/**/*.journey.spec.ts'],
-      globalSetup: '<rootDir>/tools/testing/stack-setup.mjs',
-      globalTeardown: '<rootDir>/tools/testing/stack-teardown.mjs',
-    },
+    againstTheStack('journey'),
+    againstTheStack('long'),
   ],
 };

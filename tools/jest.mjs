@@ -1,14 +1,16 @@
-// Runs jest with what ESM needs: `node tools/jest.mjs unit libs/scenario`, `node tools/jest.mjs db,workflow`, or no kind for all.
+// Runs jest with what ESM needs: `node tools/jest.mjs unit libs/scenario`, `node tools/jest.mjs db,workflow`, or no kind for all but `long`.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const KINDS = ['unit', 'db', 'workflow', 'web', 'journey'];
+const EVERYDAY = ['unit', 'db', 'workflow', 'web', 'journey'];
+const KINDS = [...EVERYDAY, 'long'];
 const [first = '', ...rest] = process.argv.slice(2);
-const kinds = first.split(',').every((kind) => KINDS.includes(kind)) ? first.split(',') : [];
-const args = kinds.length > 0 ? rest : process.argv.slice(2);
+const isNamed = first.split(',').every((kind) => KINDS.includes(kind));
+const kinds = isNamed ? first.split(',') : EVERYDAY;
+const args = isNamed ? rest : process.argv.slice(2);
 
-// Journeys share one stack: one after another, in the same order everywhere, and a failed one shows the end of the stack's logs.
+// Journeys and long tests share one stack: one after another, in the same order everywhere, and a failed one shows the end of the stack's logs.
 const beside = (name) => fileURLToPath(new URL(`testing/${name}`, import.meta.url));
 const journeyArgs = [
   '--runInBand',
@@ -26,8 +28,9 @@ const { status } = spawnSync(
     '--disable-warning=ExperimentalWarning',
     jest,
     ...args,
-    ...(kinds.length === 1 && kinds[0] === 'journey' ? journeyArgs : []),
-    ...(kinds.length > 0 ? ['--selectProjects', ...kinds] : []),
+    ...(kinds.length === 1 && ['journey', 'long'].includes(first) ? journeyArgs : []),
+    '--selectProjects',
+    ...kinds,
   ],
   { stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } },
 );
