@@ -142,20 +142,25 @@ export class RunRepository {
   }
 }
 
+// A worker that hung between reading the row and this comes to a row that another has settled: it makes no second run of it.
 const ADMIT = `
-WITH made AS (
+WITH fresh AS (
+  SELECT FROM inbox WHERE id = $11 AND status = 'new' FOR UPDATE
+), made AS (
   INSERT INTO run (id, workspace_id, scenario_id, version_id, binding_id, plan_hash, graph, engine, mode, status, started_by, inbox_id, same_as,
     origin_run_id, trigger, deal_id, started_at, updated_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'accepted', $10, $11, $12, $1, $13, $14, $15, $15)
+  SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, 'accepted', $10, $11, $12, $1, $13, $14, $15, $15 FROM fresh
   ON CONFLICT (workspace_id, scenario_id, same_as) WHERE same_as IS NOT NULL DO NOTHING RETURNING id
 ), found AS (
   SELECT id, false AS is_repeat FROM made
   UNION ALL
-  SELECT id, true FROM run WHERE workspace_id = $2 AND scenario_id = $3 AND same_as = $12 AND NOT EXISTS (SELECT FROM made)
+  SELECT run.id, true FROM run, fresh WHERE workspace_id = $2 AND scenario_id = $3 AND same_as = $12 AND NOT EXISTS (SELECT FROM made)
+  UNION ALL
+  SELECT run_id, true FROM inbox WHERE id = $11 AND status <> 'new' AND NOT EXISTS (SELECT FROM fresh)
 ), ordered AS (
   INSERT INTO outbox (workspace_id, run_id, kind) SELECT $2, id, 'start' FROM made RETURNING id
 ), settled AS (
-  UPDATE inbox SET status = CASE WHEN found.is_repeat THEN 'repeat' ELSE 'admitted' END, run_id = found.id FROM found WHERE inbox.id = $11 RETURNING inbox.id
+  UPDATE inbox SET status = CASE WHEN found.is_repeat THEN 'repeat' ELSE 'admitted' END, run_id = found.id FROM found, fresh WHERE inbox.id = $11 RETURNING inbox.id
 )
 SELECT found.id AS run_id, found.is_repeat, pg_notify('potok_outbox', ''), pg_notify('potok_live', $16), (SELECT count(*) FROM ordered), (SELECT count(*) FROM settled)
 FROM found`;
@@ -166,6 +171,8 @@ WITH told AS (
     waiting = CASE WHEN $2 IN ('waiting', 'needs-a-person', 'paused') THEN waiting END,
     fault = CASE WHEN $2 IN ('needs-a-person', 'paused') THEN fault END
   WHERE id = $1 AND ended_at IS NULL RETURNING id
+), closed AS (
+  UPDATE wait SET status = 'closed', closed_at = now() FROM told WHERE wait.run_id = told.id AND wait.status = 'open' AND $3
 ), woken AS (
   ${WAKE_CALLER({ run: '$1', workspace: '$4', news: "'ended'", when: 'EXISTS (SELECT FROM told) AND $3' })}
 )

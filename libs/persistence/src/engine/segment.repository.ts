@@ -58,6 +58,11 @@ WITH held AS (
     updated_at = now()
   WHERE id = $1 AND ended_at IS NULL AND EXISTS (SELECT FROM held) AND $8::jsonb IS NOT NULL
   RETURNING id
+), left_open AS (
+  -- A wait that was opened ahead of its turn, on a way that the run did not take.
+  UPDATE wait SET status = 'closed', closed_at = now() FROM run_told
+  WHERE wait.run_id = run_told.id AND wait.status = 'open' AND ($8::jsonb ->> 'isEnd')::boolean
+    AND NOT EXISTS (SELECT FROM jsonb_to_recordset($7::jsonb) AS x(id uuid) WHERE x.id = wait.id)
 ), woken AS (
   ${WAKE_CALLER({ run: '$1', workspace: '$2', news: "'ended'", when: "EXISTS (SELECT FROM run_told) AND ($8::jsonb ->> 'isEnd')::boolean" })}
 )
