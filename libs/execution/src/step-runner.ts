@@ -18,6 +18,7 @@ import type { RunState } from './run-state.js';
 import { settleFault } from './settle-fault.js';
 import type { StepRecord } from './step-store.js';
 import type { WaitRunner } from './wait-runner.js';
+import { withinTime } from './within-time.js';
 
 /** Executes one visit of a node of the registry: key, `started`, act, result, fault. */
 export class StepRunner {
@@ -109,18 +110,18 @@ export class StepRunner {
 
   private async act(definition: NodeDefinition, step: PlanStep, started: StepRecord) {
     const client = definition.gateway === undefined ? undefined : await this.host.connect(step);
-    const signal = AbortSignal.any([this.host.signal, AbortSignal.timeout(step.timeoutMs)]);
-    const acting = this.host.inStep({ node: step.id, visit: started.visit, attempt: triesOf(started) }, () =>
-      definition.run({
-        input: started.input,
-        client,
-        services: this.host.services(definition.needs, { node: step.id, key: started.key }),
-        key: started.key,
-        signal,
-        log: (event, facts) => this.host.log(event, { runId: this.state.run.runId, node: step.id, ...facts }),
-      }),
+    return withinTime(this.host.signal, step.timeoutMs, (signal) =>
+      this.host.inStep({ node: step.id, visit: started.visit, attempt: triesOf(started) }, () =>
+        definition.run({
+          input: started.input,
+          client,
+          services: this.host.services(definition.needs, { node: step.id, key: started.key }),
+          key: started.key,
+          signal,
+          log: (event, facts) => this.host.log(event, { runId: this.state.run.runId, node: step.id, ...facts }),
+        }),
+      ),
     );
-    return Promise.race([acting, whenAborted(signal, step.timeoutMs)]);
   }
 
   private async fail(step: PlanStep, visit: Visit, fault: Fault): Promise<Move> {
@@ -158,13 +159,3 @@ export class StepRunner {
 const triesOf = ({ attempts }: StepRecord): number => attempts.at(-1)?.number ?? 1;
 
 const withoutFault = ({ fault: _fault, nextTryAt: _nextTryAt, ...rest }: StepRecord) => rest;
-
-/** A node that ignores its signal must not hold the run for ever. */
-const whenAborted = (signal: AbortSignal, timeoutMs: number): Promise<never> =>
-  new Promise((_, fail) => {
-    const stop = () => {
-      fail(new NodeFault('unavailable', 'STEP_TIMEOUT', { facts: { timeoutMs } }));
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });

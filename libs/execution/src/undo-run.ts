@@ -13,6 +13,7 @@ import type { CalledRun, UndoFailure, UndoHost } from './called-runs.js';
 import { retryDelayMs, TryLater } from './retry.js';
 import { RunState } from './run-state.js';
 import type { RunContext, StepRecord } from './step-store.js';
+import { withinTime } from './within-time.js';
 
 /** What a person has said of a step whose undo failed. */
 type Said = Extract<RunCommandKind, 'retry-step' | 'skip-step'>;
@@ -204,16 +205,18 @@ const compensate = async (plan: Plan, host: UndoHost, record: StepRecord): Promi
     if (definition.kind !== 'node' || compensate === undefined)
       throw new NodeFault('broken', 'NO_UNDO', { facts: { type: step.type } });
     const client = definition.gateway === undefined ? undefined : await host.connect(step);
-    await host.inStep({ node: step.id, visit: record.visit, isUndo: true }, () =>
-      compensate({
-        input: record.input,
-        output: record.port === undefined ? undefined : record.output,
-        client,
-        services: host.services(definition.needs, { node: step.id, key: record.key }),
-        key: record.key,
-        signal: AbortSignal.any([host.signal, AbortSignal.timeout(step.timeoutMs)]),
-        log: (event, facts) => host.log(event, { node: step.id, ...facts }),
-      }),
+    await withinTime(host.signal, step.timeoutMs, (signal) =>
+      host.inStep({ node: step.id, visit: record.visit, isUndo: true }, () =>
+        compensate({
+          input: record.input,
+          output: record.port === undefined ? undefined : record.output,
+          client,
+          services: host.services(definition.needs, { node: step.id, key: record.key }),
+          key: record.key,
+          signal,
+          log: (event, facts) => host.log(event, { node: step.id, ...facts }),
+        }),
+      ),
     );
     return undefined;
   } catch (error) {

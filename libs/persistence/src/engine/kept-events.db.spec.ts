@@ -97,6 +97,18 @@ it('takes up again what the operator told of a document before its send was know
   for (const id of rest) expect(await rowOf(id)).toMatchObject({ status: 'kept' });
 });
 
+it('takes up at once what was put off because its document was unknown, and leaves other troubles their time', async () => {
+  const { workspaceId, documentId } = await aSignedDocument();
+  const [early, other] = [await aKeptEvent(workspaceId, 'm-1'), await aKeptEvent(workspaceId, 'm-1')];
+  const putOff = (id: string, code: string) =>
+    owner.query(`UPDATE inbox SET status = 'new', reason = $2 WHERE id = $1`, [id, JSON.stringify({ code })]);
+  await putOff(early, 'DOCUMENT_NOT_YET_KNOWN');
+  await putOff(other, 'SYSTEM_UNAVAILABLE');
+  await recordSent(workspaceId, documentId, 'm-1');
+  expect(await rowOf(early)).toMatchObject({ status: 'new', attempts: 0, isDue: true });
+  expect(await rowOf(other)).toMatchObject({ status: 'new', attempts: 30, isDue: false });
+});
+
 it('takes up a kept event when asked to', async () => {
   const { workspaceId } = await aSignedDocument();
   const [kept, other] = [await aKeptEvent(workspaceId, 'm-1'), await aKeptEvent(workspaceId, 'm-2')];

@@ -1,10 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Events of an operator that were kept because their document was unknown are found when it becomes known. */
+/** Events of an operator that were kept or put off because their document was unknown are found when it becomes known. */
 export class AddKeptInboxIndex1795000000041 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(
-      `CREATE INDEX ix_inbox_kept ON inbox (workspace_id, (body ->> 'messageId')) WHERE status = 'kept' AND source = 'operator'`,
+      `CREATE INDEX ix_inbox_kept ON inbox (workspace_id, (body ->> 'messageId')) WHERE status IN ('new', 'kept') AND source = 'operator'`,
     );
   }
 
