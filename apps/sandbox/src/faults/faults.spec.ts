@@ -130,7 +130,7 @@ describe('faults', () => {
     await arm({ kind: 'slow-drip', delayMs: 100 });
     const { body } = await call();
     const drops: Uint8Array[] = [];
-    for await (const drop of body ?? []) drops.push(drop as Uint8Array);
+    for await (const drop of body ?? []) drops.push(drop);
     expect(drops.length).toBeGreaterThan(1);
     expect(JSON.parse(Buffer.concat(drops).toString())).toMatchObject({ number: 1 });
   });
