@@ -29,16 +29,30 @@ const isWebFresh = () => {
   return sources.every((folder) => newestIn(folder) <= built);
 };
 
+const WORKER_DIST = join(ROOT, 'apps', 'worker', 'dist');
+const WRITE_BUNDLE = join(WORKER_DIST, 'temporal', 'write-bundle.js');
+const BUNDLED = ['workflows/dist', 'libs/scenario/dist/interpreter', 'libs/contracts/dist'];
+/** The workflows' bundle is made once: a worker that makes its own starts later and keeps the bundler in its memory. */
+const isBundleFresh = () => {
+  const bundle = join(WORKER_DIST, 'workflows.bundle.js');
+  if (!existsSync(bundle)) return false;
+  const made = statSync(bundle).mtimeMs;
+  return BUNDLED.every((folder) => newestIn(join(ROOT, folder)) <= made);
+};
+
 /** Finds a package's program from the workspace that depends on it: hoisting is no promise. */
 const binOf = (workspace, name, bin) => {
   const manifest = createRequire(join(workspace, 'package.json')).resolve(`${name}/package.json`);
   return join(dirname(manifest), bin);
 };
 
-export const buildTypes = () =>
-  step('Собираю (tsc -b)', () =>
+export const buildTypes = async () => {
+  await step('Собираю (tsc -b)', () =>
     runCommand([process.execPath, binOf(ROOT, 'typescript', 'bin/tsc'), '-b'], { cwd: ROOT }),
   );
+  if (!isBundleFresh())
+    await step('Собираю процессы Temporal', () => runCommand([process.execPath, WRITE_BUNDLE], { cwd: ROOT }));
+};
 
 export const buildWeb = async () => {
   if (isWebFresh()) return;

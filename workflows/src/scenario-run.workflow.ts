@@ -7,11 +7,11 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setHandler,
-  workflowInfo,
 } from '@temporalio/workflow';
 import { WAKE_SIGNAL } from '@potok/contracts/names';
 import type { RunActivities, RunEnded, RunStart, SegmentOrder, SegmentResult, Wake } from '@potok/contracts';
 import { GraphCore, type CoreEnd, type Launch } from '@potok/scenario/interpreter';
+import { RollOver } from './roll-over.js';
 
 // The policy of a step is counted in Postgres: the activity itself is tried without end, with the delay that the failing
 // step asks for. A worker that dies is noticed by its heartbeat.
@@ -31,7 +31,6 @@ const { recordStatus } = proxyLocalActivities<Pick<RunActivities, 'recordStatus'
 });
 
 const wakeSignal = defineSignal<[Wake]>(WAKE_SIGNAL);
-const HISTORY_CAP = 2000;
 /** From this engine on. */
 const LOCAL_FIRST = 2;
 
@@ -42,12 +41,16 @@ export async function scenarioRun(start: RunStart): Promise<RunEnded> {
 
 class Run {
   private readonly core: GraphCore;
+  private readonly rollOver: RollOver;
+  /** What is ready waits for the roll-over. */
+  private isHeld = false;
   /** Raised by everything that can change what is to be done next. */
   private news = 0;
   private told: string | undefined;
 
   constructor(private readonly start: RunStart) {
     this.core = GraphCore.at(start.skeleton, start.graph, { resume: start.resume, engine: start.engine });
+    this.rollOver = new RollOver(start);
     setHandler(wakeSignal, (wake) => {
       this.core.take(wake);
       this.news += 1;
@@ -57,7 +60,8 @@ class Run {
   async play(): Promise<RunEnded> {
     for (;;) {
       const seen = this.news;
-      for (const launch of this.core.takeReady()) this.launch(launch);
+      this.isHeld = this.rollOver.holds(Date.now());
+      if (!this.isHeld) for (const launch of this.core.takeReady()) this.launch(launch);
       const ended = this.core.end === undefined ? undefined : await this.end(this.core.end);
       if (ended !== undefined) return ended;
       await this.tell();
@@ -122,13 +126,8 @@ class Run {
   }
 
   private get isDueToRoll(): boolean {
-    const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return (
-      this.core.isIdle &&
-      !this.core.hasReady &&
-      this.core.end === undefined &&
-      (continueAsNewSuggested || historyLength > HISTORY_CAP)
-    );
+    const canLeave = this.core.isIdle && (this.rollOver.takesReady || !this.core.hasReady);
+    return canLeave && this.core.end === undefined && this.rollOver.isDue;
   }
 
   private async roll(): Promise<void> {
@@ -137,10 +136,12 @@ class Run {
   }
 
   private async untilNewsOrDeadline(seen: number) {
-    const isNews = () => this.news !== seen || this.core.hasReady || this.core.end !== undefined;
+    const hasReady = () => !this.isHeld && this.core.hasReady;
+    const isNews = () => this.news !== seen || hasReady() || this.core.end !== undefined;
     if (isNews()) return;
-    const deadline = this.core.nearestDeadline();
-    if (deadline === undefined) await condition(isNews);
+    const times = [this.core.nearestDeadline(), this.isHeld ? this.rollOver.heldUntil : undefined];
+    const deadline = Math.min(...times.map((time) => time ?? Infinity));
+    if (deadline === Infinity) await condition(isNews);
     else if (!(await condition(isNews, Math.max(1, deadline - Date.now())))) this.core.expire(Date.now());
   }
 }

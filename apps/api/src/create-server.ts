@@ -13,7 +13,6 @@ import { collectBody } from './webhooks/collect-body.js';
 import { EndpointCache } from './webhooks/endpoint-cache.js';
 import { HookDatabase } from './webhooks/hook-database.js';
 import { registerHooks } from './webhooks/register-hooks.js';
-import { Teller } from './webhooks/teller.js';
 import { registerWeb } from './web/register-web.js';
 import { AppModule, type Surroundings } from './app.module.js';
 
@@ -75,15 +74,11 @@ const registerOutside = async (
   { config, log }: Pick<Surroundings, 'config' | 'log'>,
 ): Promise<void> => {
   const db = new HookDatabase(config.hookDatabaseUrl);
-  const teller = new Teller(db);
-  const parts = { db, teller, endpoints: new EndpointCache(db), keys: config.masterKeys };
+  const parts = { db, endpoints: new EndpointCache(db), keys: config.masterKeys };
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   await fastify.register(registerHooks, { parts, log });
   if (config.webDir !== undefined) await fastify.register(registerWeb, { folder: config.webDir, log });
-  fastify.addHook('onClose', async () => {
-    await teller.settle();
-    await db.close();
-  });
+  fastify.addHook('onClose', () => db.close());
 };
 
 const describeApi = (app: NestFastifyApplication): void => {

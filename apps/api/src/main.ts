@@ -1,6 +1,6 @@
 import { env } from 'node:process';
 import { createClock, readConfig } from '@potok/config';
-import { createLogger } from '@potok/telemetry';
+import { createLogger, tellVitals } from '@potok/telemetry';
 import { readManifest } from './nodes/node-catalogue.js';
 import { isDatabaseDown } from './problems/is-database-down.js';
 import { createServer } from './create-server.js';
@@ -28,4 +28,5 @@ const createPatiently = async () => {
 const app = await createPatiently();
 app.enableShutdownHooks();
 await app.listen(config.port, config.host);
+tellVitals(log);
 log('api.listening', { host: config.host, port: config.port });

@@ -1,18 +1,19 @@
-import type { Clock, WorkerConfig } from '@potok/config';
 import type { SegmentResult } from '@potok/contracts';
 import { CHANNELS } from '@potok/contracts/names';
-import { EngineDatabase, RelayRepository, WorkspaceKeyRepository } from '@potok/persistence/engine';
+import type { Clock, WorkerConfig } from '@potok/config';
+import { EngineDatabase, RelayRepository, WorkspaceKeyRepository, type InboxKind } from '@potok/persistence/engine';
 import type { Log } from '@potok/telemetry';
-import { Client, Connection } from '@temporalio/client';
-import type { Worker } from '@temporalio/worker';
+import { Client } from '@temporalio/client';
+import type { NativeConnection, Worker } from '@temporalio/worker';
+import type { Duty } from './duties/duty.js';
+import { dutiesOf, outboxDuty, partsOf } from './parts.js';
 import { findNode } from './registry.js';
 import { runActivities } from './segments/run-activities.js';
 import { Walks } from './segments/walks.js';
 import { WorkspaceCodec } from './temporal/payload-codec.js';
-import { bundleWorkflows, connectNative, createWorker, installRuntime } from './temporal/run-worker.js';
+import { findBundle } from './temporal/bundle-workflows.js';
+import { connectNative, createWorker, installRuntime } from './temporal/run-worker.js';
 import { WorkspaceKeys } from './temporal/workspace-keys.js';
-
-import { dutiesOf, partsOf } from './parts.js';
 
 export interface AssembledWorker {
   /** Works until told to stop. */
@@ -21,11 +22,13 @@ export interface AssembledWorker {
   isReady(): boolean;
 }
 
+interface Given {
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
 /** Puts the worker together: database, connections, services, duties, Temporal. */
-export const assemble = async (
-  config: WorkerConfig,
-  { log, clock }: { readonly log: Log; readonly clock: Clock },
-): Promise<AssembledWorker> => {
+export const assemble = async (config: WorkerConfig, { log, clock }: Given): Promise<AssembledWorker> => {
   installRuntime(log);
   const now = () => clock.now();
   const db = new EngineDatabase(config.appDatabaseUrl);
@@ -34,42 +37,65 @@ export const assemble = async (
   const dataConverter = {
     payloadCodecs: [new WorkspaceCodec(new WorkspaceKeys(new WorkspaceKeyRepository(db), config.masterKeys))],
   };
-  const clientConnection = Connection.lazy({ address: config.temporal.address });
-  const temporal = new Client({ connection: clientConnection, namespace: config.temporal.namespace, dataConverter });
-  const duties = dutiesOf(config, { ...parts, relay, now, log, temporal, db });
-  const stopListening = relay.listen([CHANNELS.inbox, CHANNELS.outbox, CHANNELS.request], (channel) => {
-    duties.get(channel)?.nudge();
-  });
+  const duties = dutiesOf(config, { ...parts, relay, now, log, db });
+  const walks = new Walks<SegmentResult>();
+  const activities = runActivities({ ...parts, walks, find: findNode, now, publicUrl: config.publicUrl, log });
 
   let isStopped = false;
   let worker: Worker | undefined;
+  let outbox: Duty | undefined;
   let running: Promise<void> = Promise.resolve();
-  const walks = new Walks<SegmentResult>();
-  const activities = runActivities({ ...parts, walks, find: findNode, now, publicUrl: config.publicUrl, log });
+  const stopListening = relay.listen([CHANNELS.inbox, CHANNELS.outbox, CHANNELS.request], (channel, word) => {
+    for (const duty of heardBy({ channel, word }, duties, outbox)) duty.nudge();
+  });
+
+  const work = async (native: NativeConnection) => {
+    worker = await createWorker({ ...config.temporal, activities, dataConverter, bundle: await findBundle() }, native);
+    const temporal = new Client({ connection: native, namespace: config.temporal.namespace, dataConverter });
+    const carrying = { relay, runs: parts.runs, temporal, isEager: true, log };
+    parts.courier.begin(carrying);
+    outbox = outboxDuty(config, carrying);
+    outbox.start();
+    log('worker.ready');
+    running = worker.run();
+    await running;
+  };
+
+  let native: NativeConnection | undefined;
   return {
     isReady: () => worker?.getState() === 'RUNNING',
     run: async () => {
       for (const duty of duties.values()) duty.start();
-      const bundle = await bundleWorkflows();
-      const native = await connectNative(config.temporal.address, () => isStopped, log);
-      if (native === undefined) return;
-      worker = await createWorker({ ...config.temporal, activities, dataConverter, bundle }, native);
-      log('worker.ready');
-      running = worker.run();
-      await running.finally(() => native.close());
+      native = await connectNative(config.temporal.address, () => isStopped, log);
+      if (native !== undefined) await work(native);
     },
     stop: async () => {
       isStopped = true;
       await stopListening();
       await Promise.all([...duties.values()].map((duty) => duty.stop()));
+      await outbox?.stop();
+      await parts.courier.stop();
       if (worker?.getState() === 'RUNNING') worker.shutdown();
       await running.catch((error: unknown) => {
         log('worker.failed', { error: String(error) });
       });
       await walks.stop();
-      await clientConnection.close();
+      await parts.live.flush();
+      await native?.close();
       await relay.close();
       await db.close();
     },
   };
 };
+
+/** Who is woken by a word on a channel. Of the inbox it says what has come: news, or something that may begin a run. */
+const heardBy = (
+  { channel, word }: { readonly channel: string; readonly word: string },
+  duties: ReadonlyMap<string, Duty>,
+  outbox: Duty | undefined,
+): readonly Duty[] => {
+  if (channel === CHANNELS.outbox) return outbox === undefined ? [] : [outbox];
+  const names = channel === CHANNELS.inbox ? INBOX_DUTIES.filter((name) => word === '' || word === name) : [channel];
+  return names.flatMap((name) => duties.get(name) ?? []);
+};
+const INBOX_DUTIES = ['news', 'starts'] as const satisfies readonly InboxKind[];

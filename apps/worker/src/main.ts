@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { env } from 'node:process';
 import { createClock, readConfig } from '@potok/config';
-import { createLogger } from '@potok/telemetry';
+import { createLogger, tellVitals } from '@potok/telemetry';
 import { assemble } from './assemble.js';
 
 const config = readConfig(env, 'worker');
@@ -27,5 +27,6 @@ const stop = async (signal: string) => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
 
+tellVitals(log);
 await worker.run();
 await stop('end');

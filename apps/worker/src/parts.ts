@@ -22,8 +22,9 @@ import {
   SegmentRepository,
   WaitRepository,
 } from '@potok/persistence/engine';
-import { Client } from '@temporalio/client';
 import { admissionDuty } from './admission/admission-duty.js';
+import type { AdmissionParts } from './admission/admit.js';
+import { PublishedCache } from './admission/published-cache.js';
 import { sealerDuty } from './audit/sealer-duty.js';
 import { OpenConnections } from './connections/open-connections.js';
 import { handleCallback } from './docflow/handle-callback.js';
@@ -31,7 +32,10 @@ import { handleOperatorEvent } from './docflow/handle-operator-event.js';
 import { pump, type Duty } from './duties/duty.js';
 import { expiredWaitsDuty } from './duties/expired-waits-duty.js';
 import { oldCallsDuty } from './duties/old-calls-duty.js';
-import { relayOutbox } from './outbox/relay-outbox.js';
+import { oldRowsDuty } from './duties/old-rows-duty.js';
+import { LiveTeller } from './live/live-teller.js';
+import { Courier } from './outbox/courier.js';
+import { relayOutbox, type RelayParts } from './outbox/relay-outbox.js';
 import { crmSweepReader } from './pollers/crm-sweep.js';
 import { operatorBoxReader } from './pollers/operator-box.js';
 import { pollersDuty } from './pollers/poll-cursor.js';
@@ -47,6 +51,7 @@ import { requestsDuty, type RequestHandler } from './requests/requests-duty.js';
 import { runCommandHandler } from './requests/run-command.js';
 import { schedulesDuty } from './schedules/schedules-duty.js';
 import { CallListeners } from './segments/call-listeners.js';
+import { FreshRuns } from './segments/fresh-runs.js';
 import { PlanCache } from './segments/plan-cache.js';
 import { ServiceDesk } from './services/service-desk.js';
 
@@ -58,7 +63,7 @@ export interface Ground {
 }
 
 /** What duties and activities share. */
-export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
+export const partsOf = (config: WorkerConfig, { db, relay, now, log }: Ground) => {
   const organizations = new OrganizationReader(db);
   const connectionRows = new ConnectionReader(db);
   const documents = new DocumentStore(db);
@@ -66,6 +71,9 @@ export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
   const { masterKeys: keys, allowedHosts: allowHosts } = config;
   return {
     listeners,
+    courier: new Courier(),
+    fresh: new FreshRuns(),
+    live: new LiveTeller(relay),
     plans: new PlanCache(db),
     segments: new SegmentRepository(db),
     runs: new RunRepository(db),
@@ -96,7 +104,7 @@ export const partsOf = (config: WorkerConfig, { db, now, log }: Ground) => {
   };
 };
 
-type Parts = ReturnType<typeof partsOf> & Ground & { readonly temporal: Client };
+type Parts = ReturnType<typeof partsOf> & Ground;
 
 /** Every duty under its name, or under the channel that wakes it. */
 export const dutiesOf = (config: WorkerConfig, parts: Parts): ReadonlyMap<string, Duty> => {
@@ -105,9 +113,10 @@ export const dutiesOf = (config: WorkerConfig, parts: Parts): ReadonlyMap<string
     'operator-box': operatorBoxReader(config.boxPollMs),
     'crm-sweep': crmSweepReader(config.sweepMs, now),
   };
+  const admits = admission(parts);
   return new Map<string, Duty>([
-    [CHANNELS.inbox, admission(parts)],
-    [CHANNELS.outbox, outbox(config, parts)],
+    ['news', admissionDuty('news', relay, admits)],
+    ['starts', admissionDuty('starts', relay, admits)],
     [CHANNELS.request, requests(parts)],
     ['pollers', pollersDuty({ ...parts, holder: randomUUID(), leaseMs: config.leaseMs, readers })],
     [
@@ -116,22 +125,23 @@ export const dutiesOf = (config: WorkerConfig, parts: Parts): ReadonlyMap<string
     ],
     ['expired-waits', expiredWaitsDuty({ relay, waits: new WaitRepository(db), now, log })],
     ['old-calls', oldCallsDuty({ relay, now, log })],
+    ['old-rows', oldRowsDuty({ retention: relay.retention, log })],
     ['audit-sealer', sealerDuty({ relay, sealer: new AuditSealerRepository(db), log })],
   ]);
 };
 
-const admission = (parts: Parts): Duty =>
-  admissionDuty(parts.relay, {
-    ...parts,
-    published: new PublishedRepository(parts.db),
-    findTrigger,
-    others: {
-      operator: (workspaceId, row) => handleOperatorEvent(parts, workspaceId, row),
-      callback: (workspaceId, row) => handleCallback(parts, workspaceId, row),
-    },
-  });
+const admission = (parts: Parts): AdmissionParts => ({
+  ...parts,
+  published: new PublishedCache(new PublishedRepository(parts.db)),
+  findTrigger,
+  others: {
+    operator: (workspaceId, row) => handleOperatorEvent(parts, workspaceId, row),
+    callback: (workspaceId, row) => handleCallback(parts, workspaceId, row),
+  },
+});
 
-const outbox = (config: WorkerConfig, parts: Parts): Duty =>
+/** Begins when Temporal can be reached. */
+export const outboxDuty = (config: WorkerConfig, parts: RelayParts): Duty =>
   pump({
     name: 'outbox',
     idleMs: config.relayIdleMs,

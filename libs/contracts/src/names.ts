@@ -91,7 +91,7 @@ export const ENGINE = 2;
 /** The version of the plan's own shape. */
 export const PLAN_FORMAT = 1;
 
-/** PostgreSQL NOTIFY channels between processes. The payload is an id, never a body. */
+/** PostgreSQL NOTIFY channels between processes. The payload is an id or a word, never a body. */
 export const CHANNELS = {
   inbox: 'potok_inbox',
   outbox: 'potok_outbox',

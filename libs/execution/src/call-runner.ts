@@ -54,6 +54,7 @@ export class CallRunner {
     if (end !== undefined) return this.leave(step, visit, { status: 'done', output: { runId, status: end.status } });
     return {
       kind: 'waiting',
+      isTold: false,
       visit,
       event: 'run',
       since: this.state.step(step.id, visit)?.startedAt ?? this.host.now(),

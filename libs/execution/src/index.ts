@@ -4,6 +4,7 @@ export { TryLater } from './retry.js';
 export {
   FenceLost,
   type Changes,
+  type HeardNews,
   type RunContext,
   type RunPatch,
   type StepRecord,

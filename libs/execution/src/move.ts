@@ -12,6 +12,8 @@ export type Move =
       readonly event: string;
       readonly since: Date;
       readonly deadline?: Date;
+      /** The run's own status was written with the wait. */
+      readonly isTold: boolean;
     }
   | { readonly kind: 'parked'; readonly fault: Fault; readonly node: NodeId; readonly visit: Visit }
   | { readonly kind: 'undo' };

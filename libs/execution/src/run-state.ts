@@ -20,6 +20,8 @@ export class RunState {
   constructor(
     readonly run: RunContext,
     launch: number,
+    /** No other token decides: the run's own status may be written with the steps. */
+    private readonly isAlone = false,
   ) {
     for (const step of run.steps) this.steps.set(placeOf(step.node, step.visit), step);
     for (const wait of run.waits) this.waits.set(placeOf(wait.node, wait.visit), wait);
@@ -64,12 +66,15 @@ export class RunState {
     return this.dirtySteps.size + this.dirtyWaits.length + this.closing.length > 0;
   }
 
-  take(run?: RunPatch): Changes {
+  /** `hear`: the wait whose news are to be answered with the write. */
+  take(patch?: RunPatch, hear?: string): Changes {
+    const run = this.isAlone ? patch : undefined;
     const changes: Changes = {
       steps: [...this.dirtySteps.values()],
       openWaits: this.dirtyWaits,
       closeWaits: this.closing,
       ...(run === undefined ? {} : { run }),
+      ...(hear === undefined ? {} : { hear }),
     };
     this.dirtySteps = new Map();
     this.dirtyWaits = [];

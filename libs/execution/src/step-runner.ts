@@ -17,8 +17,8 @@ import { CRASH_CAP, retryDelayMs, TryLater } from './retry.js';
 import type { RunState } from './run-state.js';
 import { settleFault } from './settle-fault.js';
 import type { StepRecord } from './step-store.js';
+import { timeLimit } from './time-limit.js';
 import type { WaitRunner } from './wait-runner.js';
-import { withinTime } from './within-time.js';
 
 /** Executes one visit of a node of the registry: key, `started`, act, result, fault. */
 export class StepRunner {
@@ -110,18 +110,22 @@ export class StepRunner {
 
   private async act(definition: NodeDefinition, step: PlanStep, started: StepRecord) {
     const client = definition.gateway === undefined ? undefined : await this.host.connect(step);
-    return withinTime(this.host.signal, step.timeoutMs, (signal) =>
-      this.host.inStep({ node: step.id, visit: started.visit, attempt: triesOf(started) }, () =>
+    const limit = timeLimit(this.host.signal, step.timeoutMs);
+    try {
+      const acting = this.host.inStep({ node: step.id, visit: started.visit, attempt: triesOf(started) }, () =>
         definition.run({
           input: started.input,
           client,
           services: this.host.services(definition.needs, { node: step.id, key: started.key }),
           key: started.key,
-          signal,
+          signal: limit.signal,
           log: (event, facts) => this.host.log(event, { runId: this.state.run.runId, node: step.id, ...facts }),
         }),
-      ),
-    );
+      );
+      return await Promise.race([acting, limit.over]);
+    } finally {
+      limit.clear();
+    }
   }
 
   private async fail(step: PlanStep, visit: Visit, fault: Fault): Promise<Move> {

@@ -79,7 +79,12 @@ export interface Changes {
   readonly openWaits: readonly WaitRecord[];
   readonly closeWaits: readonly { readonly id: string; readonly status: 'answered' | 'closed' }[];
   readonly run?: RunPatch;
+  /** The wait whose news are to be heard with the write; the run is told to wait only when there are none. */
+  readonly hear?: string;
 }
+
+/** What came for a wait. */
+export type HeardNews = WaitNews & { readonly id: string };
 
 /** Another attempt of the same segment has begun: this one must write nothing more. */
 export class FenceLost extends Error {
@@ -89,10 +94,10 @@ export class FenceLost extends Error {
 /** The rows of one run as one segment may write them. Every write is conditional on the fence that `begin` took. */
 export interface StepStore {
   begin(): Promise<RunContext>;
-  /** Throws FenceLost, and then nothing was written. */
-  commit(changes: Changes): Promise<void>;
-  /** News that came for a wait and was not yet taken, oldest first. */
-  readNews(waitId: string): Promise<readonly (WaitNews & { readonly id: string })[]>;
+  /** Answers the news of `hear`, oldest first. Throws FenceLost, and then nothing was written. */
+  commit(changes: Changes): Promise<readonly HeardNews[]>;
+  /** News that had come for a wait when the segment began, and was not yet taken, oldest first. What comes later wakes the run. */
+  newsAtBegin(waitId: string): readonly HeardNews[];
   markTaken(waitId: string, newsIds: readonly string[]): Promise<void>;
   /** Has an effect of this run begun that only the law can undo? */
   isPastNoReturn(): Promise<boolean>;

@@ -13,7 +13,7 @@ import type { CalledRun, UndoFailure, UndoHost } from './called-runs.js';
 import { retryDelayMs, TryLater } from './retry.js';
 import { RunState } from './run-state.js';
 import type { RunContext, StepRecord } from './step-store.js';
-import { withinTime } from './within-time.js';
+import { timeLimit } from './time-limit.js';
 
 /** What a person has said of a step whose undo failed. */
 type Said = Extract<RunCommandKind, 'retry-step' | 'skip-step'>;
@@ -65,7 +65,7 @@ class UndoPass {
   ) {
     this.order = given.order;
     this.context = given.context;
-    this.state = new RunState(given.context, given.order.launch);
+    this.state = new RunState(given.context, given.order.launch, true);
   }
 
   async go(): Promise<PassResult> {
@@ -205,19 +205,23 @@ const compensate = async (plan: Plan, host: UndoHost, record: StepRecord): Promi
     if (definition.kind !== 'node' || compensate === undefined)
       throw new NodeFault('broken', 'NO_UNDO', { facts: { type: step.type } });
     const client = definition.gateway === undefined ? undefined : await host.connect(step);
-    await withinTime(host.signal, step.timeoutMs, (signal) =>
-      host.inStep({ node: step.id, visit: record.visit, isUndo: true }, () =>
+    const limit = timeLimit(host.signal, step.timeoutMs);
+    try {
+      const undoing = host.inStep({ node: step.id, visit: record.visit, isUndo: true }, () =>
         compensate({
           input: record.input,
           output: record.port === undefined ? undefined : record.output,
           client,
           services: host.services(definition.needs, { node: step.id, key: record.key }),
           key: record.key,
-          signal,
+          signal: limit.signal,
           log: (event, facts) => host.log(event, { node: step.id, ...facts }),
         }),
-      ),
-    );
+      );
+      await Promise.race([undoing, limit.over]);
+    } finally {
+      limit.clear();
+    }
     return undefined;
   } catch (error) {
     host.signal.throwIfAborted();

@@ -66,50 +66,48 @@ export class WaitRunner {
     if (entry.kind === 'skip') return this.skip(step, visit, entry.port);
     const { wait, opened } = await this.open(step, visit);
     this.noteWaiting(step, visit, wait);
-    const answer =
-      opened?.answer ??
-      (await this.hear(step, visit, { wait, isExpired: entry.kind === 'expire' || this.isOver(wait) }));
+    const since = this.state.step(step.id, visit)?.startedAt ?? this.host.now();
+    const isExpired = entry.kind === 'expire' || this.isOver(wait);
+    const deadline = entry.kind === 'expire' ? undefined : wait.deadlineAt;
+    const until = { since, ...(deadline === undefined ? {} : { deadline }) };
+    const isNew = this.state.isDirty;
+    const answer = opened?.answer ?? (await this.hear(step, visit, { wait, isExpired, isNew, until }));
     if (answer !== undefined) {
       this.state.closeWait(wait, 'answered');
       return this.leave(step, visit, { ...answer, status: 'done' });
     }
-    const deadline = entry.kind === 'expire' ? undefined : wait.deadlineAt;
-    const since = this.state.step(step.id, visit)?.startedAt ?? this.host.now();
-    return {
-      kind: 'waiting',
-      visit: wait.visit,
-      event: wait.event,
-      since,
-      ...(deadline === undefined ? {} : { deadline }),
-    };
+    return { kind: 'waiting', visit: wait.visit, event: wait.event, ...until, isTold: isNew && !looksAgain(wait) };
   }
 
   /**
-   * Writes the open wait, then looks for what came meanwhile: an event that was handled before the wait could be seen has
-   * left its mark in what `open` reads, and one that came later has left news. So none is missed.
+   * Writes the open wait and hears with it what came meanwhile: an event that was handled before the wait could be seen has
+   * left its mark in what `open` reads, one that came after has left news, and one that comes from now on wakes the run. So
+   * none is missed.
    */
   private async hear(
     step: PlanStep,
     visit: Visit,
-    of: { wait: WaitRecord; isExpired: boolean },
+    of: { wait: WaitRecord; isExpired: boolean; isNew: boolean; until: { since: Date; deadline?: Date } },
   ): Promise<WaitAnswer<unknown> | undefined> {
-    const isNew = this.state.isDirty;
-    if (isNew) await this.host.store.commit(this.state.take());
+    const { wait, isNew } = of;
+    const waiting = { kind: 'waiting', node: step.id, waitKind: wait.event, ...of.until } as const;
+    const heard = isNew
+      ? await this.host.store.commit(this.state.take(looksAgain(wait) ? undefined : waiting, wait.id))
+      : this.host.store.newsAtBegin(wait.id);
     const definition = this.definitionOf(step);
     const work = this.workOf(step, visit);
-    const read = await this.host.store.readNews(of.wait.id);
-    for (const { id, ...news } of read) {
+    for (const { id, ...news } of heard) {
       const answer = await definition.take({ ...work, now: this.host.now() }, news);
       if (answer !== undefined) return answer;
-      await this.host.store.markTaken(of.wait.id, [id]);
+      await this.host.store.markTaken(wait.id, [id]);
     }
     if (of.isExpired) return this.takeDeadline(definition, work);
-    if (isNew && definition.event === 'docflow') {
+    if (isNew && looksAgain(wait)) {
       const again = await definition.open({
         ...work,
         now: this.host.now(),
-        token: of.wait.token,
-        callbackUrl: this.host.callbackUrl(of.wait.token),
+        token: wait.token,
+        callbackUrl: this.host.callbackUrl(wait.token),
       });
       return again.answer;
     }
@@ -236,3 +234,6 @@ export class WaitRunner {
     return definition;
   }
 }
+
+/** What it waits for may have been there before the wait could be seen: it is looked for once more after the write. */
+const looksAgain = (wait: WaitRecord): boolean => wait.event === 'docflow';

@@ -30,7 +30,7 @@ export const walkSegment = async (plan: Plan, order: SegmentOrder, host: Host): 
   const graph =
     order.graph === 'main' ? plan.skeleton.main : plan.skeleton.paths.find((path) => path.id === order.graph)?.graph;
   if (graph === undefined) throw new NodeFault('broken', 'PATH_UNKNOWN', { facts: { path: order.graph } });
-  return new Walk(plan, order, { host, state: new RunState(context, order.launch), graph }).go();
+  return new Walk(plan, order, { host, state: new RunState(context, order.launch, order.isAlone), graph }).go();
 };
 
 class Walk {
@@ -186,6 +186,7 @@ class Walk {
             since: move.since,
             ...(move.deadline === undefined ? {} : { deadline: move.deadline }),
           },
+          move.isTold,
         );
     }
   }
@@ -194,8 +195,9 @@ class Walk {
     return this.stopped({ kind: 'ended', at, hasSettledRun: this.order.isAlone }, { kind: 'done' });
   }
 
-  private async stopped(result: SegmentResult, run?: RunPatch): Promise<SegmentResult> {
-    const patch = this.order.isAlone ? run : undefined;
+  /** `isTold`: the run's status was written with the last steps. */
+  private async stopped(result: SegmentResult, run?: RunPatch, isTold = false): Promise<SegmentResult> {
+    const patch = this.order.isAlone && !isTold ? run : undefined;
     if (patch !== undefined || this.state.isDirty) await this.host.store.commit(this.state.take(patch));
     return result;
   }

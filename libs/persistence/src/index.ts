@@ -13,6 +13,7 @@ export { SessionRepository, type OpenSession } from './session/session.repositor
 export { SignInAttemptRepository } from './sign-in-attempt/sign-in-attempt.repository.js';
 export { WorkspaceRow } from './workspace/workspace.entity.js';
 export { WorkspaceRepository, type EnteredWorkspace } from './workspace/workspace.repository.js';
+export { Gathered } from './gathered.js';
 export { MembershipRepository } from './membership/membership.repository.js';
 export { ApiTokenRow } from './api-token/api-token.entity.js';
 export { ApiTokenRepository } from './api-token/api-token.repository.js';

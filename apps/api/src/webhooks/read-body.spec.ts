@@ -5,7 +5,6 @@ import { maskBody, maskHeaders } from './mask-secrets.js';
 import { measureJson } from './measure-json.js';
 import { isProven } from './prove-caller.js';
 import { readBody } from './read-body.js';
-import { Teller } from './teller.js';
 
 const bytes = (text: string) => Buffer.from(text);
 
@@ -106,16 +105,5 @@ describe('masking', () => {
       auth: { application_token: '•••', domain: 'd' },
       data: 1,
     });
-  });
-});
-
-describe('Teller', () => {
-  it('makes one word of many and forgets none', async () => {
-    const told: string[][] = [];
-    const teller = new Teller({ tell: async (ids) => void told.push([...ids]) });
-    for (const id of ['a', 'b', 'a', 'c']) teller.tell(id);
-    await teller.settle();
-    expect([...new Set(told.flat())].sort()).toEqual(['a', 'b', 'c']);
-    expect(told.length).toBeLessThanOrEqual(2);
   });
 });

@@ -7,12 +7,10 @@ import type { HookDatabase, HookEndpoint } from './hook-database.js';
 import { maskBody, maskHeaders } from './mask-secrets.js';
 import { isProven } from './prove-caller.js';
 import { readBody, type ReadBody } from './read-body.js';
-import type { Teller } from './teller.js';
 
 export interface HookParts {
   readonly db: HookDatabase;
   readonly endpoints: EndpointCache;
-  readonly teller: Teller;
   readonly keys: readonly MasterKey[];
 }
 
@@ -33,7 +31,7 @@ export const takeDelivery = async (parts: HookParts, call: IncomingCall): Promis
   refuseUnproven(parts, { call, endpoint, body });
   const id = newId();
   const value = body.kind === 'raw' ? undefined : body.value;
-  const { deliveryId, isRepeat } = await parts.db.store({
+  const { deliveryId } = await parts.db.store({
     id,
     endpoint,
     eventKey: eventKeyOf({
@@ -49,7 +47,6 @@ export const takeDelivery = async (parts: HookParts, call: IncomingCall): Promis
     raw: body.kind === 'raw' ? body.bytes : null,
     sizeBytes: call.bytes.length,
   });
-  if (!isRepeat) parts.teller.tell(endpoint.workspaceId);
   return { deliveryId };
 };
 

@@ -1,22 +1,32 @@
-import { asFault, NodeFault, type Fault } from '@potok/contracts';
+import {
+  asFault,
+  NodeFault,
+  type Fault,
+  type RunId,
+  type RunMode,
+  type RunStart,
+  type WorkspaceId,
+} from '@potok/contracts';
 import { ENGINE } from '@potok/contracts/names';
 import type { TriggerDefinition } from '@potok/node-sdk';
-import type {
-  InboxRepository,
-  InboxRow,
-  NewRun,
-  Published,
-  PublishedRepository,
-  RunRepository,
-} from '@potok/persistence/engine';
+import type { InboxRepository, InboxRow, NewRun, OutboxRow, Published, RunRepository } from '@potok/persistence/engine';
+import type { Courier } from '../outbox/courier.js';
+import type { LiveTeller } from '../live/live-teller.js';
+import type { FreshRuns } from '../segments/fresh-runs.js';
+import type { PlanCache } from '../segments/plan-cache.js';
 import { newId } from '../services/new-id.js';
 import { boundParameters, evaluateParams } from '@potok/scenario';
 import type { OpenConnections } from '../connections/open-connections.js';
+import type { PublishedCache } from './published-cache.js';
 
 export interface AdmissionParts {
   readonly inbox: InboxRepository;
   readonly runs: RunRepository;
-  readonly published: PublishedRepository;
+  readonly published: PublishedCache;
+  readonly plans: Pick<PlanCache, 'getPlan'>;
+  readonly courier: Pick<Courier, 'leaseMs' | 'carry'>;
+  readonly fresh: Pick<FreshRuns, 'add' | 'untilBegun'>;
+  readonly live: Pick<LiveTeller, 'runChanged'>;
   readonly connections: OpenConnections;
   readonly findTrigger: (type: string, version: number) => TriggerDefinition | undefined;
   /** Takes operator events and what else is no start of a run. */
@@ -87,11 +97,59 @@ const admitStart = async (parts: AdmissionParts, workspaceId: string, row: Inbox
     });
     return;
   }
-  const { runId, isRepeat } = await parts.runs.admit(
-    workspaceId,
-    newRunOf(row, { published, accepted, now: parts.now() }),
-  );
-  parts.log(isRepeat ? 'run.repeat' : 'run.accepted', { runId, inboxId: row.id, workspaceId });
+  const run = newRunOf(row, { published, accepted, now: parts.now(), leaseMs: parts.courier.leaseMs });
+  const admitted = await parts.runs.admit(workspaceId, run);
+  switch (admitted.kind) {
+    case 'stale':
+      // Published anew meanwhile: what the new version makes of it is decided from the beginning.
+      parts.published.forget(workspaceId, row.scenario_id);
+      return admitStart(parts, workspaceId, row);
+    case 'settled':
+      return undefined;
+    case 'repeat':
+      parts.log('run.repeat', { runId: admitted.runId, inboxId: row.id, workspaceId });
+      return undefined;
+    case 'run':
+      parts.log('run.accepted', { runId: admitted.runId, inboxId: row.id, workspaceId });
+      return begin(parts, workspaceId, { run, published, order: admitted.order });
+  }
+};
+
+/** The order to start goes out at once, and the first segment finds here what it would have to read. */
+const begin = async (
+  { courier, fresh, live, plans }: AdmissionParts,
+  workspaceId: string,
+  { run, published, order }: { readonly run: NewRun; readonly published: Published; readonly order: OutboxRow },
+): Promise<void> => {
+  live.runChanged(workspaceId, run.id);
+  if (run.leaseMs === 0) return;
+  const { skeleton } = await plans.getPlan(workspaceId, run.planHash);
+  fresh.add(run.id, {
+    fence: 1,
+    origin_run_id: run.id,
+    again: 0,
+    mode: run.mode as RunMode,
+    started_at: run.now,
+    ended_at: null,
+    // As it will be read when the segment is tried again.
+    trigger: JSON.parse(JSON.stringify(run.trigger)) as unknown,
+    parameters: published.parameters,
+    slots: published.slots,
+    steps: [],
+    waits: [],
+    news: [],
+  });
+  const start: RunStart = {
+    workspaceId: workspaceId as WorkspaceId,
+    runId: run.id as RunId,
+    planHash: run.planHash as RunStart['planHash'],
+    skeleton,
+    graph: run.graph,
+    engine: run.engine,
+    mode: run.mode as RunMode,
+  };
+  courier.carry(order, run.leaseMs, start);
+  await fresh.untilBegun(run.id);
 };
 
 interface Accepted {
@@ -101,7 +159,7 @@ interface Accepted {
 }
 const newRunOf = (
   row: InboxRow,
-  of: { readonly published: Published; readonly accepted: Accepted; readonly now: Date },
+  of: { readonly published: Published; readonly accepted: Accepted; readonly now: Date; readonly leaseMs: number },
 ): NewRun => ({
   id: newId(),
   scenarioId: row.scenario_id ?? '',
@@ -117,6 +175,7 @@ const newRunOf = (
   trigger: of.accepted.output,
   dealId: of.accepted.subject?.dealId,
   now: of.now,
+  leaseMs: of.leaseMs,
 });
 
 /** Started by hand or by the API: the body already is what the trigger would have put out, and was checked as such. */

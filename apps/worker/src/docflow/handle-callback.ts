@@ -7,20 +7,23 @@ import type { DocflowParts } from './docflow-parts.js';
  * wakes nobody.
  */
 export const handleCallback = async (
-  { inbox, services }: Pick<DocflowParts, 'inbox' | 'services'>,
+  { inbox, services, courier }: Pick<DocflowParts, 'inbox' | 'services' | 'courier'>,
   workspaceId: string,
   row: InboxRow,
 ): Promise<void> => {
   if (row.endpoint_id === null) throw new NodeFault('invalid', 'CALLBACK_WITHOUT_ENDPOINT');
   const body = row.raw === null ? { body: row.body } : { file: await keep(services, workspaceId, row) };
-  const isGiven = await inbox.giveToWait(workspaceId, {
+  const { leaseMs } = courier;
+  const order = await inbox.giveToWait(workspaceId, {
     inboxId: row.id,
     waitId: row.endpoint_id,
     body,
     at: row.received_at,
     isLast: true,
+    leaseMs,
   });
-  if (!isGiven)
+  if (order !== undefined) courier.carry(order, leaseMs);
+  else
     await inbox.settle(workspaceId, row.id, { status: 'kept', reason: { code: 'WAIT_ALREADY_ANSWERED', facts: {} } });
 };
 

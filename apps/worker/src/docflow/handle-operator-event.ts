@@ -55,13 +55,16 @@ const wakeWaiting = async (
   const waits = await parts.inbox.listOpenWaits(workspaceId, 'docflow', of.document.id);
   const state: DocflowState = stateOf(of.document);
   for (const wait of waits) {
-    await parts.inbox.giveToWait(workspaceId, {
+    const { leaseMs } = parts.courier;
+    const order = await parts.inbox.giveToWait(workspaceId, {
       inboxId: of.row.id,
       waitId: wait.id,
       body: { body: { documentId: of.document.id, state } },
       at: parts.now(),
       isLast: false,
+      leaseMs,
     });
+    if (order !== undefined) parts.courier.carry(order, leaseMs);
   }
   const [wait] = waits;
   await parts.inbox.settle(workspaceId, of.row.id, {

@@ -36,7 +36,7 @@ const aCrew = (ids: readonly string[], over: Partial<CrewOptions<Row>> = {}) => 
     for (const release of held.values()) release();
     return duty.stop();
   });
-  return { begun, done, errors, release: (id: string) => held.get(id)?.() };
+  return { begun, done, errors, release: (id: string) => held.get(id)?.(), nudge: () => duty.nudge() };
 };
 const until = async (isSo: () => boolean): Promise<void> => {
   while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
@@ -66,13 +66,15 @@ it('tells of a row that failed and takes the next', async () => {
 it('names what it has in hand, so that it is not taken twice', async () => {
   const seen: string[][] = [];
   const rows: Row[] = [{ id: 'slow-1' }, { id: 'slow-2' }];
-  aCrew([], {
+  const { nudge } = aCrew([], {
     most: 3,
     take: async (_limit, inHand) => {
       seen.push([...inHand]);
       return seen.length === 1 ? rows : [];
     },
   });
+  await until(() => seen.length >= 1);
+  nudge();
   await until(() => seen.length >= 2);
   expect(seen.slice(0, 2)).toEqual([[], ['slow-1', 'slow-2']]);
 });

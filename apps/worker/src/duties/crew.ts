@@ -17,6 +17,7 @@ export interface CrewOptions<Row> {
  */
 export const crew = <Row extends { readonly id: string }>(options: CrewOptions<Row>): Duty => {
   const inHand = new Map<string, Promise<void>>();
+  let isFull = false;
 
   const begin = (row: Row): void => {
     const done = options
@@ -24,7 +25,8 @@ export const crew = <Row extends { readonly id: string }>(options: CrewOptions<R
       .catch(options.onError)
       .finally(() => {
         inHand.delete(row.id);
-        duty.nudge();
+        // Only who had no hand free has left something lying.
+        if (isFull) duty.nudge();
       });
     inHand.set(row.id, done);
   };
@@ -34,10 +36,12 @@ export const crew = <Row extends { readonly id: string }>(options: CrewOptions<R
     idleMs: options.idleMs,
     work: async () => {
       const free = options.most - inHand.size;
-      if (free <= 0) return 0;
+      isFull = free <= 0;
+      if (isFull) return 0;
       const rows = await options.take(free, new Set(inHand.keys()));
+      isFull = rows.length >= free;
       for (const row of rows) begin(row);
-      return rows.length;
+      return 0;
     },
     onError: options.onError,
   });

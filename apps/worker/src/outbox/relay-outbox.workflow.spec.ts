@@ -30,6 +30,7 @@ const relayWake = async (isOpen: boolean) => {
       postponeOutbox: async (id) => void postponed.push(id),
     },
     runs: { getStart: async () => undefined, isOpen: async () => isOpen },
+    isEager: false,
     log: () => undefined,
   });
   return { deleted, postponed };

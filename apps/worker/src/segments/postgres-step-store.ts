@@ -2,6 +2,7 @@ import type { Effect, OutsideCall, RunId, StepStatus, WorkspaceId } from '@potok
 import {
   FenceLost,
   type Changes,
+  type HeardNews,
   type RunContext,
   type RunPatch,
   type StepPlace,
@@ -9,8 +10,16 @@ import {
   type StepStore,
   type WaitRecord,
 } from '@potok/execution';
-import type { WaitNews } from '@potok/node-sdk';
-import type { RunContextRow, RunPatchJson, SegmentRepository, StepJson, WaitJson } from '@potok/persistence/engine';
+import type {
+  NewsJson,
+  RunContextRow,
+  RunPatchJson,
+  SegmentRepository,
+  StepJson,
+  WaitJson,
+} from '@potok/persistence/engine';
+import type { LiveTeller } from '../live/live-teller.js';
+import type { FreshRuns } from './fresh-runs.js';
 import { NotedCalls } from './noted-calls.js';
 
 interface Place {
@@ -19,14 +28,22 @@ interface Place {
   readonly launch: number;
 }
 
+export interface StoreParts {
+  readonly segments: SegmentRepository;
+  readonly fresh: Pick<FreshRuns, 'take'>;
+  readonly live: Pick<LiveTeller, 'runChanged'>;
+}
+
 /** The step store over PostgreSQL, for one attempt of one segment. */
 export class PostgresStepStore implements StepStore {
   private fence = 0;
+  /** Nothing was read and nothing written yet: the first write takes the fence. */
+  private isFirst = false;
   private begun: RunContextRow | undefined;
   private readonly calls = new NotedCalls();
 
   constructor(
-    private readonly rows: SegmentRepository,
+    private readonly parts: StoreParts,
     private readonly place: Place,
     private readonly isAlone: boolean,
   ) {}
@@ -37,7 +54,9 @@ export class PostgresStepStore implements StepStore {
   }
 
   async begin(): Promise<RunContext> {
-    const row = await this.rows.begin(this.place, this.isAlone);
+    const fresh = this.place.launch === 1 ? this.parts.fresh.take(this.place.runId) : undefined;
+    const row = fresh ?? (await this.parts.segments.begin(this.place, this.isAlone));
+    this.isFirst = fresh !== undefined;
     this.fence = row.fence;
     this.begun = row;
     return {
@@ -60,37 +79,51 @@ export class PostgresStepStore implements StepStore {
     this.calls.note(place, call);
   }
 
-  async commit(changes: Changes): Promise<void> {
-    const isHeld = await this.rows.commit(this.place, this.fence, {
+  async commit(changes: Changes): Promise<readonly HeardNews[]> {
+    const { workspaceId, runId, launch } = this.place;
+    const place = { runId, launch, fence: this.fence, isFirst: this.isFirst };
+    const news = await this.parts.segments.commit(workspaceId, place, {
       steps: changes.steps.map(asStepJson),
       openWaits: changes.openWaits.map(asWaitJson),
       closeWaits: changes.closeWaits,
       calls: this.calls.take(),
-      run: changes.run === undefined ? undefined : asRunPatch(changes.run),
+      run: this.patchOf(changes.run),
+      hear: changes.hear,
     });
-    if (!isHeld) throw new FenceLost(`Another attempt has begun (fence ${this.fence})`);
+    if (news === undefined) throw new FenceLost(`Another attempt has begun (fence ${this.fence})`);
+    this.isFirst = false;
+    this.parts.live.runChanged(workspaceId, runId);
+    return news.map(asNews);
   }
 
-  async readNews(waitId: string): Promise<(WaitNews & { readonly id: string })[]> {
-    const rows = await this.rows.listNews(this.place.workspaceId, waitId);
-    return rows.map((row) => ({
-      id: row.inbox_id,
-      kind: 'event' as const,
-      event: '',
-      at: row.at.toISOString(),
-      body: row.body.body ?? null,
-      ...(row.body.file === undefined ? {} : { file: row.body.file }),
-    }));
+  newsAtBegin(waitId: string): readonly HeardNews[] {
+    return (this.begun?.news ?? []).filter((news) => news.wait_id === waitId).map(asNews);
   }
 
   async markTaken(waitId: string, newsIds: readonly string[]): Promise<void> {
-    await this.rows.markTaken(this.place.workspaceId, waitId, newsIds);
+    await this.parts.segments.markTaken(this.place.workspaceId, waitId, newsIds);
   }
 
   async isPastNoReturn(): Promise<boolean> {
-    return this.rows.isPastNoReturn(this.place);
+    return this.parts.segments.isPastNoReturn(this.place);
+  }
+
+  private patchOf(patch: RunPatch | undefined): RunPatchJson | undefined {
+    if (patch !== undefined) return asRunPatch(patch);
+    return this.isFirst && this.isAlone ? RUNNING : undefined;
   }
 }
+
+const RUNNING: RunPatchJson = { status: 'running', waiting: null, fault: null, isEnd: false };
+
+const asNews = (row: NewsJson): HeardNews => ({
+  id: row.inbox_id,
+  kind: 'event',
+  event: '',
+  at: new Date(row.at).toISOString(),
+  body: row.body.body ?? null,
+  ...(row.body.file === undefined ? {} : { file: row.body.file }),
+});
 
 const asRunPatch = (patch: RunPatch): RunPatchJson => {
   switch (patch.kind) {

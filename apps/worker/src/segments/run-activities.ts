@@ -20,8 +20,10 @@ import type { NodeDefinition, WaitDefinition } from '@potok/node-sdk';
 import type { CalledRunRepository, RunRepository, SegmentRepository } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
 import type { ServiceDesk } from '../services/service-desk.js';
+import type { LiveTeller } from '../live/live-teller.js';
 import type { CallListeners } from './call-listeners.js';
 import { calledRuns, closeCalled } from './called-runs.js';
+import type { FreshRuns } from './fresh-runs.js';
 import type { PlanCache } from './plan-cache.js';
 import { PostgresStepStore } from './postgres-step-store.js';
 import type { Walks } from './walks.js';
@@ -40,6 +42,8 @@ export interface SegmentParts {
   readonly services: ServiceDesk;
   readonly listeners: CallListeners;
   readonly walks: Walks<SegmentResult>;
+  readonly fresh: FreshRuns;
+  readonly live: LiveTeller;
   readonly find: (type: string, version: number) => NodeDefinition | WaitDefinition | undefined;
   readonly now: () => Date;
   readonly publicUrl: string;
@@ -65,8 +69,10 @@ const segment = (parts: SegmentParts, order: SegmentOrder): Promise<SegmentResul
     `${order.runId}/${order.launch}`,
     async (signal) => {
       const plan = await parts.plans.getPlan(order.workspaceId, order.planHash);
-      const store = new PostgresStepStore(parts.segments, order, order.isAlone);
-      return walkSegment(plan, order, hostOf(parts, order, { store, signal }));
+      const store = new PostgresStepStore(parts, order, order.isAlone);
+      return walkSegment(plan, order, hostOf(parts, order, { store, signal })).finally(() => {
+        if (order.launch === 1) parts.fresh.begun(order.runId);
+      });
     },
     cancellationSignal(),
   );
@@ -99,7 +105,7 @@ const undo = async (parts: SegmentParts, order: UndoOrder) => {
 
 const undoHostOf = (parts: SegmentParts, order: RunPlace & { readonly launch: number }): UndoHost => ({
   ...hostOf(parts, order, {
-    store: new PostgresStepStore(parts.segments, order, false),
+    store: new PostgresStepStore(parts, order, false),
     signal: cancellationSignal(),
   }),
   called: calledRuns(parts, order, (called) => undoHostOf(parts, called)),

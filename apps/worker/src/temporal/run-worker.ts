@@ -1,16 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { RunActivities } from '@potok/contracts';
 import { TASK_QUEUE } from '@potok/contracts/names';
 import type { Log } from '@potok/telemetry';
 import type { DataConverter, Logger } from '@temporalio/common';
-import {
-  bundleWorkflowCode,
-  NativeConnection,
-  Runtime,
-  Worker,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { NativeConnection, Runtime, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 
 const GRACE = '30 seconds';
 
@@ -41,25 +34,12 @@ export const installRuntime = (log: Pick<Log, 'warn' | 'error'>): void => {
   });
 };
 
-export const bundleWorkflows = (): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({
-    workflowsPath: fileURLToPath(import.meta.resolve('@potok/workflows')),
-    logger: {
-      log: () => undefined,
-      trace: () => undefined,
-      debug: () => undefined,
-      info: () => undefined,
-      warn: () => undefined,
-      error: () => undefined,
-    },
-  });
-
 export interface WorkerParts {
   readonly address: string;
   readonly namespace: string;
   readonly activities: RunActivities;
   readonly dataConverter: DataConverter;
-  readonly bundle: WorkflowBundleWithSourceMap;
+  readonly bundle: WorkflowBundleOption;
 }
 
 /** Connects when the server answers, however long that takes; every try that fails is said. */
@@ -86,7 +66,7 @@ export const createWorker = async (parts: WorkerParts, connection: NativeConnect
     taskQueue: TASK_QUEUE,
     activities: { ...parts.activities },
     dataConverter: parts.dataConverter,
-    workflowBundle: { code: parts.bundle.code },
+    workflowBundle: parts.bundle,
     maxCachedWorkflows: 500,
     maxConcurrentActivityTaskExecutions: 100,
     maxConcurrentWorkflowTaskExecutions: 100,

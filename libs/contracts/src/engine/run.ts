@@ -26,6 +26,8 @@ export interface RunStart {
   readonly graph: string;
   readonly engine: number;
   readonly mode: RunMode;
+  /** The length of history from which the run goes on in a fresh one; absent, it is the interpreter's own. */
+  readonly rollAt?: number;
   /** Set by continue-as-new. */
   readonly resume?: RunSnapshot;
 }
@@ -37,6 +39,8 @@ export interface RunSnapshot {
   readonly seen: readonly string[];
   /** Events that came before their wait was reached. */
   readonly early: readonly StepPlace[];
+  /** Ids of all commands that were obeyed; `seen` holds only the last ids. */
+  readonly obeyed?: readonly string[];
   readonly isPaused: boolean;
   readonly undo?: {
     readonly as: 'undone' | 'cancelled';

@@ -21,9 +21,12 @@ export const memory = (trigger: unknown = {}) => {
   const run = { status: 'running' };
   const attempt = (): StepStore => {
     let mine = 0;
+    let atBegin: typeof news = [];
+    const newsOf = (waitId: string | undefined) => news.filter((one) => one.waitId === waitId && !one.taken);
     return {
       begin: async (): Promise<RunContext> => {
         mine = fence += 1;
+        atBegin = news.filter((one) => !one.taken);
         return {
           workspaceId: 'ws' as WorkspaceId,
           runId: 'run' as RunId,
@@ -44,9 +47,11 @@ export const memory = (trigger: unknown = {}) => {
         for (const step of changes.steps) steps.set(`${step.node}@${step.visit}`, step);
         for (const wait of changes.openWaits) waits.set(wait.id, wait);
         for (const { id, status } of changes.closeWaits) waits.set(id, { ...(waits.get(id) as WaitRecord), status });
-        if (changes.run !== undefined) run.status = changes.run.kind;
+        const heard = newsOf(changes.hear);
+        if (changes.run !== undefined && heard.length === 0) run.status = changes.run.kind;
+        return heard;
       },
-      readNews: async (waitId) => news.filter((one) => one.waitId === waitId && !one.taken),
+      newsAtBegin: (waitId) => atBegin.filter((one) => one.waitId === waitId),
       markTaken: async (_waitId, ids) => {
         for (const one of news) if (ids.includes(one.id)) one.taken = true;
       },

@@ -52,7 +52,7 @@ export class CursorRepository {
            ON CONFLICT (workspace_id, scope, event_key) DO NOTHING`,
           [workspaceId, JSON.stringify(at.rows)],
         );
-        await tx.query(`SELECT pg_notify('potok_inbox', $1)`, [workspaceId]);
+        await tx.query(`SELECT pg_notify('potok_inbox', '')`);
       }
       return true;
     });

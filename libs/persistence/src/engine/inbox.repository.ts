@@ -1,5 +1,7 @@
 import { TAKE_UP_KEPT } from './document-writes.js';
 import type { EngineDatabase } from './engine-database.js';
+import { Gathered } from '../gathered.js';
+import type { OutboxRow } from './relay.repository.js';
 
 export interface InboxRow {
   readonly id: string;
@@ -27,18 +29,33 @@ export interface NewInboxRow {
   readonly body: unknown;
 }
 
-/** What came in, in one workspace. */
+/** An inbox row for an open wait, and what its run is told of it. */
+export interface Gift {
+  readonly inboxId: string;
+  readonly waitId: string;
+  readonly body: unknown;
+  readonly at: Date;
+  /** The inbox row is settled with it. */
+  readonly isLast: boolean;
+  /** For so long nobody else carries the order to wake: the caller does. */
+  readonly leaseMs: number;
+}
+
+/** What came in, in one workspace. Rows that are asked for at the same time are read, and given away, as one. */
 export class InboxRepository {
+  private readonly found = new Gathered<string, InboxRow | undefined>(async (workspaceId, ids) => {
+    const rows = await this.listNew(workspaceId, ids);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id));
+  });
+  private readonly given = new Gathered<Gift, OutboxRow | undefined>((workspaceId, gifts) =>
+    this.giveAll(workspaceId, gifts),
+  );
+
   constructor(private readonly db: EngineDatabase) {}
 
-  async find(workspaceId: string, id: string): Promise<InboxRow | undefined> {
-    const rows = await this.db.query<InboxRow>(workspaceId, {
-      name: 'inbox-find',
-      text: `SELECT id, source, endpoint_id, scenario_id, connection_id, scope, event_key, headers, content_type, body, raw, received_at, attempts
-             FROM inbox WHERE id = $1 AND status = 'new'`,
-      values: [id],
-    });
-    return rows[0];
+  find(workspaceId: string, id: string): Promise<InboxRow | undefined> {
+    return this.found.one(workspaceId, id);
   }
 
   async settle(
@@ -81,24 +98,10 @@ export class InboxRepository {
 
   /**
    * Gives an inbox row to an open wait: news and the order to wake its run, in one statement; the row is settled with it.
-   * Answers false when no such wait is open.
+   * Answers the order, or nothing when no such wait is open. A repeat orders nothing new.
    */
-  async giveToWait(
-    workspaceId: string,
-    of: {
-      readonly inboxId: string;
-      readonly waitId: string;
-      readonly body: unknown;
-      readonly at: Date;
-      readonly isLast: boolean;
-    },
-  ): Promise<boolean> {
-    const rows = await this.db.query<{ run_id: string }>(workspaceId, {
-      name: 'inbox-give',
-      text: GIVE,
-      values: [of.inboxId, of.waitId, workspaceId, of.at, JSON.stringify(of.body ?? null), of.isLast],
-    });
-    return rows.length > 0;
+  giveToWait(workspaceId: string, gift: Gift): Promise<OutboxRow | undefined> {
+    return this.given.one(workspaceId, gift);
   }
 
   async listOpenWaits(workspaceId: string, event: string, key: string): Promise<{ id: string; run_id: string }[]> {
@@ -108,19 +111,53 @@ export class InboxRepository {
       values: [workspaceId, event, key],
     });
   }
+
+  private listNew(workspaceId: string, ids: readonly string[]): Promise<InboxRow[]> {
+    return this.db.query<InboxRow>(workspaceId, {
+      name: 'inbox-find',
+      text: `SELECT id, source, endpoint_id, scenario_id, connection_id, scope, event_key, headers, content_type, body, raw, received_at, attempts
+             FROM inbox WHERE id = ANY ($1::uuid[]) AND status = 'new'`,
+      values: [ids],
+    });
+  }
+
+  private async giveAll(workspaceId: string, gifts: readonly Gift[]): Promise<(OutboxRow | undefined)[]> {
+    const rows = await this.db.query<{ n: number; order: OutboxRow }>(workspaceId, {
+      name: 'inbox-give',
+      text: GIVE,
+      values: [workspaceId, JSON.stringify(gifts.map((gift, n) => giftJson(gift, n)))],
+    });
+    const byPlace = new Map(rows.map(({ n, order }) => [n, order]));
+    return gifts.map((_, n) => byPlace.get(n));
+  }
 }
 
+const giftJson = ({ inboxId, waitId, body, at, isLast, leaseMs }: Gift, n: number) => ({
+  n,
+  inbox_id: inboxId,
+  wait_id: waitId,
+  body: body ?? null,
+  at,
+  is_last: isLast,
+  lease_sec: leaseMs / 1000,
+});
+
+// A wait that had this very news already orders once more what was ordered then: the wake bears the same id.
 const GIVE = `
-WITH open AS (
-  SELECT id, run_id, node_id, visit FROM wait WHERE id = $2 AND status = 'open'
+WITH gift AS (
+  SELECT * FROM jsonb_to_recordset($2::jsonb) AS x(n int, inbox_id uuid, wait_id uuid, body jsonb, at timestamptz, is_last boolean, lease_sec float8)
+), open AS (
+  SELECT gift.*, wait.run_id,
+    jsonb_build_object('id', gift.inbox_id || '/' || gift.wait_id, 'kind', 'event', 'node', wait.node_id, 'visit', wait.visit) AS wake
+  FROM gift JOIN wait ON wait.id = gift.wait_id AND wait.status = 'open'
 ), news AS (
-  INSERT INTO wait_news (wait_id, inbox_id, workspace_id, at, body) SELECT id, $1, $3, $4, $5 FROM open
-  ON CONFLICT (wait_id, inbox_id) DO NOTHING RETURNING wait_id
+  INSERT INTO wait_news (wait_id, inbox_id, workspace_id, at, body) SELECT wait_id, inbox_id, $1, at, body FROM open
+  ON CONFLICT (wait_id, inbox_id) DO NOTHING
 ), woken AS (
-  INSERT INTO outbox (workspace_id, run_id, kind, wake)
-  SELECT $3, run_id, 'wake', jsonb_build_object('id', $1::text || '/' || $2::text, 'kind', 'event', 'node', node_id, 'visit', visit)
-  FROM open WHERE EXISTS (SELECT FROM news) RETURNING id
+  INSERT INTO outbox (workspace_id, run_id, kind, wake, next_try_at)
+  SELECT $1, run_id, 'wake', wake, now() + make_interval(secs => lease_sec) FROM open
+  RETURNING id, workspace_id, run_id, kind, wake, attempts
 ), settled AS (
-  UPDATE inbox SET status = 'admitted', run_id = open.run_id FROM open WHERE inbox.id = $1 AND $6 RETURNING inbox.id
+  UPDATE inbox SET status = 'admitted', run_id = open.run_id FROM open WHERE inbox.id = open.inbox_id AND open.is_last
 )
-SELECT open.run_id, pg_notify('potok_outbox', ''), (SELECT count(*) FROM woken), (SELECT count(*) FROM settled) FROM open`;
+SELECT open.n, to_jsonb(woken) || jsonb_build_object('id', woken.id::text) AS order FROM open JOIN woken ON woken.wake ->> 'id' = open.wake ->> 'id'`;

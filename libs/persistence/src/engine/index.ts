@@ -6,13 +6,14 @@ export { CursorRepository, type CursorRow } from './cursor.repository.js';
 export type { DocumentRow, NewDocument, NewTitle, TitleRow } from './document-rows.js';
 export { DocumentStore, type FoldedState, type StateChange } from './document-store.js';
 export { EngineDatabase } from './engine-database.js';
-export { InboxRepository, type InboxRow, type NewInboxRow } from './inbox.repository.js';
+export { InboxRepository, type Gift, type InboxRow, type NewInboxRow } from './inbox.repository.js';
 export { OrganizationReader, type OrganizationRow } from './organization-reader.js';
 export { PublishedRepository, type Published } from './published.repository.js';
-export { RelayRepository, type OutboxRow } from './relay.repository.js';
+export { RelayRepository, type InboxKind, type OutboxRow } from './relay.repository.js';
 export { RequestRepository, type RequestRow } from './request.repository.js';
+export { RetentionRepository } from './retention.repository.js';
 export { RunCommandRepository, type CommandedRun } from './run-command.repository.js';
-export { RunRepository, type NewRun } from './run.repository.js';
+export { RunRepository, type Admitted, type NewRun } from './run.repository.js';
 export { ScheduleRepository, type ScheduleRow } from './schedule.repository.js';
 export { SegmentRepository } from './segment.repository.js';
 export { WaitRepository } from './wait.repository.js';
@@ -20,9 +21,11 @@ export { WorkspaceKeyRepository, type SealedKey } from './workspace-key.reposito
 export {
   CALLS_KEPT,
   type ChangeRows,
+  type NewsJson,
   type RunContextRow,
   type RunPatchJson,
   type StepCallsJson,
   type StepJson,
   type WaitJson,
+  type WritePlace,
 } from './step-rows.js';

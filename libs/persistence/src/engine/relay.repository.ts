@@ -1,8 +1,12 @@
+import { CHANNELS } from '@potok/contracts/names';
 import pg from 'pg';
+import { RetentionRepository } from './retention.repository.js';
 
 /** What the relay role may see: routing columns of all workspaces, never a body. */
 export class RelayRepository {
   private readonly pool: pg.Pool;
+  /** What is old, by the same connections. */
+  readonly retention: RetentionRepository;
 
   constructor(url: string) {
     this.pool = new pg.Pool({
@@ -14,18 +18,21 @@ export class RelayRepository {
     // For idle connections that break, and for those in use: without listeners they would end the process.
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));
+    this.retention = new RetentionRepository(this.pool);
   }
 
   /**
    * Inbox rows that are due, taken for `leaseMs`: another worker sees them again only after that, so that a dead one
-   * loses nothing. Oldest first, no workspace more than its share.
+   * loses nothing. Workspaces take turns, each with its oldest first: a busy one holds back nobody but itself.
    */
-  async claimInbox(limit: number, leaseMs: number): Promise<{ id: string; workspace_id: string }[]> {
-    const { rows } = await this.pool.query<{ id: string; workspace_id: string }>({
-      name: 'claim-inbox',
-      text: `UPDATE inbox SET next_try_at = now() + make_interval(secs => $2)
-             WHERE id IN (SELECT id FROM inbox WHERE status = 'new' AND next_try_at <= now() ORDER BY next_try_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-             RETURNING id, workspace_id`,
+  async claimInbox(
+    kind: InboxKind,
+    limit: number,
+    leaseMs: number,
+  ): Promise<{ id: string; workspace_id: string; source: string }[]> {
+    const { rows } = await this.pool.query<{ id: string; workspace_id: string; source: string }>({
+      name: `claim-inbox-${kind}`,
+      text: CLAIM_INBOX(kind),
       values: [limit, leaseMs / 1000],
     });
     return rows;
@@ -49,6 +56,15 @@ export class RelayRepository {
         text: 'DELETE FROM outbox WHERE id = ANY($1::bigint[])',
         values: [ids],
       });
+  }
+
+  /** Tells browsers, through the API, what has changed. Outside the writes: commits that notify go one after another. */
+  async tellLive(facts: readonly string[]): Promise<void> {
+    await this.pool.query({
+      name: 'tell-live',
+      text: `SELECT pg_notify('${CHANNELS.live}', fact) FROM unnest($1::text[]) AS fact`,
+      values: [facts],
+    });
   }
 
   async postponeOutbox(id: string, delayMs: number): Promise<void> {
@@ -136,6 +152,31 @@ export class RelayRepository {
     await this.pool.end();
   }
 }
+
+/** `news`: for runs that are under way. `starts`: what may begin a run. News go first, in a line of their own. */
+export type InboxKind = 'news' | 'starts';
+
+// The sources of news, as the partial indexes know them.
+const NEWS = `source IN ('callback', 'operator', 'person')`;
+const CLAIM_INBOX = (kind: InboxKind): string => {
+  const due = `status = 'new' AND ${kind === 'news' ? NEWS : `NOT (${NEWS})`}`;
+  return `
+WITH RECURSIVE place AS (
+  (SELECT workspace_id FROM inbox WHERE ${due} ORDER BY workspace_id LIMIT 1)
+  UNION ALL
+  SELECT (SELECT workspace_id FROM inbox WHERE ${due} AND workspace_id > place.workspace_id ORDER BY workspace_id LIMIT 1)
+  FROM place WHERE place.workspace_id IS NOT NULL
+), line AS (
+  SELECT due.id, due.next_try_at, row_number() OVER (PARTITION BY place.workspace_id ORDER BY due.next_try_at, due.id) AS turn
+  FROM place CROSS JOIN LATERAL (
+    SELECT id, next_try_at FROM inbox WHERE ${due} AND workspace_id = place.workspace_id AND next_try_at <= now()
+    ORDER BY next_try_at, id LIMIT $1
+  ) due
+), chosen AS (SELECT id FROM line ORDER BY turn, next_try_at LIMIT $1)
+UPDATE inbox SET next_try_at = now() + make_interval(secs => $2)
+WHERE id IN (SELECT id FROM inbox WHERE id IN (SELECT id FROM chosen) AND status = 'new' AND next_try_at <= now() FOR UPDATE SKIP LOCKED)
+RETURNING id, workspace_id, source`;
+};
 
 export interface OutboxRow {
   readonly id: string;

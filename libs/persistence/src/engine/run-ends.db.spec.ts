@@ -51,6 +51,7 @@ const publishNothing = async () => {
     `INSERT INTO binding (id, workspace_id, version_id, slots, parameters) VALUES ($2, $1, $3, '{}', '{}')`,
     [workspaceId, BINDING, VERSION],
   );
+  await owner.query('UPDATE scenario SET published_version_id = $2 WHERE id = $1', [SCENARIO, VERSION]);
 };
 
 const aDelivery = async (): Promise<string> => {
@@ -76,6 +77,7 @@ const aRun = (inboxId: string, over: Partial<NewRun> = {}): NewRun => ({
   trigger: {},
   dealId: undefined,
   now: new Date(),
+  leaseMs: 1000,
   ...over,
 });
 const started = async () => {
@@ -102,27 +104,30 @@ const anOpenWait = async (runId: string, node: string) => {
 it('makes one run of a delivery that two workers admit, the second after the first', async () => {
   const inboxId = await aDelivery();
   const [first, second] = [aRun(inboxId), aRun(inboxId)];
-  expect(await runs.admit(workspaceId, first)).toEqual({ runId: first.id, isRepeat: false });
-  expect(await runs.admit(workspaceId, second)).toEqual({ runId: first.id, isRepeat: true });
+  expect(await runs.admit(workspaceId, first)).toMatchObject({ kind: 'run', runId: first.id });
+  expect(await runs.admit(workspaceId, second)).toEqual({ kind: 'settled' });
   const [row] = await owner.query<{ status: string; run_id: string }[]>('SELECT * FROM inbox WHERE id = $1', [inboxId]);
   expect(row).toMatchObject({ status: 'admitted', run_id: first.id });
 });
 
 it('makes one run of a delivery that many workers admit at the same moment', async () => {
+  const workers = Array.from({ length: 4 }, () => new RunRepository(engine));
   for (let round = 0; round < 10; round += 1) {
     const inboxId = await aDelivery();
-    const admitted = await Promise.all(Array.from({ length: 4 }, () => runs.admit(workspaceId, aRun(inboxId))));
-    expect(new Set(admitted.map((one) => one.runId)).size).toBe(1);
-    expect(admitted.filter((one) => !one.isRepeat)).toHaveLength(1);
+    const admitted = await Promise.all(workers.map((worker) => worker.admit(workspaceId, aRun(inboxId))));
+    expect(admitted.map((one) => one.kind).sort()).toEqual(['run', 'settled', 'settled', 'settled']);
+    const made = await owner.query<{ id: string }[]>('SELECT id FROM run WHERE inbox_id = $1', [inboxId]);
+    expect(made).toHaveLength(1);
   }
 });
 
-it('makes no run of a delivery that another worker has refused meanwhile', async () => {
+it('makes no run of a delivery that another worker has refused meanwhile, or that is gone', async () => {
   const inboxId = await aDelivery();
   await owner.query(`UPDATE inbox SET status = 'ignored' WHERE id = $1`, [inboxId]);
-  const run = aRun(inboxId);
-  expect((await runs.admit(workspaceId, run)).isRepeat).toBe(true);
-  expect(await owner.query('SELECT FROM run WHERE id = $1', [run.id])).toEqual([]);
+  for (const run of [aRun(inboxId), aRun(newId())]) {
+    expect(await runs.admit(workspaceId, run)).toEqual({ kind: 'settled' });
+    expect(await owner.query('SELECT FROM run WHERE id = $1', [run.id])).toEqual([]);
+  }
 });
 
 it.each(['undone', 'cancelled', 'closed-by-person'] as const)(
@@ -142,17 +147,25 @@ it('leaves no wait open when a run is done, and the answered one answered', asyn
   const place = { workspaceId, runId, launch: 1 };
   const { fence } = await segments.begin(place, true);
   const [answered] = [await anOpenWait(runId, 'answer'), await anOpenWait(runId, 'opened-ahead')];
-  const about = { steps: [], openWaits: [], calls: [] };
-  await segments.commit(place, fence, {
-    ...about,
-    closeWaits: [],
-    run: { status: 'waiting', waiting: null, fault: null, isEnd: false },
-  });
+  const about = { steps: [], openWaits: [], calls: [], hear: undefined };
+  await segments.commit(
+    workspaceId,
+    { ...place, fence, isFirst: false },
+    {
+      ...about,
+      closeWaits: [],
+      run: { status: 'waiting', waiting: null, fault: null, isEnd: false },
+    },
+  );
   expect(await waitsOf(runId)).toEqual({ answer: 'open', 'opened-ahead': 'open' });
-  await segments.commit(place, fence, {
-    ...about,
-    closeWaits: [{ id: answered, status: 'answered' }],
-    run: { status: 'done', waiting: null, fault: null, isEnd: true },
-  });
+  await segments.commit(
+    workspaceId,
+    { ...place, fence, isFirst: false },
+    {
+      ...about,
+      closeWaits: [{ id: answered, status: 'answered' }],
+      run: { status: 'done', waiting: null, fault: null, isEnd: true },
+    },
+  );
   expect(await waitsOf(runId)).toEqual({ answer: 'answered', 'opened-ahead': 'closed' });
 });

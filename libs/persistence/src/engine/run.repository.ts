@@ -1,6 +1,8 @@
 import type { RunStatus } from '@potok/contracts';
 import { RUN_END_STATUSES } from '@potok/contracts/names';
 import type { EngineDatabase } from './engine-database.js';
+import { Gathered } from '../gathered.js';
+import type { OutboxRow } from './relay.repository.js';
 import { WAKE_CALLER } from './wake-caller.js';
 
 export interface NewRun {
@@ -18,7 +20,17 @@ export interface NewRun {
   readonly trigger: unknown;
   readonly dealId: string | undefined;
   readonly now: Date;
+  /** For so long nobody else carries the order to start: the caller does. */
+  readonly leaseMs: number;
 }
+
+/** What became of an admission; `stale`: another version or binding is published by now. */
+export type Admitted =
+  | { readonly kind: 'run'; readonly runId: string; readonly order: OutboxRow; readonly startedAt: Date }
+  | { readonly kind: 'repeat'; readonly runId: string }
+  | { readonly kind: 'stale' }
+  /** Another worker has settled the row meanwhile. */
+  | { readonly kind: 'settled' };
 
 export interface NewChild {
   readonly id: string;
@@ -33,39 +45,19 @@ export interface NewChild {
 
 /** Runs as admission, outbox and the workflow's own status writes see them. */
 export class RunRepository {
+  private readonly admitted = new Gathered<NewRun, Admitted | undefined>((workspaceId, runs) =>
+    this.admitAll(workspaceId, runs),
+  );
+
   constructor(private readonly db: EngineDatabase) {}
 
   /**
-   * Admits an inbox row: its run and the order to start it, in one statement. A run of the same scenario with the same
-   * `sameAs` makes it a repeat. Answers the run that now stands for the row.
+   * Admits an inbox row: its run and the order to start it, in one statement, together with others that are admitted at the
+   * same time. A run of the same scenario with the same `sameAs` makes it a repeat.
    */
-  async admit(workspaceId: string, run: NewRun): Promise<{ runId: string; isRepeat: boolean }> {
-    const rows = await this.db.query<{ run_id: string; is_repeat: boolean }>(workspaceId, {
-      name: 'run-admit',
-      text: ADMIT,
-      values: [
-        run.id,
-        workspaceId,
-        run.scenarioId,
-        run.versionId,
-        run.bindingId,
-        run.planHash,
-        run.graph,
-        run.engine,
-        run.mode,
-        run.startedBy,
-        run.inboxId,
-        run.sameAs ?? null,
-        JSON.stringify(run.trigger),
-        run.dealId ?? null,
-        run.now,
-        JSON.stringify({ workspaceId, kind: 'run', id: run.id, runId: run.id }),
-      ],
-    });
-    const made = rows[0];
-    if (made !== undefined) return { runId: made.run_id, isRepeat: made.is_repeat };
-    // The other run was being written at this very moment: it can be seen now.
-    return this.admit(workspaceId, run);
+  async admit(workspaceId: string, run: NewRun): Promise<Admitted> {
+    // Nothing: the other run was being written at this very moment, and can be seen now.
+    return (await this.admitted.one(workspaceId, run)) ?? this.admit(workspaceId, run);
   }
 
   /** The workflow's own word, where no segment can say it. End states never change. */
@@ -140,30 +132,89 @@ export class RunRepository {
     });
     return rows[0];
   }
+
+  private async admitAll(workspaceId: string, runs: readonly NewRun[]): Promise<(Admitted | undefined)[]> {
+    const rows = await this.db.query<AdmittedRow>(workspaceId, {
+      name: 'run-admit',
+      text: ADMIT,
+      values: [workspaceId, JSON.stringify(runs.map((run, n) => newRunJson(run, n)))],
+    });
+    const byPlace = new Map(rows.map((row) => [row.n, row]));
+    return runs.map((_, n) => admittedOf(byPlace.get(n)));
+  }
 }
 
-// A worker that hung between reading the row and this comes to a row that another has settled: it makes no second run of it.
+interface AdmittedRow {
+  readonly n: number;
+  readonly is_stale: boolean;
+  readonly is_settled: boolean;
+  readonly run_id: string | null;
+  readonly started_at: Date | null;
+  readonly order: OutboxRow | null;
+}
+
+const admittedOf = (row: AdmittedRow | undefined): Admitted | undefined => {
+  if (row === undefined) return undefined;
+  if (row.is_settled) return { kind: 'settled' };
+  if (row.is_stale) return { kind: 'stale' };
+  const { run_id: runId, order, started_at: startedAt } = row;
+  if (runId === null) return undefined;
+  return order === null || startedAt === null ? { kind: 'repeat', runId } : { kind: 'run', runId, order, startedAt };
+};
+
+const newRunJson = (run: NewRun, n: number) => ({
+  n,
+  id: run.id,
+  scenario_id: run.scenarioId,
+  version_id: run.versionId,
+  binding_id: run.bindingId,
+  plan_hash: run.planHash,
+  graph: run.graph,
+  engine: run.engine,
+  mode: run.mode,
+  started_by: run.startedBy,
+  inbox_id: run.inboxId,
+  same_as: run.sameAs ?? null,
+  trigger: run.trigger,
+  deal_id: run.dealId ?? null,
+  now: run.now,
+  lease_sec: run.leaseMs / 1000,
+});
+
+// What is published may be known from a cache: it is looked at once more here, in the statement that counts. So is the inbox row: a
+// worker that hung after reading it may come when another has settled it, and makes no second run of it.
 const ADMIT = `
-WITH fresh AS (
-  SELECT FROM inbox WHERE id = $11 AND status = 'new' FOR UPDATE
+WITH asked AS (
+  SELECT x.*, NOT EXISTS (
+    SELECT FROM scenario s WHERE s.id = x.scenario_id AND s.published_version_id = x.version_id AND s.is_enabled AND s.archived_at IS NULL
+      AND x.binding_id = (SELECT id FROM binding WHERE version_id = x.version_id ORDER BY id DESC LIMIT 1)
+  ) AS is_stale
+  FROM jsonb_to_recordset($2::jsonb) AS x(n int, id uuid, scenario_id uuid, version_id uuid, binding_id uuid, plan_hash text, graph text, engine int,
+    mode text, started_by text, inbox_id uuid, same_as text, trigger jsonb, deal_id text, now timestamptz, lease_sec float8)
+), fresh AS (
+  SELECT id FROM inbox WHERE id IN (SELECT inbox_id FROM asked) AND status = 'new' ORDER BY id FOR UPDATE
 ), made AS (
   INSERT INTO run (id, workspace_id, scenario_id, version_id, binding_id, plan_hash, graph, engine, mode, status, started_by, inbox_id, same_as,
     origin_run_id, trigger, deal_id, started_at, updated_at)
-  SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, 'accepted', $10, $11, $12, $1, $13, $14, $15, $15 FROM fresh
-  ON CONFLICT (workspace_id, scenario_id, same_as) WHERE same_as IS NOT NULL DO NOTHING RETURNING id
+  SELECT id, $1, scenario_id, version_id, binding_id, plan_hash, graph, engine, mode, 'accepted', started_by, inbox_id, same_as,
+    id, trigger, deal_id, now, now FROM asked WHERE NOT is_stale AND inbox_id IN (SELECT id FROM fresh) ORDER BY n
+  ON CONFLICT (workspace_id, scenario_id, same_as) WHERE same_as IS NOT NULL DO NOTHING RETURNING id, scenario_id, same_as, started_at
 ), found AS (
-  SELECT id, false AS is_repeat FROM made
-  UNION ALL
-  SELECT run.id, true FROM run, fresh WHERE workspace_id = $2 AND scenario_id = $3 AND same_as = $12 AND NOT EXISTS (SELECT FROM made)
-  UNION ALL
-  SELECT run_id, true FROM inbox WHERE id = $11 AND status <> 'new' AND NOT EXISTS (SELECT FROM fresh)
+  SELECT asked.n, asked.inbox_id, asked.is_stale, asked.lease_sec, coalesce(made.id, twin.id, known.id) AS run_id, made.id AS made_id, made.started_at,
+    NOT EXISTS (SELECT FROM inbox WHERE inbox.id = asked.inbox_id AND inbox.status = 'new') AS is_settled
+  FROM asked LEFT JOIN made ON made.id = asked.id
+  LEFT JOIN made twin ON made.id IS NULL AND twin.scenario_id = asked.scenario_id AND twin.same_as = asked.same_as
+  LEFT JOIN run known ON made.id IS NULL AND NOT asked.is_stale AND known.workspace_id = $1 AND known.scenario_id = asked.scenario_id AND known.same_as = asked.same_as
 ), ordered AS (
-  INSERT INTO outbox (workspace_id, run_id, kind) SELECT $2, id, 'start' FROM made RETURNING id
+  INSERT INTO outbox (workspace_id, run_id, kind, next_try_at)
+  SELECT $1, made_id, 'start', now() + make_interval(secs => lease_sec) FROM found WHERE made_id IS NOT NULL
+  RETURNING id, workspace_id, run_id, kind, wake, attempts
 ), settled AS (
-  UPDATE inbox SET status = CASE WHEN found.is_repeat THEN 'repeat' ELSE 'admitted' END, run_id = found.id FROM found, fresh WHERE inbox.id = $11 RETURNING inbox.id
+  UPDATE inbox SET status = CASE WHEN found.made_id IS NULL THEN 'repeat' ELSE 'admitted' END, run_id = found.run_id
+  FROM found WHERE inbox.id = found.inbox_id AND inbox.status = 'new' AND found.run_id IS NOT NULL AND NOT found.is_stale
 )
-SELECT found.id AS run_id, found.is_repeat, pg_notify('potok_outbox', ''), pg_notify('potok_live', $16), (SELECT count(*) FROM ordered), (SELECT count(*) FROM settled)
-FROM found`;
+SELECT found.n, found.is_stale, found.is_settled, found.run_id, found.started_at, to_jsonb(ordered) || jsonb_build_object('id', ordered.id::text) AS order
+FROM found LEFT JOIN ordered ON ordered.run_id = found.made_id`;
 
 const RECORD_STATUS = `
 WITH told AS (

@@ -46,7 +46,7 @@ export class ScheduleRepository {
           JSON.stringify({ firedAt: schedule.next_at.toISOString() }),
         ],
       );
-      await tx.query(`SELECT pg_notify('potok_inbox', $1)`, [workspaceId]);
+      await tx.query(`SELECT pg_notify('potok_inbox', 'starts')`);
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Fault, RunMode, StepAttempt, StepCall } from '@potok/contracts';
+import type { BlobRef, Fault, RunMode, StepAttempt, StepCall } from '@potok/contracts';
 
 /** Rows as PostgreSQL gives them; the worker turns them into the engine's records. */
 export interface RunContextRow {
@@ -13,6 +13,16 @@ export interface RunContextRow {
   readonly slots: Record<string, string>;
   readonly steps: readonly StepJson[];
   readonly waits: readonly WaitJson[];
+  /** What came for the open waits and was not yet taken. */
+  readonly news: readonly NewsJson[];
+}
+
+/** What came for a wait: plain data, or a file. */
+export interface NewsJson {
+  readonly wait_id: string;
+  readonly inbox_id: string;
+  readonly at: string;
+  readonly body: { readonly body?: unknown; readonly file?: BlobRef };
 }
 
 export interface StepJson {
@@ -63,10 +73,21 @@ export interface StepCallsJson {
   readonly calls: readonly StepCall[];
 }
 
+/** Where a write belongs: the launch of a run, and who may write. */
+export interface WritePlace {
+  readonly runId: string;
+  readonly launch: number;
+  readonly fence: number;
+  /** Nobody has begun this launch before: the fence is taken with the write. */
+  readonly isFirst: boolean;
+}
+
 export interface ChangeRows {
   readonly steps: readonly StepJson[];
   readonly openWaits: readonly WaitJson[];
   readonly closeWaits: readonly { readonly id: string; readonly status: string }[];
   readonly calls: readonly StepCallsJson[];
   readonly run: RunPatchJson | undefined;
+  /** The wait whose news are answered with the write. When there are any, the run is not told to wait. */
+  readonly hear: string | undefined;
 }

@@ -76,7 +76,7 @@ export class DeliveryRepository {
        ON CONFLICT (workspace_id, scope, event_key) DO UPDATE SET scope = excluded.scope RETURNING id`,
       [id, workspaceId, source, scenarioId, scope, eventKey ?? id, text, Buffer.byteLength(text)],
     );
-    await this.tell(workspaceId);
+    await this.tell();
     return rows[0]?.id ?? id;
   }
 
@@ -91,12 +91,12 @@ export class DeliveryRepository {
          FROM inbox WHERE id = $2`,
       [id, of.id],
     );
-    await this.tell(of.workspaceId);
+    await this.tell();
     return id;
   }
 
-  private async tell(workspaceId: string): Promise<void> {
-    await this.db.query(`SELECT pg_notify('potok_inbox', $1)`, [workspaceId]);
+  private async tell(): Promise<void> {
+    await this.db.query(`SELECT pg_notify('potok_inbox', 'starts')`);
   }
 }
 

@@ -10,7 +10,9 @@ import { MarkGoneEntries1795000000021 } from './1795000000021-mark-gone-entries.
 import { NameAnsweredEntity1795000000022 } from './1795000000022-name-answered-entity.js';
 import { AddDocumentHeadlineIndex1795000000031 } from './1795000000031-add-document-headline-index.js';
 import { AddStepCalls1795000000032 } from './1795000000032-add-step-calls.js';
+import { TakeTurnsInTheInbox1795000000033 } from './1795000000033-take-turns-in-the-inbox.js';
 import { AddKeptInboxIndex1795000000041 } from './1795000000041-add-kept-inbox-index.js';
+import { AddRetention1795000000060 } from './1795000000060-add-retention.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -26,5 +28,7 @@ export const migrations = [
   NameAnsweredEntity1795000000022,
   AddDocumentHeadlineIndex1795000000031,
   AddStepCalls1795000000032,
+  TakeTurnsInTheInbox1795000000033,
   AddKeptInboxIndex1795000000041,
+  AddRetention1795000000060,
 ];

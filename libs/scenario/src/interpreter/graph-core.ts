@@ -5,18 +5,17 @@ import type {
   SegmentResult,
   Skeleton,
   SkeletonGraph,
-  StepPlace,
   UndoResult,
   Visit,
   Wake,
 } from '@potok/contracts';
+import { Heard } from './heard.js';
 import type { CoreEnd, Launch } from './launch.js';
 import type { Token } from './token.js';
 import { Traffic } from './traffic.js';
 import { Undoing } from './undoing.js';
 import { visitOf } from './visits.js';
 
-const SEEN_CAP = 500;
 const fresh: Pick<RunSnapshot, 'seen' | 'early' | 'isPaused' | 'undo' | 'launches'> = {
   seen: [],
   early: [],
@@ -31,8 +30,7 @@ const fresh: Pick<RunSnapshot, 'seen' | 'early' | 'isPaused' | 'undo' | 'launche
  */
 export class GraphCore {
   private readonly traffic: Traffic;
-  private readonly seen: string[];
-  private early: StepPlace[];
+  private readonly heard: Heard;
   private isPaused: boolean;
   private undo: Undoing | undefined;
   private isClosed = false;
@@ -46,9 +44,8 @@ export class GraphCore {
     readonly engine: number,
   ) {
     this.traffic = new Traffic(graph, snapshot);
-    const { seen, early, isPaused, undo, launches } = snapshot ?? fresh;
-    this.seen = [...seen];
-    this.early = [...early];
+    const { isPaused, undo, launches } = snapshot ?? fresh;
+    this.heard = new Heard(snapshot ?? fresh, engine);
     this.isPaused = isPaused;
     this.undo = undo === undefined ? undefined : new Undoing(undo);
     this.launches = launches;
@@ -66,9 +63,7 @@ export class GraphCore {
 
   /** Takes a signal. A repeat changes nothing; what came too early is kept until its wait is reached. */
   take(wake: Wake): void {
-    if (this.seen.includes(wake.id)) return;
-    this.seen.push(wake.id);
-    if (this.seen.length > SEEN_CAP) this.seen.shift();
+    if (!this.heard.isFirst(wake)) return;
     if (wake.kind === 'command') {
       this.obey(wake);
       return;
@@ -77,7 +72,7 @@ export class GraphCore {
     const token = this.traffic.find(
       (one) => one.state === 'waiting' && one.node === wake.node && one.atVisit === wake.visit,
     );
-    if (token === undefined) this.early.push({ node: wake.node, visit: wake.visit });
+    if (token === undefined) this.heard.keep(wake);
     else this.makeReady(token, { kind: 'wake' });
   }
 
@@ -112,6 +107,8 @@ export class GraphCore {
   leave(launch: Launch, result: SegmentResult): void {
     const token = this.traffic.get(launch.token);
     if (token === undefined) return;
+    if (!isStillAt(launch.from, result))
+      this.heard.forget({ node: launch.from, visit: launch.atVisit ?? launch.visit });
     switch (result.kind) {
       case 'ended':
         this.isSettled ||= result.hasSettledRun;
@@ -124,7 +121,7 @@ export class GraphCore {
         break;
       case 'waiting':
         this.park(token, { at: result.at, visit: result.visit, state: 'waiting', deadlineAt: result.deadlineAt });
-        this.handOverEarly(token);
+        if (this.heard.handOver({ node: result.at, visit: result.visit })) this.makeReady(token, { kind: 'wake' });
         break;
       case 'parked':
         this.park(token, { at: result.at, visit: result.visit, state: 'parked', deadlineAt: undefined });
@@ -198,8 +195,7 @@ export class GraphCore {
   snapshot(): RunSnapshot {
     return {
       ...this.traffic.snapshot(),
-      seen: [...this.seen],
-      early: [...this.early],
+      ...this.heard.snapshot(),
       isPaused: this.isPaused,
       ...(this.undo === undefined ? {} : { undo: this.undo.snapshot() }),
       launches: this.launches,
@@ -273,11 +269,7 @@ export class GraphCore {
     if (where.deadlineAt === undefined) delete token.deadlineAt;
     else token.deadlineAt = where.deadlineAt;
   }
-
-  private handOverEarly(token: Token) {
-    const isMine = (one: StepPlace) => one.node === token.node && one.visit === token.atVisit;
-    if (!this.early.some(isMine)) return;
-    this.early = this.early.filter((one) => !isMine(one));
-    this.makeReady(token, { kind: 'wake' });
-  }
 }
+
+const isStillAt = (node: NodeId, result: SegmentResult): boolean =>
+  (result.kind === 'waiting' || result.kind === 'parked') && result.at === node;

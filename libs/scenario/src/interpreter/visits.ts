@@ -10,6 +10,11 @@ export const branchScope = (visit: Visit, index: number): string => `${visit}/~$
 /** Where a visit lies: its scope without the last loop count. */
 export const scopeOf = (visit: Visit): string => visit.slice(0, Math.max(0, visit.lastIndexOf('/')));
 
+/** Is a visit the same as `now`, or an earlier pass of the loop in which that lies? */
+export const isPast = (visit: Visit, now: Visit): boolean =>
+  scopeOf(visit) === scopeOf(now) && loopOf(visit) <= loopOf(now);
+const loopOf = (visit: Visit) => Number(visit.slice(visit.lastIndexOf('/') + 1));
+
 /**
  * Can a step at `seen` be referred to from a step at `from`? What lies around it, and what its own place's branches did;
  * never another item of a for-each.
