@@ -7,6 +7,11 @@ const edge = (from: string, port: string, to: string) => ({
   to: { node: to },
 });
 
+/** Comes again soon, so that a fault that has passed is not waited for. */
+const soon = { retry: { maxAttempts: 1000, firstDelaySec: 0.3, factor: 1.5, maxDelaySec: 3 } };
+/** What hangs at the outside is given up in seconds; OUTSIDE_KINDS goes by it. */
+const impatient = { ...soon, timeoutSec: 12 };
+
 /** From an order given by the API to a posted document, without a CRM: for counting what is lost and doubled. */
 export const sendScenario: Scenario = {
   schemaVersion: 1,
@@ -28,12 +33,14 @@ export const sendScenario: Scenario = {
       },
     }),
     node('upd', 'edo.build-upd', {
+      ...soon,
       position: { x: 256, y: 0 },
       slot: 'edo',
       params: { buyer: { $cel: 'trigger.buyer' }, lines: { $cel: 'trigger.lines' } },
     }),
     node('sign', 'edo.sign', { position: { x: 512, y: 0 }, params: { documentId: { $cel: 'steps.upd.documentId' } } }),
     node('send', 'edo.send', {
+      ...impatient,
       position: { x: 768, y: 0 },
       slot: 'edo',
       legalReason: 'Проверка сбоев',
@@ -48,6 +55,7 @@ export const sendScenario: Scenario = {
       params: { documentId: { $cel: 'steps.upd.documentId' } },
     }),
     node('post', 'accounting.post-document', {
+      ...impatient,
       position: { x: 1280, y: 0 },
       slot: 'accounting',
       params: { documentId: { $cel: 'steps.upd.documentId' } },

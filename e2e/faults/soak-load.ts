@@ -5,7 +5,7 @@ import { demoBuyers } from '@potok/sandbox/demo';
 import { documentOf } from '../bench/outside.mjs';
 import { apiTrigger, line, node, publish, runsOf } from '../support/drawing.js';
 import { potok, readStack, sandbox } from '../support/stack.js';
-import { buyer, line as orderLine } from './send-orders.js';
+import { line as orderLine, promptBuyer as buyer } from './orders.js';
 import { sendScenario } from './send-scenario.js';
 
 const NO_DEAL = '99999999';

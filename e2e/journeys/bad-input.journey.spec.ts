@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import type { Page, RunView, Scenario, ScenarioView } from '@potok/contracts';
-import { buyer, line } from '../faults/send-orders.js';
+import { line, promptBuyer as buyer } from '../faults/orders.js';
 import { sendScenario } from '../faults/send-scenario.js';
 import { potok, readStack, until } from '../support/stack.js';
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** What the launcher wrote of the stack that the journeys run against. */
 export interface Stack {
+  readonly launcher: { readonly pid: number };
   readonly publicUrl: string;
   readonly sandboxUrl: string;
   readonly databaseUrl: string;

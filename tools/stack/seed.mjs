@@ -6,6 +6,7 @@ import { ROOT } from './install.mjs';
 import { insertOrganization } from './seed-organization.mjs';
 import { DEFAULT_HOME } from './home.mjs';
 import { Sorry, step } from './say.mjs';
+import { via } from './services.mjs';
 
 const EMAIL = 'demo@potok.example';
 
@@ -41,7 +42,7 @@ export const seedDemo = async ({ home, urls, secrets, apiEnv }) => {
     });
     const sandbox = await import('@potok/sandbox');
     const api = apiOf(`${urls.publicUrl}/api/workspaces/${workspaceId}`, token);
-    const connections = await addConnections(api, urls, sandbox);
+    const connections = await addConnections(api, via('sandbox', urls.sandboxUrl), sandbox);
     await insertOrganization({
       appUrl: apiEnv.POTOK_DB_APP_URL,
       workspaceId,
@@ -139,7 +140,7 @@ export const apiOf = (base, token) => async (method, path, body) => {
   throw new Error(`${method} ${path}: ${answer.status} ${value?.code ?? ''} ${value?.detail ?? text}${details}`);
 };
 
-const addConnections = async (api, { sandboxUrl }, { bitrixAccount, diadocAccount, onecAccount }) => {
+const addConnections = async (api, sandboxUrl, { bitrixAccount, diadocAccount, onecAccount }) => {
   const add = async (name, system, given) => (await api('POST', 'connections', { name, system, ...given })).id;
   return {
     crm: await add('Битрикс24 (песочница)', 'bitrix24', {

@@ -9,6 +9,20 @@ import { answersHttp, supervise } from './supervise.mjs';
 import { findTemporal } from './temporal.mjs';
 
 const HOST = '127.0.0.1';
+
+/**
+ * POTOK_VIA=worker-postgres=5001,api-postgres=5002: ports that a process goes to instead of the real one. Tests put a line
+ * there that cuts and delays. Names: worker-postgres, api-postgres, worker-temporal, sandbox (what connections lead to).
+ */
+const portVia = (name) =>
+  (process.env.POTOK_VIA ?? '')
+    .split(',')
+    .map((one) => one.split('='))
+    .find(([link]) => link === name)?.[1];
+export const via = (name, address) => {
+  const port = portVia(name);
+  return port === undefined ? address : address.replace(/(127\.0\.0\.1):\d+/, `$1:${port}`);
+};
 const ROLES = ['potok_app', 'potok_hook', 'potok_relay'];
 const asRole = (url, user, { rolePassword }) => {
   const copy = new URL(url);
@@ -136,12 +150,18 @@ export const workerSpec = ({ home, ports, secrets, databaseUrl, temporalAddress,
   command: node('apps/worker/dist/main.js', ['--max-semi-space-size=8']),
   env: {
     ...commonEnv(home),
-    POTOK_DB_APP_URL: asRole(databaseUrl, 'potok_app', secrets),
-    POTOK_DB_RELAY_URL: asRole(databaseUrl, 'potok_relay', secrets),
-    TEMPORAL_ADDRESS: temporalAddress,
+    POTOK_DB_APP_URL: via('worker-postgres', asRole(databaseUrl, 'potok_app', secrets)),
+    POTOK_DB_RELAY_URL: via('worker-postgres', asRole(databaseUrl, 'potok_relay', secrets)),
+    TEMPORAL_ADDRESS: via('worker-temporal', temporalAddress),
     POTOK_PUBLIC_URL: publicUrlOf(ports),
     POTOK_MASTER_KEYS: secrets.masterKeys,
-    POTOK_ALLOWED_HOSTS: [ports.sandbox, ports.api, ...(process.env.POTOK_EXTRA_PORTS ?? '').split(',').filter(Boolean)]
+    POTOK_ALLOWED_HOSTS: [
+      ports.sandbox,
+      ports.api,
+      portVia('sandbox'),
+      ...(process.env.POTOK_EXTRA_PORTS ?? '').split(','),
+    ]
+      .filter(Boolean)
       .map((port) => `${HOST}:${port}`)
       .join(','),
     POTOK_WORKER_HEALTH_PORT: String(ports.worker),
@@ -155,8 +175,8 @@ export const workerSpec = ({ home, ports, secrets, databaseUrl, temporalAddress,
 
 const apiEnv = ({ home, ports, secrets, databaseUrl }) => ({
   ...commonEnv(home),
-  POTOK_DB_APP_URL: asRole(databaseUrl, 'potok_app', secrets),
-  POTOK_DB_HOOK_URL: asRole(databaseUrl, 'potok_hook', secrets),
+  POTOK_DB_APP_URL: via('api-postgres', asRole(databaseUrl, 'potok_app', secrets)),
+  POTOK_DB_HOOK_URL: via('api-postgres', asRole(databaseUrl, 'potok_hook', secrets)),
   POTOK_API_PORT: String(ports.api),
   POTOK_PUBLIC_URL: publicUrlOf(ports),
   POTOK_WEB_DIR: WEB_DIST,

@@ -18,6 +18,8 @@ const closed = { additionalProperties: false } as const;
 /** What was undone, in its order; `stuck` are the nodes whose undo is refused. */
 const undone: string[] = [];
 const stuck = new Set<string>();
+/** Nodes whose undo hangs, until its signal ends it in its own way. */
+const hanging = new Set<string>();
 const node = (id: string) =>
   defineNode({
     id,
@@ -27,7 +29,13 @@ const node = (id: string) =>
     effect: 'undoable',
     sameAs: 'visit',
     run: async () => ({}),
-    compensate: async () => {
+    compensate: async ({ signal }) => {
+      if (hanging.has(id))
+        await new Promise((_, fail) =>
+          signal.addEventListener('abort', () => {
+            fail(new Error('The operation was aborted due to timeout'));
+          }),
+        );
       if (stuck.has(id)) throw new NodeFault('refused', 'NO');
       undone.push(id);
     },
@@ -103,6 +111,18 @@ describe('undo', () => {
   it('goes backwards over all that ever started, each once', async () => {
     const scene = await aScene('closed-by-person');
     await expect(undo(scene)).resolves.toEqual({ kind: 'undone' });
+    await expect(undo(scene)).resolves.toEqual({ kind: 'undone' });
+    expect(undone).toEqual(['n.a']);
+  });
+
+  it('tries again what hangs beyond its time', async () => {
+    const plan = planOf([[step('a', 'n.a', { effect: 'undoable', timeoutMs: 20 }), 'step']], []);
+    const scene: Scene = { caller: world(nodes), plan, called: new Map(), ordered: [] };
+    await walkSegment(plan, order('a'), hostOf(scene.caller));
+    undone.length = 0;
+    hanging.add('n.a');
+    await expect(undo(scene)).rejects.toMatchObject({ code: 'TRY_LATER', fault: { code: 'STEP_TIMEOUT' } });
+    hanging.clear();
     await expect(undo(scene)).resolves.toEqual({ kind: 'undone' });
     expect(undone).toEqual(['n.a']);
   });

@@ -5,6 +5,8 @@ export const texts = {
   BAD_INPUT: 'The data of the step do not fit its node. Mend them and go on.',
   BAD_OUTPUT: 'The node returned something other than it promised. This is an error on our side.',
   STEP_TIMEOUT: 'The step did not finish in its time. Retry it.',
+  DATABASE_UNAVAILABLE: 'The database was not available ({reason}). It will be tried again.',
+  BLOB_STORE_UNAVAILABLE: 'The store of files is not available or full ({reason}). It will be tried again.',
   RUN_HAS_ENDED: 'The run has ended already ({status}) and takes no command.',
   STEP_NOT_FITTING: 'The run has no step at the moment that this command fits.',
   STEP_NOT_NAMED: 'The command fits several steps. Say which.',

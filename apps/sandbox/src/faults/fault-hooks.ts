@@ -62,7 +62,7 @@ const plainAnswer = (status: number): FaultAnswer => ({
 
 const refuse = async (status: number, { fault, standIn, reply }: Meeting): Promise<FastifyReply> => {
   const answer = standIn.faultAnswer?.(status) ?? plainAnswer(status);
-  const wantsRetryAfter = status === 429 || fault.retryAfterSec !== undefined;
+  const wantsRetryAfter = fault.kind === 'too-many-requests' || fault.retryAfterSec !== undefined;
   if (wantsRetryAfter) void reply.header('retry-after', String(fault.retryAfterSec ?? DEFAULT_RETRY_AFTER_SEC));
   return reply
     .code(status)
@@ -72,18 +72,24 @@ const refuse = async (status: number, { fault, standIn, reply }: Meeting): Promi
 };
 
 /** What happens to a ready answer. The handler has done its work by now. */
-const after = (meeting: Meeting, payload: unknown): unknown => {
-  const { fault, reply } = meeting;
-  if (fault.kind === 'accept-then-fail') return failAfterAll(meeting);
-  if (fault.kind === 'drop-answer') {
+const after = (meeting: Meeting, payload: unknown): unknown => AFTER[meeting.fault.kind]?.(meeting, payload) ?? payload;
+
+const AFTER: Partial<Record<FaultKind, (meeting: Meeting, payload: unknown) => unknown>> = {
+  'accept-then-fail': (meeting) => failAfterAll(meeting),
+  'late-answer': async ({ fault }, payload) => {
+    await sleep(fault.delayMs ?? DEFAULT_DELAY_MS);
+    return payload;
+  },
+  'drop-answer': ({ reply }, payload) => {
     reply.raw.destroy();
     return payload;
-  }
-  if (fault.kind === 'wrong-content-type') {
+  },
+  'wrong-content-type': ({ reply }, payload) => {
     void reply.header('content-type', 'text/html; charset=utf-8');
     return payload;
-  }
-  return fault.kind === 'half-body' ? halfOf(payload, reply) : payload;
+  },
+  'half-body': ({ reply }, payload) => halfOf(payload, reply),
+  'slow-drip': ({ fault, reply }, payload) => dripOf(payload, reply, fault.delayMs ?? DEFAULT_DELAY_MS),
 };
 
 /** The work is done, and yet the caller hears of a failure. */
@@ -105,3 +111,21 @@ const halfOf = (payload: unknown, reply: FastifyReply): unknown => {
   };
   return Readable.from(parts());
 };
+
+const DROPS = 10;
+
+/** The whole answer, in ten drops over the time of the fault. */
+const dripOf = (payload: unknown, reply: FastifyReply, overMs: number): unknown => {
+  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
+  const whole = Buffer.from(payload);
+  void reply.header('content-length', String(whole.length));
+  const parts = async function* () {
+    for (let drop = 0; drop < DROPS; drop += 1) {
+      await sleep(overMs / DROPS);
+      yield whole.subarray(at(whole, drop), at(whole, drop + 1));
+    }
+  };
+  return Readable.from(parts());
+};
+
+const at = ({ length }: Buffer, drop: number): number => Math.floor((length * drop) / DROPS);

@@ -10,6 +10,8 @@ export const TRANSPORT_FAULTS = [
   'hang',
   'refuse-connection',
   'drop-answer',
+  'late-answer',
+  'slow-drip',
   'accept-then-fail',
   'login-page',
   'half-body',
@@ -28,11 +30,11 @@ export interface FaultOrder {
   readonly match?: FaultMatch;
   /** How many requests it meets; absent: until it is disarmed. */
   readonly times?: number;
-  /** Milliseconds of `latency`. */
+  /** Milliseconds of `latency`, of `late-answer`, and over all of `slow-drip`. */
   readonly delayMs?: number;
   /** Status of `refusal`, 400 to 599: 402, 403, 409, 410… */
   readonly status?: number;
-  /** Seconds of `Retry-After` in 429 and 503. */
+  /** Seconds of `Retry-After` in 429 and 503. A `refusal` with 429 names none unless it is told here. */
   readonly retryAfterSec?: number;
 }
 

@@ -111,6 +111,30 @@ describe('faults', () => {
     expect(calls).toBe(1);
   });
 
+  it('refuses with 429 and no word of when to come again', async () => {
+    await arm({ kind: 'refusal', status: 429 });
+    const answer = await call();
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get('retry-after')).toBeNull();
+  });
+
+  it('does the work and keeps the answer back', async () => {
+    await arm({ kind: 'late-answer', delayMs: 500 });
+    const answer = call();
+    while (calls === 0) await new Promise((done) => setTimeout(done, 5));
+    expect(sandbox.faults.list()).toEqual([]);
+    expect(await (await answer).json()).toMatchObject({ number: 1 });
+  });
+
+  it('gives the answer drop by drop', async () => {
+    await arm({ kind: 'slow-drip', delayMs: 100 });
+    const { body } = await call();
+    const drops: Uint8Array[] = [];
+    for await (const drop of body ?? []) drops.push(drop);
+    expect(drops.length).toBeGreaterThan(1);
+    expect(JSON.parse(Buffer.concat(drops).toString())).toMatchObject({ number: 1 });
+  });
+
   it('spares requests that the match does not name', async () => {
     await arm({ kind: 'server-error', match: { path: 'other' } });
     expect((await call()).status).toBe(200);

@@ -14,6 +14,8 @@ const KIND_NAMES: Record<FaultKind, string> = {
   hang: 'Молчание: запрос принят, ответа нет',
   'refuse-connection': 'Обрыв до обработки',
   'drop-answer': 'Принято, но ответ потерян',
+  'late-answer': 'Принято, но ответ задержан',
+  'slow-drip': 'Ответ по капле',
   'accept-then-fail': 'Принято, но ответ 500',
   'login-page': 'Страница входа вместо ответа',
   'half-body': 'Половина ответа',

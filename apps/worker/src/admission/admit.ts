@@ -104,6 +104,8 @@ const admitStart = async (parts: AdmissionParts, workspaceId: string, row: Inbox
       // Published anew meanwhile: what the new version makes of it is decided from the beginning.
       parts.published.forget(workspaceId, row.scenario_id);
       return admitStart(parts, workspaceId, row);
+    case 'settled':
+      return undefined;
     case 'repeat':
       parts.log('run.repeat', { runId: admitted.runId, inboxId: row.id, workspaceId });
       return undefined;

@@ -19,7 +19,7 @@ export const handleOperatorEvent = async (parts: DocflowParts, workspaceId: stri
   const at = { boxId: event.boxId, messageId: event.messageId, entityId: event.documentEntityId };
   const document = await parts.documents.findAtOperator(workspaceId, at);
   if (document === undefined) {
-    await keepOrWait(parts, workspaceId, row);
+    await keepOrWait(parts, workspaceId, { row, at });
     return;
   }
   const client =
@@ -73,12 +73,28 @@ const wakeWaiting = async (
   });
 };
 
-/** The send's answer may still be on its way to us: an event of an unknown document is tried for a while, then kept and shown. */
-const keepOrWait = async (parts: DocflowParts, workspaceId: string, row: InboxRow): Promise<void> => {
+interface AtOperator {
+  readonly boxId: string;
+  readonly messageId: string;
+  readonly entityId: string;
+}
+
+/**
+ * The send's answer may still be on its way to us: an event of an unknown document is tried for a while, then kept and shown.
+ * It is taken up when the send becomes known, however late.
+ */
+const keepOrWait = async (
+  parts: DocflowParts,
+  workspaceId: string,
+  { row, at }: { readonly row: InboxRow; readonly at: AtOperator },
+): Promise<void> => {
   const ageMs = parts.now().getTime() - row.received_at.getTime();
   if (ageMs < KEPT_FOR_MS && row.attempts < 30)
     throw new NodeFault('unavailable', 'DOCUMENT_NOT_YET_KNOWN', {
       retryAfterMs: Math.min(500 * (row.attempts + 1), 60_000),
     });
   await parts.inbox.settle(workspaceId, row.id, { status: 'kept', reason: { code: 'DOCUMENT_UNKNOWN', facts: {} } });
+  // It may have become known at this very moment, before there was anything to take up.
+  if ((await parts.documents.findAtOperator(workspaceId, at)) !== undefined)
+    await parts.inbox.takeUpKept(workspaceId, at);
 };

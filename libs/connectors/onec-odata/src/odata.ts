@@ -75,6 +75,7 @@ export class OData {
   async create(set: string, fields: OneCFields & { readonly Ref_Key: string }, signal: AbortSignal): Promise<void> {
     const path = `${encodeURIComponent(set)}?$format=json`;
     const answer = await this.request({ method: 'POST', path, body: asJson(fields), signal });
+    this.mustBeNoPage(answer);
     if (answer.status === 201 || answer.status === 200 || this.errorOf(answer)?.code === EXISTS) return;
     // A base may fail after it has written: what counts is whether the object is there.
     if (answer.status >= 500 && (await this.find(set, fields.Ref_Key, signal)) !== undefined) return;
@@ -88,6 +89,7 @@ export class OData {
   ): Promise<void> {
     const path = `${place(set, id)}?$format=json`;
     const answer = await this.request({ method: 'PATCH', path, body: asJson(fields), signal });
+    this.mustBeNoPage(answer);
     if (answer.status !== 200 && answer.status !== 204) throw this.faultOf(answer);
   }
 
@@ -99,6 +101,7 @@ export class OData {
   ): Promise<void> {
     const query = verb === 'Post' ? 'PostingModeOperational=false&$format=json' : '$format=json';
     const answer = await this.request({ method: 'POST', path: `${place(set, id)}/${verb}?${query}`, signal });
+    this.mustBeNoPage(answer);
     if (answer.status !== 200 && answer.status !== 204) throw this.faultOf(answer);
   }
 
@@ -161,6 +164,11 @@ export class OData {
     } catch {
       throw this.unexpected(answer);
     }
+  }
+
+  /** A login form or a stub says 200 as well, and nothing has been written. */
+  private mustBeNoPage(answer: HttpAnswer): void {
+    if (answer.status < 300 && isHtml(answer)) throw this.unexpected(answer);
   }
 
   private unexpected(answer: HttpAnswer): NodeFault {

@@ -128,6 +128,20 @@ it.each([
   await expect(client.findByKey(key, { signal })).rejects.toMatchObject({ kind, code });
 });
 
+it('takes a login page for no success of a write, whatever its status', async () => {
+  const page = answer(200, '<!DOCTYPE html><html>вход</html>');
+  const fault = { kind: 'unavailable', code: 'UNEXPECTED_ANSWER' };
+  const isThere = (has: boolean) =>
+    aClient(
+      aBase(
+        () => page,
+        () => has,
+      ),
+    ).client;
+  await expect(isThere(false).post(aPostOrder(), { key, signal })).rejects.toMatchObject(fault);
+  await expect(isThere(true).unpost('id', { signal })).rejects.toMatchObject(fault);
+});
+
 it('names what the base does not publish', async () => {
   const { client } = aClient(() => answer(200, '<edmx:Edmx><EntitySet Name="Catalog_Организации"/></edmx:Edmx>'));
   await expect(client.check(signal)).rejects.toMatchObject({

@@ -8,6 +8,7 @@ import {
   recordCounterparty,
   recordEvent,
   SELECT_DOCUMENT,
+  TAKE_UP_KEPT,
   takeNumber,
   TELL_RUN,
   UPDATE_STATE,
@@ -187,6 +188,8 @@ export class DocumentStore {
       const isNew = await recordEvent(tx, { workspaceId, ...change });
       if (!isNew) return;
       await tx.query(UPDATE_STATE, stateValues(row, change));
+      if (change.sent !== undefined)
+        await tx.query(TAKE_UP_KEPT, [workspaceId, change.sent.boxId, change.sent.messageId]);
       await recordAudit(tx, {
         workspaceId,
         id: change.auditId,

@@ -23,6 +23,17 @@ UPDATE document SET delivery = $2, answer = $3, annulment = $4, correction = $5,
   message_id = coalesce($15, message_id), entity_id = coalesce($16, entity_id), updated_at = now()
 WHERE id = $1`;
 
+/**
+ * What the operator has told of a message before its send was known here: it was kept, or put off ever longer, and is due now.
+ */
+export const TAKE_UP_KEPT = `
+WITH taken AS (
+  UPDATE inbox SET status = 'new', reason = NULL, attempts = 0, next_try_at = now()
+  WHERE workspace_id = $1::uuid AND source = 'operator' AND body ->> 'messageId' = $3 AND body ->> 'boxId' = $2
+    AND (status = 'kept' OR status = 'new' AND reason ->> 'code' = 'DOCUMENT_NOT_YET_KNOWN') RETURNING 1
+)
+SELECT pg_notify('potok_inbox', '') FROM taken LIMIT 1`;
+
 export const recordCounterparty = async (
   tx: pg.PoolClient,
   workspaceId: string,

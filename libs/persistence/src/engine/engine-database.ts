@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { asPassingFault, isPassingTrouble } from './passing-trouble.js';
 
 /**
  * The hot path's own pool, as `potok_app`. A session names its workspace once and keeps it until another is asked for, so
@@ -15,11 +16,13 @@ export class EngineDatabase {
       application_name: 'potok-engine',
       connectionTimeoutMillis: 10_000,
     });
-    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+    // A connection that breaks is replaced by the pool, and whoever uses it hears of it by the statement; without listeners
+    // it would end the process: the pool's is for idle ones, a client's own for one that is in use and asks nothing just now.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
-  /** One statement, committed by itself. */
+  /** One statement, committed by itself. Throws DATABASE_UNAVAILABLE (unavailable) when the database is away or full. */
   async query<Row extends pg.QueryResultRow>(
     workspaceId: string,
     statement: { readonly name: string; readonly text: string; readonly values: readonly unknown[] },
@@ -50,6 +53,14 @@ export class EngineDatabase {
   }
 
   private async within<T>(workspaceId: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    try {
+      return await this.onClient(workspaceId, work);
+    } catch (error) {
+      throw asPassingFault(error);
+    }
+  }
+
+  private async onClient<T>(workspaceId: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let isBroken = false;
     try {
@@ -63,7 +74,7 @@ export class EngineDatabase {
       }
       return await work(client);
     } catch (error) {
-      isBroken = !isDatabaseError(error);
+      isBroken = !isDatabaseError(error) || isPassingTrouble(error);
       throw error;
     } finally {
       client.release(isBroken);

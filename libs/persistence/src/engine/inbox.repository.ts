@@ -1,3 +1,4 @@
+import { TAKE_UP_KEPT } from './document-writes.js';
 import type { EngineDatabase } from './engine-database.js';
 import { Gathered } from '../gathered.js';
 import type { OutboxRow } from './relay.repository.js';
@@ -83,6 +84,15 @@ export class InboxRepository {
       name: 'inbox-postpone',
       text: `UPDATE inbox SET attempts = attempts + 1, reason = $3, next_try_at = now() + make_interval(secs => $2) WHERE id = $1 AND status = 'new'`,
       values: [id, until.delayMs / 1000, JSON.stringify(until.reason)],
+    });
+  }
+
+  /** What an operator told of a message before its send was known, and was kept: it is due again. */
+  async takeUpKept(workspaceId: string, at: { readonly boxId: string; readonly messageId: string }): Promise<void> {
+    await this.db.query(workspaceId, {
+      name: 'inbox-take-up-kept',
+      text: TAKE_UP_KEPT,
+      values: [workspaceId, at.boxId, at.messageId],
     });
   }
 

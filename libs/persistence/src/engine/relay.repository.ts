@@ -15,7 +15,9 @@ export class RelayRepository {
       application_name: 'potok-relay',
       connectionTimeoutMillis: 10_000,
     });
+    // For idle connections that break, and for those in use: without listeners they would end the process.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.retention = new RetentionRepository(this.pool);
   }
 

@@ -28,7 +28,9 @@ export interface NewRun {
 export type Admitted =
   | { readonly kind: 'run'; readonly runId: string; readonly order: OutboxRow; readonly startedAt: Date }
   | { readonly kind: 'repeat'; readonly runId: string }
-  | { readonly kind: 'stale' };
+  | { readonly kind: 'stale' }
+  /** Another worker has settled the row meanwhile. */
+  | { readonly kind: 'settled' };
 
 export interface NewChild {
   readonly id: string;
@@ -145,13 +147,16 @@ export class RunRepository {
 interface AdmittedRow {
   readonly n: number;
   readonly is_stale: boolean;
+  readonly is_settled: boolean;
   readonly run_id: string | null;
   readonly started_at: Date | null;
   readonly order: OutboxRow | null;
 }
 
 const admittedOf = (row: AdmittedRow | undefined): Admitted | undefined => {
-  if (row === undefined || row.is_stale) return row === undefined ? undefined : { kind: 'stale' };
+  if (row === undefined) return undefined;
+  if (row.is_settled) return { kind: 'settled' };
+  if (row.is_stale) return { kind: 'stale' };
   const { run_id: runId, order, started_at: startedAt } = row;
   if (runId === null) return undefined;
   return order === null || startedAt === null ? { kind: 'repeat', runId } : { kind: 'run', runId, order, startedAt };
@@ -176,7 +181,8 @@ const newRunJson = (run: NewRun, n: number) => ({
   lease_sec: run.leaseMs / 1000,
 });
 
-// What is published may be known from a cache: it is looked at once more here, in the statement that counts.
+// What is published may be known from a cache: it is looked at once more here, in the statement that counts. So is the inbox row: a
+// worker that hung after reading it may come when another has settled it, and makes no second run of it.
 const ADMIT = `
 WITH asked AS (
   SELECT x.*, NOT EXISTS (
@@ -185,14 +191,17 @@ WITH asked AS (
   ) AS is_stale
   FROM jsonb_to_recordset($2::jsonb) AS x(n int, id uuid, scenario_id uuid, version_id uuid, binding_id uuid, plan_hash text, graph text, engine int,
     mode text, started_by text, inbox_id uuid, same_as text, trigger jsonb, deal_id text, now timestamptz, lease_sec float8)
+), fresh AS (
+  SELECT id FROM inbox WHERE id IN (SELECT inbox_id FROM asked) AND status = 'new' ORDER BY id FOR UPDATE
 ), made AS (
   INSERT INTO run (id, workspace_id, scenario_id, version_id, binding_id, plan_hash, graph, engine, mode, status, started_by, inbox_id, same_as,
     origin_run_id, trigger, deal_id, started_at, updated_at)
   SELECT id, $1, scenario_id, version_id, binding_id, plan_hash, graph, engine, mode, 'accepted', started_by, inbox_id, same_as,
-    id, trigger, deal_id, now, now FROM asked WHERE NOT is_stale ORDER BY n
+    id, trigger, deal_id, now, now FROM asked WHERE NOT is_stale AND inbox_id IN (SELECT id FROM fresh) ORDER BY n
   ON CONFLICT (workspace_id, scenario_id, same_as) WHERE same_as IS NOT NULL DO NOTHING RETURNING id, scenario_id, same_as, started_at
 ), found AS (
-  SELECT asked.n, asked.inbox_id, asked.is_stale, asked.lease_sec, coalesce(made.id, twin.id, known.id) AS run_id, made.id AS made_id, made.started_at
+  SELECT asked.n, asked.inbox_id, asked.is_stale, asked.lease_sec, coalesce(made.id, twin.id, known.id) AS run_id, made.id AS made_id, made.started_at,
+    NOT EXISTS (SELECT FROM inbox WHERE inbox.id = asked.inbox_id AND inbox.status = 'new') AS is_settled
   FROM asked LEFT JOIN made ON made.id = asked.id
   LEFT JOIN made twin ON made.id IS NULL AND twin.scenario_id = asked.scenario_id AND twin.same_as = asked.same_as
   LEFT JOIN run known ON made.id IS NULL AND NOT asked.is_stale AND known.workspace_id = $1 AND known.scenario_id = asked.scenario_id AND known.same_as = asked.same_as
@@ -202,9 +211,9 @@ WITH asked AS (
   RETURNING id, workspace_id, run_id, kind, wake, attempts
 ), settled AS (
   UPDATE inbox SET status = CASE WHEN found.made_id IS NULL THEN 'repeat' ELSE 'admitted' END, run_id = found.run_id
-  FROM found WHERE inbox.id = found.inbox_id AND found.run_id IS NOT NULL AND NOT found.is_stale
+  FROM found WHERE inbox.id = found.inbox_id AND inbox.status = 'new' AND found.run_id IS NOT NULL AND NOT found.is_stale
 )
-SELECT found.n, found.is_stale, found.run_id, found.started_at, to_jsonb(ordered) || jsonb_build_object('id', ordered.id::text) AS order
+SELECT found.n, found.is_stale, found.is_settled, found.run_id, found.started_at, to_jsonb(ordered) || jsonb_build_object('id', ordered.id::text) AS order
 FROM found LEFT JOIN ordered ON ordered.run_id = found.made_id`;
 
 const RECORD_STATUS = `
@@ -213,6 +222,8 @@ WITH told AS (
     waiting = CASE WHEN $2 IN ('waiting', 'needs-a-person', 'paused') THEN waiting END,
     fault = CASE WHEN $2 IN ('needs-a-person', 'paused') THEN fault END
   WHERE id = $1 AND ended_at IS NULL RETURNING id
+), closed AS (
+  UPDATE wait SET status = 'closed', closed_at = now() FROM told WHERE wait.run_id = told.id AND wait.status = 'open' AND $3
 ), woken AS (
   ${WAKE_CALLER({ run: '$1', workspace: '$4', news: "'ended'", when: 'EXISTS (SELECT FROM told) AND $3' })}
 )

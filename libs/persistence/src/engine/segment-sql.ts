@@ -91,6 +91,11 @@ WITH place AS (
   FROM jsonb_to_recordset($8::jsonb) AS x(n int, status text, waiting jsonb, fault jsonb, is_end boolean) JOIN held USING (n)
   WHERE run.id = held.run_id AND run.ended_at IS NULL AND NOT EXISTS (SELECT FROM news WHERE news.n = held.n)
   RETURNING run.id, x.is_end
+), left_open AS (
+  -- A wait that was opened ahead of its turn, on a way that the run did not take.
+  UPDATE wait SET status = 'closed', closed_at = now() FROM told
+  WHERE wait.run_id = told.id AND told.is_end AND wait.status = 'open'
+    AND NOT EXISTS (SELECT FROM jsonb_to_recordset($5::jsonb) AS x(id uuid) WHERE x.id = wait.id)
 ), woken AS (
   INSERT INTO outbox (workspace_id, run_id, kind, wake)
   SELECT $1, w.run_id, 'wake', jsonb_build_object('id', 'ended/' || told.id, 'kind', 'event', 'node', w.node_id, 'visit', w.visit)
