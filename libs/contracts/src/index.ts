@@ -150,6 +150,7 @@ export {
   type SignedFile,
   type SendOrder,
   type SentDocument,
+  type OutgoingDocument,
   type ServiceSigner,
   type OperatorGateway,
 } from './gateways/operator.js';
@@ -158,6 +159,7 @@ export {
   type AccountingLine,
   type PostOrder,
   type Posted,
+  type AccountingEntry,
   type AccountingGateway,
 } from './gateways/accounting.js';
 export { type CallSide, type OutsideCall, type StepCall } from './engine/step-call.js';
