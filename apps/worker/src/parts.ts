@@ -14,6 +14,10 @@ import {
   InboxRepository,
   OrganizationReader,
   PublishedRepository,
+  ReconcileGapsRepository,
+  ReconcileMendsRepository,
+  ReconcileOutsideRepository,
+  ReconcileRepository,
   RelayRepository,
   RequestRepository,
   RunCommandRepository,
@@ -35,7 +39,9 @@ import { relayOutbox } from './outbox/relay-outbox.js';
 import { crmSweepReader } from './pollers/crm-sweep.js';
 import { operatorBoxReader } from './pollers/operator-box.js';
 import { pollersDuty } from './pollers/poll-cursor.js';
-import { connectionDefinitions, findTrigger } from './registry.js';
+import { reconcileDuty } from './reconcile/reconcile-duty.js';
+import { workflowStateOf } from './reconcile/workflow-state.js';
+import { connectionDefinitions, findNode, findTrigger } from './registry.js';
 import {
   checkConnectionHandler,
   describeHandler,
@@ -116,6 +122,7 @@ export const dutiesOf = (config: WorkerConfig, parts: Parts): ReadonlyMap<string
     ],
     ['expired-waits', expiredWaitsDuty({ relay, waits: new WaitRepository(db), now, log })],
     ['old-calls', oldCallsDuty({ relay, now, log })],
+    ['reconcile', reconcile(parts)],
     ['audit-sealer', sealerDuty({ relay, sealer: new AuditSealerRepository(db), log })],
   ]);
 };
@@ -165,3 +172,24 @@ const requests = (parts: Parts): Duty => {
     handlers,
   });
 };
+
+const RECONCILE_LEASE_MS = 5 * 60_000;
+/** Longer than anything takes that is still on its way. */
+const RECONCILE_GRACE_MS = 10 * 60_000;
+
+const reconcile = (parts: Parts): Duty =>
+  reconcileDuty({
+    ...parts,
+    reports: new ReconcileRepository(parts.db),
+    gaps: new ReconcileGapsRepository(parts.db),
+    mends: new ReconcileMendsRepository(parts.db),
+    outside: new ReconcileOutsideRepository(parts.db),
+    isPosting: ({ type, typeVersion }) => {
+      const found = findNode(type, typeVersion);
+      return found?.kind === 'node' && found.gateway === 'accounting';
+    },
+    workflowState: workflowStateOf(parts.temporal),
+    holder: randomUUID(),
+    leaseMs: RECONCILE_LEASE_MS,
+    graceMs: RECONCILE_GRACE_MS,
+  });

@@ -200,3 +200,18 @@ export {
   type CounterpartyView,
   type AuditView,
 } from './api/settings-views.js';
+export {
+  type ReconciliationView,
+  type ReconciliationCounts,
+  type ReconciliationDetailView,
+  type ReconciliationFindingView,
+} from './api/reconciliation-views.js';
+export {
+  GAP_CODES,
+  GAP_STATES,
+  COMPARISONS,
+  type GapCode,
+  type GapState,
+  type ComparisonKind,
+  type Comparison,
+} from './engine/reconcile.js';

@@ -14,7 +14,7 @@ import { DiadocCaller } from './call.js';
 import { readEvents, type EventOrder } from './events.js';
 import { fileNameOf } from './file-name.js';
 import { SYSTEM } from './map.js';
-import { findSent, listOutgoing, type OutgoingOrder } from './outgoing.js';
+import { customIdOf, findSent, listOutgoing, type OutgoingOrder } from './outgoing.js';
 import { boxesOf, relationOf } from './parties.js';
 import type { SessionOptions } from './session.js';
 import { signerContent } from './signer-content.js';
@@ -80,7 +80,7 @@ export class DiadocClient implements OperatorGateway {
         {
           SignedContent: { Content: order.title.bytes, Signature: order.title.signature },
           ...(order.comment === undefined ? {} : { Comment: order.comment }),
-          ...(order.documentId === undefined ? {} : { CustomDocumentId: order.documentId }),
+          ...(order.documentId === undefined ? {} : { CustomDocumentId: customIdOf(order.documentId) }),
           ...names,
           Function: order.documentFunction,
         },

@@ -53,6 +53,7 @@ export const findSent = async (
 
 const asOutgoing = (boxId: string, document: Document): OutgoingDocument => {
   const date = legalDate(document.DocumentDate);
+  const documentId = documentIdIn(document.CustomDocumentId);
   return {
     boxId,
     messageId: document.MessageId,
@@ -60,9 +61,15 @@ const asOutgoing = (boxId: string, document: Document): OutgoingDocument => {
     sentAt: instantOfTicks(document.CreationTimestampTicks),
     ...(document.DocumentNumber === undefined ? {} : { number: document.DocumentNumber }),
     ...(date === undefined ? {} : { date }),
-    ...(document.CustomDocumentId === undefined ? {} : { documentId: document.CustomDocumentId }),
+    ...(documentId === undefined ? {} : { documentId }),
   };
 };
+
+/** Other programs put ids of their own into the same field (1С does), so ours says whose it is. */
+const OURS = 'potok:';
+export const customIdOf = (documentId: string): string => `${OURS}${documentId}`;
+const documentIdIn = (customId = ''): string | undefined =>
+  customId.startsWith(OURS) ? customId.slice(OURS.length) : undefined;
 
 /** `24.11.2026` as `2026-11-24`. */
 const legalDate = (text = ''): string | undefined => {

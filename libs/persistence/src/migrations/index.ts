@@ -10,6 +10,7 @@ import { MarkGoneEntries1795000000021 } from './1795000000021-mark-gone-entries.
 import { NameAnsweredEntity1795000000022 } from './1795000000022-name-answered-entity.js';
 import { AddDocumentHeadlineIndex1795000000031 } from './1795000000031-add-document-headline-index.js';
 import { AddStepCalls1795000000032 } from './1795000000032-add-step-calls.js';
+import { AddReconciliations1795000000040 } from './1795000000040-add-reconciliations.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   NameAnsweredEntity1795000000022,
   AddDocumentHeadlineIndex1795000000031,
   AddStepCalls1795000000032,
+  AddReconciliations1795000000040,
 ];
