@@ -166,6 +166,8 @@ WITH told AS (
     waiting = CASE WHEN $2 IN ('waiting', 'needs-a-person', 'paused') THEN waiting END,
     fault = CASE WHEN $2 IN ('needs-a-person', 'paused') THEN fault END
   WHERE id = $1 AND ended_at IS NULL RETURNING id
+), closed AS (
+  UPDATE wait SET status = 'closed', closed_at = now() WHERE run_id = $1 AND status = 'open' AND $3 AND EXISTS (SELECT FROM told)
 ), woken AS (
   ${WAKE_CALLER({ run: '$1', workspace: '$4', news: "'ended'", when: 'EXISTS (SELECT FROM told) AND $3' })}
 )
