@@ -24,7 +24,7 @@ const compareTheirs = async (given: Reconciling, box: BoxRow, operator: Operator
     list: async (place, signal) =>
       (await operator.listOutgoing?.({ boxId: box.box_id, since, ...place }, { signal })) ?? NOTHING,
     page: async ({ documents }) => {
-      const due = documents.filter((one) => new Date(one.sentAt) < given.before);
+      const due = documents.filter((one) => given.isSettled(one.sentAt));
       for (const match of await given.parts.outside.matchOutgoing(given.workspaceId, box.box_id, due)) {
         const theirs = due.find((one) => one.messageId === match.message_id && one.entityId === match.entity_id);
         if (theirs !== undefined && !match.is_known) await settle(given, { box, match, theirs });

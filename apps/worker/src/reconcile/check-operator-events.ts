@@ -17,7 +17,7 @@ export const checkOperatorEvents = (given: Reconciling, box: BoxRow): Promise<vo
     return given.eachPage({
       list: (place, signal) => operator.listEvents({ boxId: box.box_id, since, ...place }, { signal }),
       page: async ({ events }) => {
-        const due = events.filter((event) => new Date(event.at) < given.before);
+        const due = events.filter((event) => given.isSettled(event.at));
         const known = await given.parts.outside.matchEvents(given.workspaceId, scopeOf(box), due);
         for (const row of known) {
           const event = due.find((one) => one.id === row.event_key);

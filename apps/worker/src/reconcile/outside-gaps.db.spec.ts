@@ -116,6 +116,20 @@ it('brings a lost event in under the key that its poller would have given it, on
   ]);
 });
 
+it('leaves an event alone that has only just been told, and trusts no clock that is ahead', async () => {
+  const { documentId, sent } = await aSentDocument('2');
+  await applyAll(documentId);
+  const clock = { at: new Date() };
+  const fresh = fakeOperator({ now: () => clock.at });
+  fresh.sent.push(...operator.sent);
+  world.replace({ operator: fresh, accounting });
+  for (const kind of ['sent', 'confirmed-by-operator', 'accepted'] as const) fresh.emit(sent.messageId, kind);
+  expect(await world.reconcile()).toEqual([]);
+  clock.at = new Date(Date.now() + 3_600_000);
+  fresh.emit(sent.messageId, 'annulment-requested');
+  expect(await world.reconcile()).toMatchObject([{ code: 'EVENT_LOST', facts: { kind: 'annulment-requested' } }]);
+});
+
 it('lets an event that came and changed nothing be handled again', async () => {
   const { documentId, sent } = await aSentDocument('3');
   await applyAll(documentId);

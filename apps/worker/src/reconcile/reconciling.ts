@@ -134,6 +134,12 @@ export class Reconciling {
     }
   }
 
+  /** Old enough to have come; a moment ahead of our clock is told by another clock, and says nothing of how young it is. */
+  isSettled(instant: string): boolean {
+    const at = new Date(instant);
+    return at < this.before || at > this.parts.now();
+  }
+
   signal(): AbortSignal {
     return AbortSignal.timeout(CALL_MS);
   }
