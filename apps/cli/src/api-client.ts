@@ -1,5 +1,5 @@
 import type { Problem } from '@potok/contracts';
-import { CannotRun } from './command.js';
+import { CannotRun } from './cannot-run.js';
 import type { Language, Texts } from './texts.js';
 
 export interface Account {

@@ -23,6 +23,3 @@ export interface Command {
   readonly help: (texts: Texts) => string;
   run(given: Given): Promise<ExitCode>;
 }
-
-/** Why a command cannot run: one sentence for people. */
-export class CannotRun extends Error {}

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { ConfigWrong, readConfig } from '@potok/config';
 import { ApiClient } from './api-client.js';
-import { CannotRun, EXIT, type Command, type ExitCode, type Given } from './command.js';
+import { CannotRun } from './cannot-run.js';
+import { EXIT, type Command, type ExitCode, type Given } from './command.js';
 import { commands } from './commands.js';
 import { textsOf, type Language, type Texts } from './texts.js';
 

@@ -1,5 +1,6 @@
 import type { ReconciliationDetailView, ReconciliationFindingView, ReconciliationView } from '@potok/contracts';
-import { CannotRun, EXIT, type Command, type ExitCode, type Given } from '../command.js';
+import { CannotRun } from '../cannot-run.js';
+import { EXIT, type Command, type ExitCode, type Given } from '../command.js';
 import { linesOf } from './report-lines.js';
 
 const LOOK_EVERY_MS = 500;
