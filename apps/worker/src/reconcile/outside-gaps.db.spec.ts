@@ -59,7 +59,7 @@ const aSentDocument = async (digit: string) => {
   return { runId, documentId, sent };
 };
 const applyAll = (documentId: string) =>
-  operator.listEvents({ boxId: BOX, limit: 100 }, { signal }).then(async ({ events }) => {
+  operator.listEvents({ boxId: BOX, limit: 1000 }, { signal }).then(async ({ events }) => {
     for (const event of events)
       await world.sql(
         `INSERT INTO document_event (id, workspace_id, document_id, at, kind, source, event_key) VALUES ($1, $2, $3, now(), $4, 'fake', $5)`,
@@ -114,6 +114,15 @@ it('brings a lost event in under the key that its poller would have given it, on
       status: 'new',
     },
   ]);
+});
+
+it('reads on over pages of the operator that hold nothing lost', async () => {
+  const { documentId, sent } = await aSentDocument('2');
+  for (let told = 0; told < 220; told += 1) operator.emit(sent.messageId, 'delivered');
+  await applyAll(documentId);
+  operator.emit(sent.messageId, 'accepted');
+  expect((await findTwice()).first).toMatchObject([{ code: 'EVENT_LOST', facts: { kind: 'accepted' } }]);
+  expect((await comparisons()).find(({ what }) => what === 'operator-events')?.compared).toBe(223);
 });
 
 it('leaves an event alone that has only just been told, and trusts no clock that is ahead', async () => {

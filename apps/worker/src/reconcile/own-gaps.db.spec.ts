@@ -153,6 +153,18 @@ it('closes a wait whose run has ended', async () => {
   expect(await world.sql('SELECT status FROM wait WHERE id = $1', [waitId])).toEqual([{ status: 'closed' }]);
 });
 
+it('goes through a list of many pages, and finds each gap once', async () => {
+  const runId = await world.aRun('cancelled');
+  await world.sql(
+    `INSERT INTO wait (id, workspace_id, run_id, node_id, visit, event, key, token)
+     SELECT gen_random_uuid(), $1, $2, 'n', n::text, 'docflow', n::text, '' FROM generate_series(1, 250) AS n`,
+    [world.workspace, runId],
+  );
+  const { first, second } = await findTwice();
+  expect(new Set(first.map((one) => one.subject)).size).toBe(250);
+  expect(second).toEqual([]);
+});
+
 it('wakes a run whose news lie untaken', async () => {
   const runId = await world.aRun('waiting');
   const waitId = await aWait(runId);
