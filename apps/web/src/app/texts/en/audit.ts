@@ -47,6 +47,7 @@ export const audit: typeof ru = {
     delivery: 'event',
     document: 'document',
     organization: 'organization',
+    reconciliation: 'reconciliation',
     run: 'run',
     scenario: 'scenario',
     user: 'member',

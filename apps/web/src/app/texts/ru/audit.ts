@@ -46,6 +46,7 @@ export const audit = {
     delivery: 'событие',
     document: 'документ',
     organization: 'организация',
+    reconciliation: 'сверка',
     run: 'запуск',
     scenario: 'сценарий',
     user: 'участник',
