@@ -57,6 +57,7 @@ const columns = ({ reconciliations: words, runs }: Texts): readonly Column<Recon
     title: words[name],
     width: '130px',
     align: 'right' as const,
+    ...(name === 'parked' ? {} : { phone: 'hide' as const }),
     cell: ({ counts }: ReconciliationView) => <span className="num">{counts[name]}</span>,
   })),
   {
@@ -64,6 +65,7 @@ const columns = ({ reconciliations: words, runs }: Texts): readonly Column<Recon
     title: words.left,
     width: '110px',
     align: 'right',
+    phone: 'hide',
     cell: ({ counts }) => <span className="num">{counts.open}</span>,
   },
 ];
@@ -89,6 +91,8 @@ export const Reconciliations = () => {
   return (
     <>
       <TabHead about={words.about} action={order} />
+      {shown === undefined ? null : <Report key={shown} id={shown} />}
+      {shown === undefined ? null : <h2 className="section-title">{words.reports}</h2>}
       <PagedTable
         answer={answer}
         label={texts.settings.tabs.reconciliations}
@@ -98,7 +102,6 @@ export const Reconciliations = () => {
         chosen={shown}
         empty={<Empty>{words.empty}</Empty>}
       />
-      {shown === undefined ? null : <Report key={shown} id={shown} />}
     </>
   );
 };

@@ -70,7 +70,7 @@ const columns = (words: Texts['reconciliations']): readonly Column<Reconciliatio
     title: words.what,
     phone: 'lead',
     cell: ({ detail, code, isNew }) => (
-      <span className="two" title={code}>
+      <span className="two settings-detail" title={code}>
         <span>{detail}</span>
         {isNew ? <small>{words.isNew}</small> : null}
       </span>

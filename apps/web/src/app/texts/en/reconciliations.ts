@@ -12,7 +12,7 @@ export const reconciliations = {
   bySchedule: 'by schedule',
   status: { ordered: 'Ordered', running: 'Under way', done: 'Done', failed: 'Broken off' },
   state: { mended: 'Mended', parked: 'For a person', open: 'Left' },
-  report: 'Report',
+  reports: 'Reports',
   compared: 'What was compared',
   findings: 'Gaps',
   what: 'What does not agree',

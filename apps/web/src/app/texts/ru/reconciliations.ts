@@ -23,7 +23,7 @@ export const reconciliations = {
     parked: 'Ждёт человека',
     open: 'Осталось',
   } satisfies Record<GapState, string>,
-  report: 'Отчёт',
+  reports: 'Отчёты',
   compared: 'Что сверялось',
   findings: 'Расхождения',
   what: 'Что не сошлось',
