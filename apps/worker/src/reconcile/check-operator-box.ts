@@ -91,6 +91,7 @@ const compareOurs = async (given: Reconciling, box: BoxRow, operator: OperatorGa
     idOf: (row) => row.id,
     page: async (rows) => {
       for (const row of rows) {
+        await given.beat();
         const at = { boxId: box.box_id, messageId: row.message_id, entityId: row.entity_id };
         if ((await operator.findSent?.(at, { signal: given.signal() })) !== undefined) continue;
         await given.found({

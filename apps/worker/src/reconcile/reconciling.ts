@@ -47,7 +47,8 @@ export class HoldLost extends Error {
 }
 
 const PAGE = 100;
-const CALL_MS = 30_000;
+// A page of an operator's events is many calls. Less than a lease: the hold is prolonged between them.
+const CALL_MS = 120_000;
 
 /** One reconciliation under way: what it compares, what it has found so far. */
 export class Reconciling {
