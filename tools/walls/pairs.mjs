@@ -32,6 +32,8 @@ export const pairs = {
     'nodes',
   ],
   'apps/api': [...LAYER_0, 'libs/scenario', 'libs/documents', 'libs/persistence'],
+  // Its settings come from the environment, which libs/config alone reads (docs/decisions/cli-reads-config.md).
+  'apps/cli': ['libs/contracts', 'libs/scenario', 'libs/config'],
   'apps/web': ['libs/contracts', 'libs/scenario', 'libs/docflow', 'libs/documents'],
   'apps/sandbox': ['libs/contracts', 'libs/config', 'libs/documents', 'libs/signing'],
 };

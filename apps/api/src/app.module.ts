@@ -33,6 +33,8 @@ import { NodeCatalogue } from './nodes/node-catalogue.js';
 import { OrganizationController } from './organizations/organization.controller.js';
 import { OrganizationService } from './organizations/organization.service.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { ReconciliationController } from './reconciliations/reconciliation.controller.js';
+import { ReconciliationService } from './reconciliations/reconciliation.service.js';
 import { RequestController } from './requests/request.controller.js';
 import { RequestService } from './requests/request.service.js';
 import { RunController } from './runs/run.controller.js';
@@ -78,6 +80,7 @@ const controllers = [
   CertificateController,
   CounterpartyController,
   AuditController,
+  ReconciliationController,
   TemplateController,
 ];
 
@@ -104,6 +107,7 @@ const services = [
   CertificateService,
   CounterpartyService,
   AuditService,
+  ReconciliationService,
 ];
 
 @Module({})

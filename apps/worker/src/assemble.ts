@@ -6,7 +6,7 @@ import type { Log } from '@potok/telemetry';
 import { Client } from '@temporalio/client';
 import type { NativeConnection, Worker } from '@temporalio/worker';
 import type { Duty } from './duties/duty.js';
-import { dutiesOf, outboxDuty, partsOf } from './parts.js';
+import { dutiesOf, outboxDuty, partsOf, reconciliation } from './parts.js';
 import { findNode } from './registry.js';
 import { runActivities } from './segments/run-activities.js';
 import { Walks } from './segments/walks.js';
@@ -37,16 +37,20 @@ export const assemble = async (config: WorkerConfig, { log, clock }: Given): Pro
   const dataConverter = {
     payloadCodecs: [new WorkspaceCodec(new WorkspaceKeys(new WorkspaceKeyRepository(db), config.masterKeys))],
   };
-  const duties = dutiesOf(config, { ...parts, relay, now, log, db });
+  const all = { ...parts, relay, now, log, db };
+  const duties = new Map(dutiesOf(config, all));
   const walks = new Walks<SegmentResult>();
   const activities = runActivities({ ...parts, walks, find: findNode, now, publicUrl: config.publicUrl, log });
 
   let isStopped = false;
   let worker: Worker | undefined;
-  let outbox: Duty | undefined;
   let running: Promise<void> = Promise.resolve();
+  const beginLate = (duty: Duty) => {
+    duties.set(duty.name, duty);
+    duty.start();
+  };
   const stopListening = relay.listen([CHANNELS.inbox, CHANNELS.outbox, CHANNELS.request], (channel, word) => {
-    for (const duty of heardBy({ channel, word }, duties, outbox)) duty.nudge();
+    for (const duty of heardBy(channel, word, duties)) duty.nudge();
   });
 
   const work = async (native: NativeConnection) => {
@@ -54,8 +58,8 @@ export const assemble = async (config: WorkerConfig, { log, clock }: Given): Pro
     const temporal = new Client({ connection: native, namespace: config.temporal.namespace, dataConverter });
     const carrying = { relay, runs: parts.runs, temporal, isEager: true, log };
     parts.courier.begin(carrying);
-    outbox = outboxDuty(config, carrying);
-    outbox.start();
+    beginLate(outboxDuty(config, carrying));
+    beginLate(reconciliation(all, temporal));
     log('worker.ready');
     running = worker.run();
     await running;
@@ -73,7 +77,6 @@ export const assemble = async (config: WorkerConfig, { log, clock }: Given): Pro
       isStopped = true;
       await stopListening();
       await Promise.all([...duties.values()].map((duty) => duty.stop()));
-      await outbox?.stop();
       await parts.courier.stop();
       if (worker?.getState() === 'RUNNING') worker.shutdown();
       await running.catch((error: unknown) => {
@@ -89,13 +92,13 @@ export const assemble = async (config: WorkerConfig, { log, clock }: Given): Pro
 };
 
 /** Who is woken by a word on a channel. Of the inbox it says what has come: news, or something that may begin a run. */
-const heardBy = (
-  { channel, word }: { readonly channel: string; readonly word: string },
-  duties: ReadonlyMap<string, Duty>,
-  outbox: Duty | undefined,
-): readonly Duty[] => {
-  if (channel === CHANNELS.outbox) return outbox === undefined ? [] : [outbox];
-  const names = channel === CHANNELS.inbox ? INBOX_DUTIES.filter((name) => word === '' || word === name) : [channel];
-  return names.flatMap((name) => duties.get(name) ?? []);
+const heardBy = (channel: string, word: string, duties: ReadonlyMap<string, Duty>): readonly Duty[] =>
+  (HEARERS[channel] ?? [])
+    .filter((name) => channel !== CHANNELS.inbox || word === '' || word === name)
+    .flatMap((name) => duties.get(name) ?? []);
+
+const HEARERS: Readonly<Record<string, readonly string[]>> = {
+  [CHANNELS.inbox]: ['news', 'starts'] satisfies InboxKind[],
+  [CHANNELS.outbox]: ['outbox'],
+  [CHANNELS.request]: [CHANNELS.request],
 };
-const INBOX_DUTIES = ['news', 'starts'] as const satisfies readonly InboxKind[];

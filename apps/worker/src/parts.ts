@@ -14,6 +14,10 @@ import {
   InboxRepository,
   OrganizationReader,
   PublishedRepository,
+  ReconcileGapsRepository,
+  ReconcileMendsRepository,
+  ReconcileOutsideRepository,
+  ReconcileRepository,
   RelayRepository,
   RequestRepository,
   RunCommandRepository,
@@ -22,6 +26,7 @@ import {
   SegmentRepository,
   WaitRepository,
 } from '@potok/persistence/engine';
+import type { Client } from '@temporalio/client';
 import { admissionDuty } from './admission/admission-duty.js';
 import type { AdmissionParts } from './admission/admit.js';
 import { PublishedCache } from './admission/published-cache.js';
@@ -39,7 +44,9 @@ import { relayOutbox, type RelayParts } from './outbox/relay-outbox.js';
 import { crmSweepReader } from './pollers/crm-sweep.js';
 import { operatorBoxReader } from './pollers/operator-box.js';
 import { pollersDuty } from './pollers/poll-cursor.js';
-import { connectionDefinitions, findTrigger } from './registry.js';
+import { reconcileDuty } from './reconcile/reconcile-duty.js';
+import { workflowStateOf } from './reconcile/workflow-state.js';
+import { connectionDefinitions, findNode, findTrigger } from './registry.js';
 import {
   checkConnectionHandler,
   describeHandler,
@@ -177,3 +184,25 @@ const requests = (parts: Parts): Duty => {
     handlers,
   });
 };
+
+const RECONCILE_LEASE_MS = 5 * 60_000;
+/** Longer than anything takes that is still on its way. */
+const RECONCILE_GRACE_MS = 10 * 60_000;
+
+/** Begins when Temporal can be reached, which it asks too. */
+export const reconciliation = (parts: Parts, temporal: Client): Duty =>
+  reconcileDuty({
+    ...parts,
+    reports: new ReconcileRepository(parts.db),
+    gaps: new ReconcileGapsRepository(parts.db),
+    mends: new ReconcileMendsRepository(parts.db),
+    outside: new ReconcileOutsideRepository(parts.db),
+    isPosting: ({ type, typeVersion }) => {
+      const found = findNode(type, typeVersion);
+      return found?.kind === 'node' && found.gateway === 'accounting';
+    },
+    workflowState: workflowStateOf(temporal),
+    holder: randomUUID(),
+    leaseMs: RECONCILE_LEASE_MS,
+    graceMs: RECONCILE_GRACE_MS,
+  });

@@ -62,15 +62,24 @@ const asMigrate = (env: Env<'migrate'>) => ({
   relayDatabaseUrl: env.POTOK_DB_RELAY_URL,
 });
 
+const asCli = (env: Env<'cli'>) => ({
+  ...common(env),
+  url: withoutSlash(env.POTOK_URL),
+  token: env.POTOK_TOKEN,
+  workspace: env.POTOK_WORKSPACE.toLowerCase(),
+});
+
 export type ApiConfig = Readonly<ReturnType<typeof asApi>>;
 export type WorkerConfig = Readonly<ReturnType<typeof asWorker>>;
 export type SandboxConfig = Readonly<ReturnType<typeof asSandbox>>;
 export type MigrateConfig = Readonly<ReturnType<typeof asMigrate>>;
+export type CliConfig = Readonly<ReturnType<typeof asCli>>;
 export interface ConfigOf {
   readonly api: ApiConfig;
   readonly worker: WorkerConfig;
   readonly sandbox: SandboxConfig;
   readonly migrate: MigrateConfig;
+  readonly cli: CliConfig;
 }
 
 const reader = <R extends Role, Config>(role: R, shape: (env: Env<R>) => Config) => {
@@ -89,6 +98,7 @@ const readers: { readonly [R in Role]: (env: NodeJS.ProcessEnv) => ConfigOf[R] }
   worker: reader('worker', asWorker),
   sandbox: reader('sandbox', asSandbox),
   migrate: reader('migrate', asMigrate),
+  cli: reader('cli', asCli),
 };
 
 /**

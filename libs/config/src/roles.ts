@@ -2,7 +2,7 @@ import { Type as t } from '@sinclair/typebox';
 import { variables as v } from './variables.js';
 
 /** Processes that read the environment. */
-export const ROLES = ['api', 'worker', 'sandbox', 'migrate'] as const;
+export const ROLES = ['api', 'worker', 'sandbox', 'migrate', 'cli'] as const;
 export type Role = (typeof ROLES)[number];
 
 const everywhere = {
@@ -46,6 +46,13 @@ export const roleSchemas = {
     POTOK_SANDBOX_PORT: v.POTOK_SANDBOX_PORT,
     POTOK_SANDBOX_HOST: v.POTOK_SANDBOX_HOST,
     POTOK_SANDBOX_DIR: v.POTOK_SANDBOX_DIR,
+  }),
+  /** The command of people and scripts; its flags stand in for the variables. */
+  cli: t.Object({
+    ...everywhere,
+    POTOK_URL: v.POTOK_URL,
+    POTOK_TOKEN: v.POTOK_TOKEN,
+    POTOK_WORKSPACE: v.POTOK_WORKSPACE,
   }),
   /** The three login addresses let the migration create these roles with their passwords. */
   migrate: t.Object({

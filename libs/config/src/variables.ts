@@ -23,6 +23,10 @@ export const variables = {
   POTOK_API_HOST: t.String({ ...host, default: '127.0.0.1' }),
   /** Base of webhook and callback addresses; leads to the API. */
   POTOK_PUBLIC_URL: url('^https?://[^\\s]+$'),
+  /** Of `potok`: the address of the installation, a key of its API and the workspace that the key is for. */
+  POTOK_URL: url('^https?://[^\\s]+$'),
+  POTOK_TOKEN: t.String({ minLength: 1 }),
+  POTOK_WORKSPACE: t.String({ pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' }),
   /** Folder of the built web application, when the API is to serve it. */
   POTOK_WEB_DIR: path,
   /** Addresses, networks or `loopback`, `uniquelocal`, comma between: whose word on the caller's address is taken. */

@@ -151,6 +151,7 @@ export {
   type SignedFile,
   type SendOrder,
   type SentDocument,
+  type OutgoingDocument,
   type ServiceSigner,
   type OperatorGateway,
 } from './gateways/operator.js';
@@ -159,6 +160,7 @@ export {
   type AccountingLine,
   type PostOrder,
   type Posted,
+  type AccountingEntry,
   type AccountingGateway,
 } from './gateways/accounting.js';
 export { type CallSide, type OutsideCall, type StepCall } from './engine/step-call.js';
@@ -199,3 +201,18 @@ export {
   type CounterpartyView,
   type AuditView,
 } from './api/settings-views.js';
+export {
+  type ReconciliationView,
+  type ReconciliationCounts,
+  type ReconciliationDetailView,
+  type ReconciliationFindingView,
+} from './api/reconciliation-views.js';
+export {
+  GAP_CODES,
+  GAP_STATES,
+  COMPARISONS,
+  type GapCode,
+  type GapState,
+  type ComparisonKind,
+  type Comparison,
+} from './engine/reconcile.js';

@@ -17,6 +17,8 @@ import { MembershipRow } from './membership/membership.entity.js';
 import { OrganizationBoxRow } from './organization/organization-box.entity.js';
 import { OrganizationRow } from './organization/organization.entity.js';
 import { PlanRow } from './plan/plan.entity.js';
+import { ReconciliationFindingRow } from './reconciliation/reconciliation-finding.entity.js';
+import { ReconciliationRow } from './reconciliation/reconciliation.entity.js';
 import { RequestRow } from './request/request.entity.js';
 import { RunRow } from './run/run.entity.js';
 import { ScenarioRow } from './scenario/scenario.entity.js';
@@ -51,6 +53,8 @@ export const entities = [
   OrganizationBoxRow,
   OrganizationRow,
   PlanRow,
+  ReconciliationFindingRow,
+  ReconciliationRow,
   RequestRow,
   RunRow,
   ScenarioRow,

@@ -41,6 +41,9 @@ const TENANT = {
   organization_box: { app: ALL },
   outbox: { app: ALL, relay: 'SELECT UPDATE(attempts,next_try_at) DELETE' },
   plan: { app: 'SELECT INSERT' },
+  reconciliation: { app: ALL },
+  reconciliation_due: { app: ALL, relay: 'SELECT INSERT UPDATE' },
+  reconciliation_finding: { app: ALL },
   request: { app: ALL, relay: 'SELECT(created_at,expires_at,id,kind,status,workspace_id) DELETE' },
   run: { app: ALL, relay: 'SELECT(ended_at,id)' },
   scenario: { app: ALL },
@@ -63,7 +66,7 @@ const OPEN = {
   migrations: {},
   session: { app: ALL },
   sign_in_attempt: { app: ALL },
-  workspace: { app: ALL },
+  workspace: { app: ALL, relay: 'SELECT(id)' },
 };
 
 const ROLES = ['app', 'hook', 'relay'] as const;

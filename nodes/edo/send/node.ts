@@ -57,6 +57,7 @@ export const send = defineNode({
         number: record.number,
         date: record.date,
         title: { fileName: title.fileName, bytes, signature },
+        documentId,
         ...(comment === undefined ? {} : { comment }),
       },
       { key, signal },

@@ -44,5 +44,8 @@ export const texts = {
   CALLED_SCENARIO_GONE: 'The scenario to be called is gone. Publish it again or skip this step.',
   CALLED_UNDO_FAILED:
     'One step of the called run could not be undone. Open that run, look at the cause, and here or there try the undo again or skip the step.',
+  RUN_LOST:
+    'The engine does not carry this run any more: its workflow is lost or was stopped from outside. Check what has been done and close the run; start a new one if need be.',
+  ENGINE_UNAVAILABLE: 'The engine (Temporal) does not answer now. Try again later.',
   CALL_NOT_PINNED: 'The called scenario is not pinned in the plan. Publish the scenario anew.',
 } satisfies Record<keyof typeof ru, string>;

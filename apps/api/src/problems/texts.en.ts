@@ -56,6 +56,8 @@ export const texts = {
   SCENARIO_WRONG: 'The scenario cannot be published while it has errors: {count}.',
   SCENARIO_NOT_PUBLISHED: 'The scenario "{name}" is not published. Publish it and start again.',
   SCENARIO_DISABLED: 'The scenario "{name}" is switched off. Switch it on and start again.',
+  RECONCILIATION_NOT_FOUND: 'There is no reconciliation {id}.',
+  SINCE_IN_FUTURE: 'The date to compare from has not come yet. Give a past one.',
   VERSION_NOT_FOUND: 'There is no version {id}.',
   BINDING_MALFORMED: 'The binding is malformed: {field}. It needs slots (slot and connection id) and parameters.',
   BINDING_WRONG: 'The binding does not fit the scenario. Mend the marked places.',

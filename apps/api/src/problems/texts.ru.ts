@@ -55,6 +55,8 @@ export const texts = {
   SCENARIO_WRONG: 'Сценарий нельзя опубликовать, пока есть ошибки: {count}.',
   SCENARIO_NOT_PUBLISHED: 'Сценарий «{name}» не опубликован. Опубликуйте его и запустите снова.',
   SCENARIO_DISABLED: 'Сценарий «{name}» выключен. Включите его и запустите снова.',
+  RECONCILIATION_NOT_FOUND: 'Сверки {id} нет.',
+  SINCE_IN_FUTURE: 'Дата, с которой сверять, ещё не наступила. Укажите прошедшую.',
   VERSION_NOT_FOUND: 'Версии {id} нет.',
   BINDING_MALFORMED: 'Привязка заполнена неверно: {field}. Нужны slots (слот и id подключения) и parameters.',
   BINDING_WRONG: 'Привязка не подходит сценарию. Исправьте отмеченные места.',

@@ -76,7 +76,7 @@ export class RunWords {
       steps: parts.steps.map((step) => this.step(step, nodesOf(parts.scenario))),
       ...(moreSteps > 0 ? { moreSteps } : {}),
       documents: parts.documents,
-      commands: commandsOf(row.status),
+      commands: isLost(row) ? ['close'] : commandsOf(row.status),
       ...(row.inboxId === null ? {} : { deliveryId: row.inboxId }),
     };
   }
@@ -133,6 +133,10 @@ export class RunWords {
 
 /** Main graph and paths: a path runs as a run of its own. */
 export const nodesOf = ({ nodes, paths = [] }: Scenario): Nodes => [...nodes, ...paths.flatMap((path) => path.nodes)];
+
+/** Its workflow is gone: nothing hears a command any more. */
+const isLost = ({ fault, endedAt }: RunSummary): boolean =>
+  endedAt === null && (fault as Parked | null)?.fault.code === 'RUN_LOST';
 
 const ALWAYS: readonly RunCommandKind[] = ['cancel', 'close'];
 

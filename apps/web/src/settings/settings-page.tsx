@@ -6,10 +6,11 @@ import { PageFrame } from '../page/page.js';
 import { Audit } from './audit.js';
 import { Certificates } from './certificates/certificates.js';
 import { Organizations } from './organizations/organizations.js';
+import { Reconciliations } from './reconciliations/reconciliations.js';
 import { Tokens } from './tokens/tokens.js';
 import { Workspace } from './workspace.js';
 
-const tabs = ['organizations', 'certificates', 'tokens', 'workspace', 'audit'] as const;
+const tabs = ['organizations', 'certificates', 'tokens', 'workspace', 'reconciliations', 'audit'] as const;
 
 export const SettingsPage = () => {
   const { settings } = useTexts();
@@ -41,6 +42,9 @@ export const SettingsPage = () => {
         </Tabs.Panel>
         <Tabs.Panel value="workspace">
           <Workspace />
+        </Tabs.Panel>
+        <Tabs.Panel value="reconciliations">
+          <Reconciliations />
         </Tabs.Panel>
         <Tabs.Panel value="audit">
           <Audit />

@@ -12,6 +12,7 @@ export const runCommandHandler =
     const run = await commands.find(workspaceId, body.runId);
     if (run === undefined) throw new NodeFault('invalid', 'RUN_NOT_FOUND', { facts: { runId: body.runId } });
     refuseIfEnded(run);
+    if (run.fault_code === RUN_LOST) return closeLost(commands, { workspaceId, run, body, request });
     const step = stepOf(run, body);
     const wake: Wake = {
       id: request.id,
@@ -36,6 +37,25 @@ export const runCommandHandler =
     });
     return { runId: run.id, status: run.status };
   };
+
+const RUN_LOST = 'RUN_LOST';
+
+/** A run whose workflow is gone hears no command: it can only be closed, by its rows. */
+const closeLost = async (
+  commands: RunCommandRepository,
+  of: {
+    readonly workspaceId: string;
+    readonly run: CommandedRun;
+    readonly body: Command;
+    readonly request: RequestRow;
+  },
+) => {
+  const { run, body } = of;
+  if (body.kind !== 'close') throw new NodeFault('refused', RUN_LOST, { facts: { kind: body.kind } });
+  const facts = { reason: body.reason };
+  await commands.closeLost(of.workspaceId, { runId: run.id, auditId: newId(), who: of.request.created_by, facts });
+  return { runId: run.id, status: 'closed-by-person' };
+};
 
 interface Command {
   readonly runId: string;

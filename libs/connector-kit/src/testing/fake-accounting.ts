@@ -1,4 +1,4 @@
-import type { AccountingGateway, CallOptions, KeyedCall, PostOrder, Posted } from '@potok/contracts';
+import type { AccountingEntry, AccountingGateway, CallOptions, KeyedCall, PostOrder, Posted } from '@potok/contracts';
 import { NodeFault, uuidOf } from '@potok/contracts';
 import { FakeDoor, Touches, type FakeTroubles } from './fake-door.js';
 
@@ -95,6 +95,18 @@ export class FakeAccounting implements AccountingGateway {
     });
   }
 
+  listPosted(
+    order: { readonly from: string; readonly cursor?: string; readonly limit: number },
+    { signal }: CallOptions,
+  ) {
+    return this.door.call('listPosted', signal, () => {
+      const all = this.documents.filter((one) => one.order.date >= order.from);
+      const from = Number(order.cursor ?? '0');
+      const to = Math.min(from + order.limit, all.length);
+      return { entries: all.slice(from, to).map(asEntry), cursor: String(to), hasMore: to < all.length };
+    });
+  }
+
   unpost(id: string, { signal }: CallOptions): Promise<void> {
     return this.door.call('unpost', signal, () => {
       const entry = this.entries.get(id);
@@ -102,6 +114,14 @@ export class FakeAccounting implements AccountingGateway {
     });
   }
 }
+
+const asEntry = ({ posted, order, isPosted, isMarked }: FakeEntry): AccountingEntry => ({
+  id: posted.id,
+  number: posted.number,
+  date: order.date,
+  documentId: order.documentId,
+  isPosted: isPosted && !isMarked,
+});
 
 /** Accounting in memory that knows one organization, unless told otherwise. */
 export const fakeAccounting = (options: FakeAccountingOptions = {}): FakeAccounting => new FakeAccounting(options);

@@ -7,6 +7,7 @@ import type {
   OperatorEventFacts,
   OperatorEventKind,
   OperatorGateway,
+  OutgoingDocument,
   SendOrder,
   SentDocument,
   SignedFile,
@@ -154,11 +155,12 @@ export class FakeOperator implements OperatorGateway {
   }
 
   listEvents(
-    order: { readonly boxId: string; readonly cursor?: string; readonly limit: number },
+    order: { readonly boxId: string; readonly cursor?: string; readonly since?: string; readonly limit: number },
     { signal }: CallOptions,
   ): ReturnType<OperatorGateway['listEvents']> {
     return this.door.call('listEvents', signal, () => {
-      const mine = this.events.filter((event) => event.boxId === order.boxId);
+      const { since = '' } = order;
+      const mine = this.events.filter((event) => event.boxId === order.boxId && event.at >= since);
       const from = Number(order.cursor ?? '0');
       const to = Math.min(from + order.limit, mine.length);
       const cursor = to === 0 ? order.cursor : String(to);
@@ -168,6 +170,24 @@ export class FakeOperator implements OperatorGateway {
 
   readEntity(at: { readonly entityId: string }, { signal }: CallOptions): Promise<EntityFile> {
     return this.door.call('readEntity', signal, () => this.entities.get(at.entityId) ?? missing(at.entityId));
+  }
+
+  listOutgoing(
+    order: { readonly boxId: string; readonly since: string; readonly cursor?: string; readonly limit: number },
+    { signal }: CallOptions,
+  ) {
+    return this.door.call('listOutgoing', signal, () => {
+      const all = this.sent.map(asOutgoing).filter((one) => one.boxId === order.boxId && one.sentAt >= order.since);
+      const from = Number(order.cursor ?? '0');
+      const to = Math.min(from + order.limit, all.length);
+      return { documents: all.slice(from, to), cursor: String(to), hasMore: to < all.length };
+    });
+  }
+
+  findSent(at: { readonly messageId: string; readonly entityId: string }, { signal }: CallOptions) {
+    return this.door.call('findSent', signal, () =>
+      this.sent.map(asOutgoing).find((one) => one.messageId === at.messageId && one.entityId === at.entityId),
+    );
   }
 
   makeReceipt(at: { readonly entityId: string }, { signal }: CallOptions): ReturnType<OperatorGateway['makeReceipt']> {
@@ -203,6 +223,13 @@ export class FakeOperator implements OperatorGateway {
 
 /** An operator in memory with one own box and one partner, unless told otherwise. */
 export const fakeOperator = (options: FakeOperatorOptions = {}): FakeOperator => new FakeOperator(options);
+
+const asOutgoing = ({ order, document }: Sent): OutgoingDocument => ({
+  ...document,
+  number: order.number,
+  date: order.date,
+  ...(order.documentId === undefined ? {} : { documentId: order.documentId }),
+});
 
 const missing = (id: string): never => {
   throw new NodeFault('invalid', 'ENTITY_NOT_FOUND', { facts: { entityId: id } });

@@ -14,6 +14,7 @@ import { DiadocCaller } from './call.js';
 import { readEvents, type EventOrder } from './events.js';
 import { fileNameOf } from './file-name.js';
 import { SYSTEM } from './map.js';
+import { customIdOf, findSent, listOutgoing, type OutgoingOrder } from './outgoing.js';
 import { boxesOf, relationOf } from './parties.js';
 import type { SessionOptions } from './session.js';
 import { signerContent } from './signer-content.js';
@@ -79,6 +80,7 @@ export class DiadocClient implements OperatorGateway {
         {
           SignedContent: { Content: order.title.bytes, Signature: order.title.signature },
           ...(order.comment === undefined ? {} : { Comment: order.comment }),
+          ...(order.documentId === undefined ? {} : { CustomDocumentId: customIdOf(order.documentId) }),
           ...names,
           Function: order.documentFunction,
         },
@@ -96,6 +98,14 @@ export class DiadocClient implements OperatorGateway {
 
   listEvents(order: EventOrder, { signal }: CallOptions): ReturnType<OperatorGateway['listEvents']> {
     return readEvents(this.caller, order, signal);
+  }
+
+  listOutgoing(order: OutgoingOrder, { signal }: CallOptions): ReturnType<typeof listOutgoing> {
+    return listOutgoing(this.caller, order, signal);
+  }
+
+  findSent(at: EntityPlace, { signal }: CallOptions): ReturnType<typeof findSent> {
+    return findSent(this.caller, at, signal);
   }
 
   async readEntity(at: EntityPlace, { signal }: CallOptions): ReturnType<OperatorGateway['readEntity']> {

@@ -1,15 +1,17 @@
-import type { OperatorEvent, OperatorGateway } from '@potok/contracts';
+import type { Instant, OperatorEvent, OperatorGateway } from '@potok/contracts';
 import { isSameBox } from './box-id.js';
 import type { DiadocCaller } from './call.js';
 import { asOperatorEvents, type News } from './map.js';
 import { isBuyerTitle } from './message-tree.js';
 import { ATTACHMENT } from './wire/codes.js';
 import type { BoxEvent, Entity, Message } from './wire/shapes.js';
+import { ticksOfInstant } from './ticks.js';
 import { readXmlFacts, type XmlFacts } from './xml-facts.js';
 
 export interface EventOrder {
   readonly boxId: string;
   readonly cursor?: string;
+  readonly since?: Instant;
   readonly limit: number;
 }
 type EventPage = Awaited<ReturnType<OperatorGateway['listEvents']>>;
@@ -24,12 +26,13 @@ const MOST_PAGES = 20;
  */
 export const readEvents = async (caller: DiadocCaller, order: EventOrder, signal: AbortSignal): Promise<EventPage> => {
   let cursor = order.cursor;
+  const timestampFromTicks = order.since === undefined ? undefined : ticksOfInstant(order.since);
   for (let page = 1; ; page += 1) {
     const limit = Math.min(Math.max(order.limit, 1), LARGEST_PAGE);
     const list = await caller.ask('BoxEventList', {
       method: 'GET',
       path: '/V8/GetNewEvents',
-      query: { boxId: order.boxId, afterIndexKey: cursor, limit: String(limit) },
+      query: { boxId: order.boxId, afterIndexKey: cursor, timestampFromTicks, limit: String(limit) },
       signal,
     });
     cursor = list.Events.at(-1)?.IndexKey ?? cursor;

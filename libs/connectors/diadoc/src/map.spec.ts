@@ -8,6 +8,9 @@ const THEIRS = '8561678b256a4d51a96abf255220867b@diadoc.ru';
 const TICKS = '638775123456789012';
 
 const aDocument = (over: Partial<Document> = {}): Document => ({
+  MessageId: 'message',
+  EntityId: 'title',
+  CreationTimestampTicks: TICKS,
   RecipientReceiptMetadata: { ReceiptStatus: 3 },
   ConfirmationMetadata: { ReceiptStatus: 3 },
   RecipientResponseStatus: 2,

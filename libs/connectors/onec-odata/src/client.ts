@@ -4,6 +4,7 @@ import type { ListItem } from '@potok/node-sdk';
 import { findOrMakeContract, findOrMakeCounterparty, mustOrganization } from './find-party.js';
 import { mustAccounts, mustRouble, mustWarehouse } from './find-fixtures.js';
 import { findOrMakeGoods } from './find-goods.js';
+import { listPosted, type PostedOrder } from './list-posted.js';
 import { asSale, type SaleRefs } from './map-sale.js';
 import { SETS } from './names.js';
 import { OData, SYSTEM, textAt, type Entity, type ODataOptions } from './odata.js';
@@ -32,6 +33,10 @@ export class OneCClient implements AccountingGateway {
     const id = uuidOf(key);
     const found = await this.odata.find(SETS.sale, id, signal);
     return found === undefined ? undefined : { id, isPosted: isStanding(found) };
+  }
+
+  listPosted(order: PostedOrder, { signal }: CallOptions): ReturnType<typeof listPosted> {
+    return listPosted(this.odata, order, signal);
   }
 
   async unpost(id: string, { signal }: CallOptions): Promise<void> {

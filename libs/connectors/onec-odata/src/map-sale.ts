@@ -6,6 +6,9 @@ import { ADVANCES_AUTOMATICALLY, NUMBER_LENGTH, OPERATION, VAT_RATES } from './n
 import { SYSTEM } from './odata.js';
 import { Exact, type OneCFields } from './odata-text.js';
 
+/** What our documents are found by in the books. */
+const MARK = 'Поток ';
+
 /** All that a sale refers to, as the base knows it. */
 export interface SaleRefs {
   readonly organizationId: string;
@@ -96,6 +99,10 @@ const operationOf = (goods: number, services: number): string => {
 };
 
 const commentOf = (order: PostOrder): string =>
-  [order.comment, `УПД № ${order.number} от ${order.date.split('-').reverse().join('.')}, Поток ${order.documentId}`]
+  [order.comment, `УПД № ${order.number} от ${order.date.split('-').reverse().join('.')}, ${MARK}${order.documentId}`]
     .filter((text) => text !== undefined && text !== '')
     .join('. ');
+
+/** The id of our document that a comment bears. */
+export const documentIdIn = (comment: string): string | undefined =>
+  new RegExp(`${MARK}([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})`).exec(comment)?.[1];

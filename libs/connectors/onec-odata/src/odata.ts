@@ -24,6 +24,7 @@ export interface Selection {
   readonly select: readonly string[];
   readonly orderby?: string;
   readonly top?: number;
+  readonly skip?: number;
 }
 /** An error as 1С words it. */
 export interface ODataError {
@@ -54,6 +55,7 @@ export class OData {
       `$select=${encodeURIComponent(selection.select.join(','))}`,
       ...(selection.filter === undefined ? [] : [`$filter=${encodeURIComponent(selection.filter)}`]),
       ...(selection.orderby === undefined ? [] : [`$orderby=${encodeURIComponent(selection.orderby)}`]),
+      ...(selection.skip === undefined ? [] : [`$skip=${selection.skip}`]),
       ...(selection.top === undefined ? [] : [`$top=${selection.top}`]),
     ].join('&');
     const answer = await this.request({ method: 'GET', path: `${encodeURIComponent(set)}?${query}`, signal });

@@ -42,6 +42,17 @@ export interface Posted {
   readonly url?: string;
 }
 
+/** A document of ours in the books: found by the mark that `post` leaves in it. */
+export interface AccountingEntry {
+  readonly id: string;
+  readonly number: string;
+  readonly date: LegalDate;
+  /** Our id of the document. */
+  readonly documentId: string;
+  /** Posted, and not marked for deletion. */
+  readonly isPosted: boolean;
+}
+
 export interface AccountingGateway {
   /**
    * Finds or creates counterparty, contract and goods, writes the document under a GUID made of the key, posts it
@@ -53,6 +64,11 @@ export interface AccountingGateway {
     key: string,
     options: CallOptions,
   ): Promise<{ readonly id: string; readonly isPosted: boolean } | undefined>;
+  /** What bears our mark and is dated `from` or later, a page at a time; `cursor` is opaque. Absent where the system gives no list. */
+  listPosted?(
+    order: { readonly from: LegalDate; readonly cursor?: string; readonly limit: number },
+    options: CallOptions,
+  ): Promise<{ readonly entries: readonly AccountingEntry[]; readonly cursor?: string; readonly hasMore: boolean }>;
   /** Takes the posting back and marks the document for deletion; safe twice and safe when it is gone. */
   unpost(id: string, options: CallOptions): Promise<void>;
 }

@@ -38,6 +38,8 @@ export interface SendOrder {
   readonly date: string;
   readonly title: SignedFile;
   readonly comment?: string;
+  /** Our id of the document, for systems that keep the sender's own id beside it: so that a lost answer can be told. */
+  readonly documentId?: string;
 }
 
 export interface SentDocument {
@@ -46,6 +48,15 @@ export interface SentDocument {
   /** Entity of the seller's title. */
   readonly entityId: string;
   readonly sentAt: Instant;
+}
+
+/** A document in the list of what a box has sent, whoever sent it. */
+export interface OutgoingDocument extends SentDocument {
+  readonly number?: string;
+  /** As a legal date, when the system tells one. */
+  readonly date?: string;
+  /** Our id of it, when it was sent with one. */
+  readonly documentId?: string;
 }
 
 /** Who signs a service document, for systems that put it into the file. */
@@ -66,9 +77,12 @@ export interface OperatorGateway {
   ): Promise<readonly OperatorCounterparty[]>;
   /** Sends once per key: a repeat answers with the first message. Throws OPERATOR_REFUSED (refused) with the operator's words. */
   send(order: SendOrder, options: KeyedCall): Promise<SentDocument>;
-  /** Events after the cursor, in the operator's order; an empty list ends the reading. `cursor` is opaque. */
+  /**
+   * Events after the cursor, in the operator's order; an empty list ends the reading. `cursor` is opaque. `since` leaves out
+   * what is older, where the system can; read so, an event has the same id as in the unbounded reading.
+   */
   listEvents(
-    order: { readonly boxId: string; readonly cursor?: string; readonly limit: number },
+    order: { readonly boxId: string; readonly cursor?: string; readonly since?: Instant; readonly limit: number },
     options: CallOptions,
   ): Promise<{ readonly events: readonly OperatorEvent[]; readonly cursor?: string; readonly hasMore: boolean }>;
   /** Bytes of an entity: buyer's title, confirmation, notice; with its signature where there is one. */
@@ -86,6 +100,16 @@ export interface OperatorGateway {
     },
     options: CallOptions,
   ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
+  /** What the box has sent since, oldest first, a page at a time. Absent where the system gives no such list. */
+  listOutgoing?(
+    order: { readonly boxId: string; readonly since: Instant; readonly cursor?: string; readonly limit: number },
+    options: CallOptions,
+  ): Promise<{ readonly documents: readonly OutgoingDocument[]; readonly cursor?: string; readonly hasMore: boolean }>;
+  /** One sent document, `undefined` when the operator does not have it. Absent where the system cannot be asked so. */
+  findSent?(
+    at: { readonly boxId: string; readonly messageId: string; readonly entityId: string },
+    options: CallOptions,
+  ): Promise<OutgoingDocument | undefined>;
   /** Sends it, signed, once per key. */
   sendReceipt(
     order: { readonly boxId: string; readonly messageId: string; readonly entityId: string; readonly file: SignedFile },

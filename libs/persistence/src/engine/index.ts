@@ -9,6 +9,29 @@ export { EngineDatabase } from './engine-database.js';
 export { InboxRepository, type Gift, type InboxRow, type NewInboxRow } from './inbox.repository.js';
 export { OrganizationReader, type OrganizationRow } from './organization-reader.js';
 export { PublishedRepository, type Published } from './published.repository.js';
+export {
+  ReconcileGapsRepository,
+  type GapPage,
+  type GapWaitRow,
+  type OpenRunRow,
+  type StuckDeliveryRow,
+  type StuckOrderRow,
+} from './reconcile-gaps.repository.js';
+export { ReconcileMendsRepository, type MendTrail } from './reconcile-mends.repository.js';
+export {
+  ReconcileOutsideRepository,
+  type BoxRow,
+  type KnownEventRow,
+  type OutgoingMatchRow,
+  type PostingStepRow,
+  type BookedRow,
+} from './reconcile-outside.repository.js';
+export {
+  ReconcileRepository,
+  type NewGap,
+  type ReconcileHold,
+  type ReconciliationTask,
+} from './reconcile.repository.js';
 export { RelayRepository, type InboxKind, type OutboxRow } from './relay.repository.js';
 export { RequestRepository, type RequestRow } from './request.repository.js';
 export { RetentionRepository } from './retention.repository.js';

@@ -1,5 +1,6 @@
 import { CHANNELS } from '@potok/contracts/names';
 import pg from 'pg';
+import { NIGHT_AFTER } from './reconcile-night.js';
 import { RetentionRepository } from './retention.repository.js';
 
 /** What the relay role may see: routing columns of all workspaces, never a body. */
@@ -113,6 +114,29 @@ export class RelayRepository {
       values: [holder, limit, leaseMs / 1000],
     });
     return rows;
+  }
+
+  /** Gives every workspace its row, then leases one whose reconciliation is due; the fence tells a late worker that it is late. */
+  async claimReconciliation(
+    holder: string,
+    now: Date,
+    leaseMs: number,
+  ): Promise<{ workspace_id: string; fence: string } | undefined> {
+    await this.pool.query({
+      name: 'schedule-reconciliations',
+      text: `INSERT INTO reconciliation_due (workspace_id, next_at) SELECT w.id, ${NIGHT_AFTER('$1::timestamptz', 'w.id')} FROM workspace w
+             WHERE NOT EXISTS (SELECT FROM reconciliation_due d WHERE d.workspace_id = w.id) ON CONFLICT DO NOTHING`,
+      values: [now],
+    });
+    const { rows } = await this.pool.query<{ workspace_id: string; fence: string }>({
+      name: 'claim-reconciliation',
+      text: `UPDATE reconciliation_due SET lease_holder = $1, lease_until = now() + make_interval(secs => $3), fence = fence + 1
+             WHERE workspace_id IN (SELECT workspace_id FROM reconciliation_due WHERE next_at <= $2 AND (lease_until IS NULL OR lease_until < now())
+                                    ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+             RETURNING workspace_id, fence`,
+      values: [holder, now, leaseMs / 1000],
+    });
+    return rows[0];
   }
 
   async listWorkspacesWithWaitsBefore(now: Date): Promise<string[]> {

@@ -145,7 +145,7 @@ it.each(['undone', 'cancelled', 'closed-by-person'] as const)(
 it('leaves no wait open when a run is done, and the answered one answered', async () => {
   const runId = await started();
   const place = { workspaceId, runId, launch: 1 };
-  const { fence } = await segments.begin(place, true);
+  const { fence } = await segments.begin({ ...place, isAlone: true }, { kind: 'undo', calls: [] });
   const [answered] = [await anOpenWait(runId, 'answer'), await anOpenWait(runId, 'opened-ahead')];
   const about = { steps: [], openWaits: [], calls: [], hear: undefined };
   await segments.commit(

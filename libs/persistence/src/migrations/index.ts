@@ -11,10 +11,11 @@ import { NameAnsweredEntity1795000000022 } from './1795000000022-name-answered-e
 import { AddDocumentHeadlineIndex1795000000031 } from './1795000000031-add-document-headline-index.js';
 import { AddStepCalls1795000000032 } from './1795000000032-add-step-calls.js';
 import { TakeTurnsInTheInbox1795000000033 } from './1795000000033-take-turns-in-the-inbox.js';
+import { AddReconciliations1795000000040 } from './1795000000040-add-reconciliations.js';
 import { AddKeptInboxIndex1795000000041 } from './1795000000041-add-kept-inbox-index.js';
-import { AddRetention1795000000060 } from './1795000000060-add-retention.js';
 import { OrderVisitsByBytes1795000000050 } from './1795000000050-order-visits-by-bytes.js';
 import { WidenStepSeq1795000000051 } from './1795000000051-widen-step-seq.js';
+import { AddRetention1795000000060 } from './1795000000060-add-retention.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -31,8 +32,9 @@ export const migrations = [
   AddDocumentHeadlineIndex1795000000031,
   AddStepCalls1795000000032,
   TakeTurnsInTheInbox1795000000033,
+  AddReconciliations1795000000040,
   AddKeptInboxIndex1795000000041,
-  AddRetention1795000000060,
   OrderVisitsByBytes1795000000050,
   WidenStepSeq1795000000051,
+  AddRetention1795000000060,
 ];

@@ -77,7 +77,15 @@ const getDocumentsByMessageId: Operation = {
 const CATEGORY = /^(\w+)\.(Inbound|Outbound|Internal|Proxy)(\w*)$/i;
 const PAGE = 100;
 
-/** `filterCategory` without a status part; a status is refused, not passed over. */
+interface Placed {
+  readonly message: MessageRecord;
+  readonly entity: DocumentEntity;
+}
+
+/**
+ * `filterCategory` without a status part; a status is refused, not passed over. Newest first unless `sortDirection` says
+ * otherwise; `timestampFromTicks`, `timestampToTicks`, `afterIndexKey` and `count` as the protocol has them.
+ */
 const getDocuments: Operation = {
   method: 'GET',
   path: '/V3/GetDocuments',
@@ -88,17 +96,42 @@ const getDocuments: Operation = {
     if (type === '') throw new DiadocError(400, 'filterCategory пишется как Тип.Направление');
     if (status !== '') throw new DiadocError(501, 'Отбор документов по состоянию в песочнице не поддерживается');
     const from = direction.toLowerCase() === 'outbound' ? 'fromBoxId' : 'toBoxId';
-    const all = Object.values(world.state.messages)
+    const found = Object.values(world.state.messages)
       .filter((message) => message[from] === boxId)
       .flatMap((message) => message.entities.filter(isDocument).map((entity) => ({ message, entity })))
-      .filter(({ entity }) => fitsType(entity, type))
-      .toSorted((a, b) => (BigInt(b.entity.ticks) > BigInt(a.entity.ticks) ? 1 : -1));
+      .filter(({ entity }) => fitsType(entity, type) && isInTime(call, entity));
+    const all = inOrder(found, query.find('sortDirection')?.toLowerCase() === 'ascending');
+    const rest = all.slice(startAfter(all, query.find('afterIndexKey')));
+    const count = query.number('count', { fallback: PAGE, min: 1, max: PAGE });
     return messageOf(DocumentList, {
       TotalCount: all.length,
-      Documents: all.slice(0, PAGE).map(({ message, entity }) => documentInfo(world, message, { entity, boxId })),
-      HasMoreResults: all.length > PAGE,
+      Documents: rest.slice(0, count).map((one) => ({
+        ...documentInfo(world, one.message, { entity: one.entity, boxId }),
+        IndexKey: indexKeyOf(one),
+      })),
+      HasMoreResults: rest.length > count,
     });
   },
+};
+
+const inOrder = (found: readonly Placed[], isAscending: boolean): readonly Placed[] => {
+  const newestFirst = found.toSorted((a, b) => (BigInt(b.entity.ticks) > BigInt(a.entity.ticks) ? 1 : -1));
+  return isAscending ? newestFirst.toReversed() : newestFirst;
+};
+
+const indexKeyOf = ({ entity }: Placed): string => Buffer.from(`${entity.ticks}/${entity.entityId}`).toString('base64');
+
+const startAfter = (all: readonly Placed[], key: string | undefined): number => {
+  if (key === undefined) return 0;
+  const place = all.findIndex((one) => indexKeyOf(one) === key.replaceAll(' ', '+'));
+  if (place < 0) throw new DiadocError(400, 'Документ, с которого нужно продолжить, не найден в ящике');
+  return place + 1;
+};
+
+const isInTime = ({ query }: Call, { ticks }: DocumentEntity): boolean => {
+  const from = query.find('timestampFromTicks');
+  const to = query.find('timestampToTicks');
+  return (from === undefined || BigInt(ticks) >= BigInt(from)) && (to === undefined || BigInt(ticks) < BigInt(to));
 };
 
 const fitsType = ({ document }: DocumentEntity, type: string): boolean =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { AccountingGateway } from '@potok/contracts';
+import type { AccountingEntry, AccountingGateway } from '@potok/contracts';
 import { aPostOrder } from '../fake-accounting.js';
 
 /** What an accounting connector lends to `describeAccountingGateway`. */
@@ -24,7 +24,6 @@ export const describeAccountingGateway = (name: string, makeWorld: () => Promise
   describe(`${name} as an accounting gateway`, () => {
     jest.setTimeout(PATIENCE_MS);
     let world: AccountingWorld;
-    const signal = new AbortController().signal;
     beforeAll(async () => {
       world = await makeWorld();
     });
@@ -80,5 +79,35 @@ export const describeAccountingGateway = (name: string, makeWorld: () => Promise
       await expect(world.gateway.post(anOrder('A-7'), call)).rejects.toBeDefined();
       expect(await world.gateway.findByKey(key('7'), { signal })).toBeUndefined();
     });
+    listsItsPostings(() => world);
   });
+};
+
+const signal = new AbortController().signal;
+
+const listsItsPostings = (world: () => AccountingWorld): void => {
+  it('lists what it has posted by its documents, a page at a time, where it gives a list', async () => {
+    const { gateway, organization } = world();
+    const documentId = '01890a5d-ac96-774b-bcce-b302099a8099';
+    const from = '2026-03-10';
+    const order = aPostOrder({ number: 'A-8', organization, documentId, date: from });
+    const posted = await gateway.post(order, { signal, key: key('8') });
+    if (gateway.listPosted === undefined) return;
+    const listed = (await readAllPosted(gateway, from)).filter((one) => one.documentId === documentId);
+    expect(listed).toEqual([{ id: posted.id, number: posted.number, date: from, documentId, isPosted: true }]);
+    expect((await gateway.listPosted({ from: '2026-03-11', limit: 100 }, { signal })).entries).toEqual([]);
+  });
+};
+
+const readAllPosted = async (gateway: AccountingGateway, from: string): Promise<readonly AccountingEntry[]> => {
+  const entries: AccountingEntry[] = [];
+  let cursor: string | undefined;
+  let hasMore = true;
+  while (hasMore) {
+    const place = cursor === undefined ? { from, limit: 1 } : { from, limit: 1, cursor };
+    const page = await gateway.listPosted?.(place, { signal });
+    entries.push(...(page?.entries ?? []));
+    ({ cursor, hasMore } = { cursor: page?.cursor, hasMore: page?.hasMore === true });
+  }
+  return entries;
 };

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { OperatorEvent, OperatorEventKind, OperatorGateway, SendOrder, SignedFile } from '@potok/contracts';
+import type {
+  OperatorEvent,
+  OperatorEventKind,
+  OperatorGateway,
+  OutgoingDocument,
+  SendOrder,
+  SignedFile,
+} from '@potok/contracts';
 
 /** What an operator's connector lends to `describeOperatorGateway`. */
 export interface OperatorWorld {
@@ -144,6 +151,44 @@ const reportsAnswers = (world: () => OperatorWorld): void => {
   });
 };
 
+const LONG_AGO = '2020-01-01T00:00:00.000Z';
+
+const listsWhatWasSent = (world: () => OperatorWorld): void => {
+  it('lists what the box has sent with our own ids, a page at a time', async () => {
+    const { gateway, boxId } = world();
+    const documentId = '01890a5d-ac96-774b-bcce-b302099a8098';
+    const order = await world().anOrder('S-11');
+    const sent = await gateway.send({ ...order, documentId }, { signal, key: key('c') });
+    const second = await send(world(), 'S-12', 'd');
+    if (gateway.listOutgoing === undefined) return;
+    const listed = await readAllOutgoing(gateway, boxId);
+    expect(listed.filter((one) => one.messageId === sent.messageId)).toMatchObject([
+      { entityId: sent.entityId, number: 'S-11', date: order.date, documentId },
+    ]);
+    expect(listed.filter((one) => one.messageId === second.messageId)).toHaveLength(1);
+  });
+
+  it('says whether it has a document that was sent', async () => {
+    const sent = await send(world(), 'S-13', 'e');
+    const { gateway } = world();
+    if (gateway.findSent === undefined) return;
+    const find = (messageId: string) => gateway.findSent?.({ ...sent, messageId }, { signal });
+    expect(await find(sent.messageId)).toMatchObject({ entityId: sent.entityId, number: 'S-13' });
+    expect(await find('01890a5d-ac96-774b-bcce-b302099a8057')).toBeUndefined();
+  });
+
+  it('gives an event the same id whether it is read from the beginning or since a moment', async () => {
+    const order = { boxId: world().boxId, limit: 100 };
+    const { events } = await world().gateway.listEvents(order, { signal });
+    const again = await world().gateway.listEvents({ ...order, since: LONG_AGO }, { signal });
+    // More may have come meanwhile.
+    const same = again.events.slice(0, events.length);
+    expect(same.map((event) => event.id)).toEqual(events.map((event) => event.id));
+    const future = new Date(Date.now() + 3_600_000).toISOString();
+    expect((await world().gateway.listEvents({ ...order, since: future }, { signal })).events).toEqual([]);
+  });
+};
+
 /** The promises of `OperatorGateway`. The fake and every operator's connector pass it. */
 export const describeOperatorGateway = (name: string, makeWorld: () => Promise<OperatorWorld>): void => {
   describe(`${name} as an operator gateway`, () => {
@@ -156,6 +201,7 @@ export const describeOperatorGateway = (name: string, makeWorld: () => Promise<O
     sendsOnce(() => world);
     reportsSending(() => world);
     reportsAnswers(() => world);
+    listsWhatWasSent(() => world);
   });
 };
 
@@ -174,6 +220,19 @@ const waitFor = async (world: OperatorWorld, messageId: string, kind: OperatorEv
 
 const cursorOf = (boxId: string, cursor: string | undefined) =>
   cursor === undefined ? { boxId, limit: 100 } : { boxId, limit: 100, cursor };
+
+const readAllOutgoing = async (gateway: OperatorGateway, boxId: string): Promise<readonly OutgoingDocument[]> => {
+  const documents: OutgoingDocument[] = [];
+  let cursor: string | undefined;
+  let hasMore = true;
+  while (hasMore) {
+    const from = { boxId, since: LONG_AGO, limit: 2 };
+    const page = await gateway.listOutgoing?.(cursor === undefined ? from : { ...from, cursor }, { signal });
+    documents.push(...(page?.documents ?? []));
+    ({ cursor, hasMore } = { cursor: page?.cursor, hasMore: page?.hasMore === true });
+  }
+  return documents;
+};
 
 const readAll = async (world: OperatorWorld): Promise<readonly OperatorEvent[]> => {
   const events: OperatorEvent[] = [];

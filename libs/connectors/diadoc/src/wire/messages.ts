@@ -78,12 +78,20 @@ export const readMessages = {
     Events: [2, 'UniversalMessageEvent', 'repeated'],
   },
   UniversalMessageEvent: { StatusCode: [1, 'int32', 'required'], PlainText: [2, 'string'] },
+  DocumentList: {
+    TotalCount: [1, 'int32', 'required'],
+    Documents: [2, 'Document', 'repeated'],
+    HasMoreResults: [3, 'bool'],
+  },
   Document: {
+    IndexKey: [1, 'string'],
     MessageId: [2, 'string', 'required'],
     EntityId: [3, 'string', 'required'],
+    CreationTimestampTicks: [4, 'sfixed64', 'required'],
     FileName: [10, 'string'],
     DocumentDate: [11, 'string'],
     DocumentNumber: [12, 'string'],
+    CustomDocumentId: [30, 'string'],
     RoamingNotificationStatus: [42, 'int32'],
     SenderSignatureStatus: [49, 'int32'],
     RoamingNotificationStatusDescription: [52, 'string'],
@@ -114,6 +122,7 @@ export const writtenMessages = {
   DocumentAttachment: {
     SignedContent: [1, 'SignedContent', 'required'],
     Comment: [3, 'string'],
+    CustomDocumentId: [9, 'string'],
     TypeNamedId: [12, 'string', 'required'],
     Function: [13, 'string'],
     Version: [14, 'string'],

@@ -56,6 +56,14 @@ interface Receipt {
   readonly ReceiptStatus: number;
 }
 export interface Document {
+  readonly IndexKey?: string;
+  readonly MessageId: string;
+  readonly EntityId: string;
+  readonly CreationTimestampTicks: string;
+  /** `24.11.2026`. */
+  readonly DocumentDate?: string;
+  readonly DocumentNumber?: string;
+  readonly CustomDocumentId?: string;
   readonly RoamingNotificationStatus?: number;
   readonly RoamingNotificationStatusDescription?: string;
   readonly SenderSignatureStatus?: number;
@@ -70,6 +78,8 @@ export interface Decoded {
   readonly Counteragent: Counteragent;
   readonly BoxEventList: { readonly Events: readonly BoxEvent[] };
   readonly Message: Message;
+  readonly Document: Document;
+  readonly DocumentList: { readonly Documents: readonly Document[]; readonly HasMoreResults?: boolean };
 }
 
 export interface SignedContent {
@@ -83,6 +93,7 @@ export interface Encoded {
     readonly DocumentAttachments: readonly {
       readonly SignedContent: SignedContent;
       readonly Comment?: string;
+      readonly CustomDocumentId?: string;
       readonly TypeNamedId: string;
       readonly Function: string;
       readonly Version: string;

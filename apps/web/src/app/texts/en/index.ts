@@ -10,6 +10,7 @@ import { format } from './format.js';
 import { forms } from './forms.js';
 import { frame } from './frame.js';
 import { page } from './page.js';
+import { reconciliations } from './reconciliations.js';
 import { runs } from './runs.js';
 import { scenarios } from './scenarios.js';
 import { settings } from './settings.js';
@@ -29,6 +30,7 @@ export const en = {
   forms,
   frame,
   page,
+  reconciliations,
   runs,
   scenarios,
   settings,

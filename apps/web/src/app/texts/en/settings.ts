@@ -7,6 +7,7 @@ export const settings: typeof Source = {
     certificates: 'Certificates',
     tokens: 'API tokens',
     workspace: 'Workspace',
+    reconciliations: 'Reconciliation',
     audit: 'Audit',
   },
   organizationsEmpty: 'Your organizations will be here: documents are made and signed in their name.',

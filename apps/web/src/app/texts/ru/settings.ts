@@ -7,6 +7,7 @@ export const settings = {
     certificates: 'Сертификаты',
     tokens: 'Ключи API',
     workspace: 'Пространство',
+    reconciliations: 'Сверка',
     audit: 'Журнал',
   },
   organizationsEmpty: 'Здесь будут ваши организации: от их имени составляются и подписываются документы.',

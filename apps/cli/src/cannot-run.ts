@@ -1,0 +1,2 @@
+/** Why a command cannot run: one sentence for people. */
+export class CannotRun extends Error {}

@@ -1,0 +1,37 @@
+import type { GapState, ReconciliationView } from '@potok/contracts';
+
+export const reconciliations = {
+  about: 'Сверяет запуски, документы, события, ящики операторов и учёт. Идёт каждую ночь; можно начать сейчас.',
+  order: 'Сверить сейчас',
+  empty: 'Здесь будут отчёты сверок: что не сошлось, что исправлено и что решать человеку.',
+  ordered: 'Заказана',
+  by: 'Кто заказал',
+  since: 'С какого дня',
+  found: 'Расхождений',
+  mended: 'Исправлено',
+  parked: 'Ждёт человека',
+  left: 'Осталось',
+  bySchedule: 'по расписанию',
+  status: {
+    ordered: 'Заказана',
+    running: 'Идёт',
+    done: 'Закончена',
+    failed: 'Прервалась',
+  } satisfies Record<ReconciliationView['status'], string>,
+  state: {
+    mended: 'Исправлено',
+    parked: 'Ждёт человека',
+    open: 'Осталось',
+  } satisfies Record<GapState, string>,
+  reports: 'Отчёты',
+  compared: 'Что сверялось',
+  findings: 'Расхождения',
+  what: 'Что не сошлось',
+  outcome: 'Что сделано',
+  place: 'Где',
+  run: 'запуск',
+  document: 'документ',
+  isNew: 'новое',
+  nothing: 'Расхождений нет.',
+  shownFirst: 'Показаны последние 200; остальные покажет potok reconcile show.',
+};
