@@ -6,11 +6,26 @@ const REPEAT_AFTER_MS = 200;
 
 /** `repeats`: how often it calls back again before it gives a callback up. */
 export const startOutside = async (port, { repeats = 5 } = {}) => {
-  const counts = { sent: new Map(), exported: new Map(), refusedCallbacks: 0, lostCallbacks: 0 };
+  const counts = { sent: new Map(), exported: new Map(), sunk: 0, refusedCallbacks: 0, lostCallbacks: 0 };
+  /** When a document came for the first time, by `Date.now()`. */
+  const times = { sent: new Map(), exported: new Map() };
   const waiting = new Map();
+  let doors = [];
+  let turn = 0;
+
+  /** As a balancer would: each call back to the next of the doors, where there are several. */
+  const throughNextDoor = (url) => {
+    if (doors.length === 0) return url;
+    turn = (turn + 1) % doors.length;
+    return `${doors[turn]}${new URL(url).pathname}`;
+  };
+  const count = (kind, id) => {
+    counts[kind].set(id, (counts[kind].get(id) ?? 0) + 1);
+    if (!times[kind].has(id)) times[kind].set(id, Date.now());
+  };
 
   const callBack = async (url, id, left = repeats) => {
-    const isTaken = await fetch(url, {
+    const isTaken = await fetch(throughNextDoor(url), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ id, status: 'accepted' }),
@@ -28,14 +43,18 @@ export const startOutside = async (port, { repeats = 5 } = {}) => {
   };
 
   const take = (request, text) => {
+    if (request.url.startsWith('/sink')) {
+      counts.sunk += 1;
+      return 200;
+    }
     const id = request.headers['x-document-id'] ?? JSON.parse(text).id;
     if (request.url.startsWith('/operator')) {
-      counts.sent.set(id, (counts.sent.get(id) ?? 0) + 1);
+      count('sent', id);
       const url = request.headers['x-callback-url'];
       setTimeout(() => void callBack(url, id), CALLBACK_AFTER_MS);
       return 202;
     }
-    counts.exported.set(id, (counts.exported.get(id) ?? 0) + 1);
+    count('exported', id);
     waiting.get(id)?.();
     waiting.delete(id);
     return 200;
@@ -53,6 +72,11 @@ export const startOutside = async (port, { repeats = 5 } = {}) => {
   await new Promise((done) => server.listen(port, '127.0.0.1', done));
   return {
     counts,
+    times,
+    callBackThrough: (urls) => {
+      doors = urls;
+    },
+    doubled: () => [...counts.sent.values(), ...counts.exported.values()].filter((times) => times > 1).length,
     /** Resolves when the document has reached accounting; rejects after a minute. */
     exported: (id) =>
       new Promise((done, fail) => {

@@ -16,7 +16,7 @@ export interface Exchanged {
 }
 
 /** The largest answer that goes into a step's data; what is bigger belongs into a file. */
-export const MAX_ANSWER_BYTES = 256 * 1024;
+export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 const SHOWN_CHARACTERS = 300;
 const TRY_LATER = [408, 425, 429];
 

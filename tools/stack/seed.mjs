@@ -109,7 +109,8 @@ const refuseOtherAddresses = (home, urls) => {
   );
 };
 
-const adminOf = (env) => (command, order) => {
+/** A command of an administrator, as `apps/api/dist/admin.js` takes it. */
+export const adminOf = (env) => (command, order) => {
   const ran = spawnSync(process.execPath, [join(ROOT, 'apps/api/dist/admin.js'), command], {
     input: JSON.stringify(order),
     encoding: 'utf8',

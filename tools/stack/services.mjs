@@ -107,7 +107,7 @@ const temporal = async ({ home, ports, children, say }) => {
   return `${HOST}:${ports.temporal}`;
 };
 
-const node = (file) => [process.execPath, '--enable-source-maps', join(ROOT, file)];
+const node = (file, flags = []) => [process.execPath, '--enable-source-maps', ...flags, join(ROOT, file)];
 
 /** Brings the tables up to date, and lets the login roles in where the server asks for passwords. */
 const migrations = async (databaseUrl, secrets) => {
@@ -133,7 +133,7 @@ const publicUrlOf = (ports) => `http://${HOST}:${ports.api}`;
 /** A worker of this stack. Any number may run: another one has its own health port and log. */
 export const workerSpec = ({ home, ports, secrets, databaseUrl, temporalAddress, log = 'worker' }) => ({
   name: 'Исполнитель',
-  command: node('apps/worker/dist/main.js'),
+  command: node('apps/worker/dist/main.js', ['--max-semi-space-size=8']),
   env: {
     ...commonEnv(home),
     POTOK_DB_APP_URL: asRole(databaseUrl, 'potok_app', secrets),
@@ -153,6 +153,25 @@ export const workerSpec = ({ home, ports, secrets, databaseUrl, temporalAddress,
   isReady: answersHttp(`http://${HOST}:${ports.worker}/`),
 });
 
+const apiEnv = ({ home, ports, secrets, databaseUrl }) => ({
+  ...commonEnv(home),
+  POTOK_DB_APP_URL: asRole(databaseUrl, 'potok_app', secrets),
+  POTOK_DB_HOOK_URL: asRole(databaseUrl, 'potok_hook', secrets),
+  POTOK_API_PORT: String(ports.api),
+  POTOK_PUBLIC_URL: publicUrlOf(ports),
+  POTOK_WEB_DIR: WEB_DIST,
+  POTOK_MASTER_KEYS: secrets.masterKeys,
+});
+
+/** An API of this stack. Any number may run: another one has its own port and log, and the addresses of the first. */
+export const apiSpec = ({ home, ports, secrets, databaseUrl, port = ports.api, log = 'api' }) => ({
+  name: 'API',
+  command: node('apps/api/dist/main.js'),
+  env: { ...apiEnv({ home, ports, secrets, databaseUrl }), POTOK_API_PORT: String(port) },
+  logFile: home.log(log),
+  isReady: answersHttp(`http://${HOST}:${port}/api/health`),
+});
+
 const application = async ({ home, ports, secrets, children, databaseUrl, temporalAddress }) => {
   const publicUrl = publicUrlOf(ports);
   const sandbox = supervise({
@@ -162,26 +181,14 @@ const application = async ({ home, ports, secrets, children, databaseUrl, tempor
     logFile: home.log('sandbox'),
     isReady: answersHttp(`http://${HOST}:${ports.sandbox}/`),
   });
-  const apiEnv = {
-    ...commonEnv(home),
-    POTOK_DB_APP_URL: asRole(databaseUrl, 'potok_app', secrets),
-    POTOK_DB_HOOK_URL: asRole(databaseUrl, 'potok_hook', secrets),
-    POTOK_API_PORT: String(ports.api),
-    POTOK_PUBLIC_URL: publicUrl,
-    POTOK_WEB_DIR: WEB_DIST,
-    POTOK_MASTER_KEYS: secrets.masterKeys,
-  };
-  const api = supervise({
-    name: 'API',
-    command: node('apps/api/dist/main.js'),
-    env: apiEnv,
-    logFile: home.log('api'),
-    isReady: answersHttp(`${publicUrl}/api/health`),
-  });
+  const api = supervise(apiSpec({ home, ports, secrets, databaseUrl }));
   const worker = supervise(workerSpec({ home, ports, secrets, databaseUrl, temporalAddress }));
   children.push(sandbox, api, worker);
   await Promise.all([sandbox.start(), api.start(), worker.start()]);
-  return { urls: { publicUrl, sandboxUrl: `http://${HOST}:${ports.sandbox}` }, apiEnv };
+  return {
+    urls: { publicUrl, sandboxUrl: `http://${HOST}:${ports.sandbox}` },
+    apiEnv: apiEnv({ home, ports, secrets, databaseUrl }),
+  };
 };
 
 /** Starts everything. `children` fills as it goes, so that whoever must stop in the middle knows what to stop. */

@@ -52,6 +52,7 @@ import { runCommandHandler } from './requests/run-command.js';
 import { schedulesDuty } from './schedules/schedules-duty.js';
 import { CallListeners } from './segments/call-listeners.js';
 import { FreshRuns } from './segments/fresh-runs.js';
+import { KeptValues } from './segments/kept-values.js';
 import { PlanCache } from './segments/plan-cache.js';
 import { ServiceDesk } from './services/service-desk.js';
 
@@ -76,6 +77,7 @@ export const partsOf = (config: WorkerConfig, { db, relay, now, log }: Ground) =
     live: new LiveTeller(relay),
     plans: new PlanCache(db),
     segments: new SegmentRepository(db),
+    kept: new KeptValues(),
     runs: new RunRepository(db),
     called: new CalledRunRepository(db),
     inbox: new InboxRepository(db),

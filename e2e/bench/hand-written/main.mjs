@@ -26,6 +26,7 @@ if (role === 'worker') {
   const connection = await NativeConnection.connect({ address: settings.temporal });
   const worker = await Worker.create({
     connection,
+    namespace: settings.namespace,
     taskQueue: QUEUE,
     workflowBundle: await bundleWorkflowCode({
       workflowsPath: fileURLToPath(new URL('./workflow.mjs', import.meta.url)),
@@ -44,7 +45,10 @@ if (role === 'worker') {
   process.stdout.write('ready\n');
   await worker.run();
 } else {
-  const client = new Client({ connection: await Connection.connect({ address: settings.temporal }) });
+  const client = new Client({
+    connection: await Connection.connect({ address: settings.temporal }),
+    namespace: settings.namespace,
+  });
   const handle = async (request, body) => {
     const id = /^\/callbacks\/(.+)$/.exec(request.url)?.[1];
     if (id === undefined)

@@ -73,14 +73,21 @@ const withDeadline = async (
 ): Promise<HttpAnswer> => {
   order.signal.throwIfAborted();
   const timeoutMs = order.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS;
-  const deadline = AbortSignal.timeout(timeoutMs);
+  // A timer of its own, ended with the call: a signal that times out by itself holds all that hangs on it until then.
+  const deadline = new AbortController();
+  const timer = setTimeout(() => {
+    deadline.abort(new DOMException('The deadline is over', 'TimeoutError'));
+  }, timeoutMs);
   const host = hostOf(order.url, options.secrets ?? []);
   try {
-    return await work(AbortSignal.any([order.signal, deadline]));
+    return await work(AbortSignal.any([order.signal, deadline.signal]));
   } catch (error) {
     order.signal.throwIfAborted();
-    if (deadline.aborted) throw new NodeFault('unavailable', 'DEADLINE_EXCEEDED', { facts: { host, timeoutMs } });
+    if (deadline.signal.aborted)
+      throw new NodeFault('unavailable', 'DEADLINE_EXCEEDED', { facts: { host, timeoutMs } });
     throw faultOfNetwork(error, { host });
+  } finally {
+    clearTimeout(timer);
   }
 };
 

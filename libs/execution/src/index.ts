@@ -12,5 +12,6 @@ export {
   type WaitRecord,
 } from './step-store.js';
 export type { CalledRun, CalledRuns, UndoFailure, UndoHost } from './called-runs.js';
+export { wantsOf, type Wants } from './segment-needs.js';
 export { undoRun } from './undo-run.js';
 export { walkSegment } from './walk-segment.js';

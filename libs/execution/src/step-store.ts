@@ -10,6 +10,7 @@ import type {
   WorkspaceId,
 } from '@potok/contracts';
 import type { WaitNews } from '@potok/node-sdk';
+import type { Wants } from './segment-needs.js';
 
 /** One visit of a node, as stored. */
 export interface StepRecord {
@@ -93,7 +94,8 @@ export class FenceLost extends Error {
 
 /** The rows of one run as one segment may write them. Every write is conditional on the fence that `begin` took. */
 export interface StepStore {
-  begin(): Promise<RunContext>;
+  /** Takes the fence and reads at least what is wanted. */
+  begin(wants: Wants): Promise<RunContext>;
   /** Answers the news of `hear`, oldest first. Throws FenceLost, and then nothing was written. */
   commit(changes: Changes): Promise<readonly HeardNews[]>;
   /** News that had come for a wait when the segment began, and was not yet taken, oldest first. What comes later wakes the run. */

@@ -51,7 +51,10 @@ interface PassOrder {
 }
 
 const pass = async (plan: Plan, host: UndoHost, order: PassOrder): Promise<PassResult> =>
-  new UndoPass(plan, host, { order, context: await host.store.begin() }).go();
+  new UndoPass(plan, host, {
+    order,
+    context: await host.store.begin({ kind: 'undo', calls: Object.keys(plan.skeleton.calls) }),
+  }).go();
 
 class UndoPass {
   private readonly order: PassOrder;

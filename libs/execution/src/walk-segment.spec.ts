@@ -103,7 +103,7 @@ describe('effects', () => {
     const late = hostOf(given);
     const commit = late.store.commit.bind(late.store);
     late.store.commit = async (changes) => {
-      if (changes.steps.some((one) => one.status === 'done')) await given.attempt().begin();
+      if (changes.steps.some((one) => one.status === 'done')) await given.attempt().begin({ kind: 'undo', calls: [] });
       return commit(changes);
     };
     await expect(walkSegment(plan, order('a'), late)).rejects.toBeInstanceOf(FenceLost);

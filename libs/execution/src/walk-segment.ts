@@ -13,6 +13,7 @@ import { decide, evaluate } from './evaluate.js';
 import type { Host } from './host.js';
 import type { Move } from './move.js';
 import { isItems, RunState } from './run-state.js';
+import { wantsOf } from './segment-needs.js';
 import { settleFault } from './settle-fault.js';
 import { StepRunner } from './step-runner.js';
 import type { RunPatch } from './step-store.js';
@@ -24,12 +25,12 @@ import { WaitRunner } from './wait-runner.js';
  * reason of the host's signal.
  */
 export const walkSegment = async (plan: Plan, order: SegmentOrder, host: Host): Promise<SegmentResult> => {
-  const context = await host.store.begin();
-  // The answer to the workflow was lost after the run had ended.
-  if (context.isEnded) return { kind: 'ended', at: order.from, hasSettledRun: true };
   const graph =
     order.graph === 'main' ? plan.skeleton.main : plan.skeleton.paths.find((path) => path.id === order.graph)?.graph;
   if (graph === undefined) throw new NodeFault('broken', 'PATH_UNKNOWN', { facts: { path: order.graph } });
+  const context = await host.store.begin(wantsOf(plan, graph, order));
+  // The answer to the workflow was lost after the run had ended.
+  if (context.isEnded) return { kind: 'ended', at: order.from, hasSettledRun: true };
   return new Walk(plan, order, { host, state: new RunState(context, order.launch, order.isAlone), graph }).go();
 };
 

@@ -1,4 +1,5 @@
 export { checkByAuthorSchema } from './author-schema.js';
+export { heavyTurn } from './heavy-turn.js';
 export { manifestOf, type NodePage } from './manifest.js';
 export type { NodeTexts, SameTexts } from './texts.js';
 export { DECIMAL_PATTERN, asSchemaErrors, compileSchema, guard, type SchemaError } from './schema.js';

@@ -1,11 +1,14 @@
 import type { Static } from '@sinclair/typebox';
 import { NodeFault } from '@potok/contracts';
-import { defineNode } from '@potok/node-sdk';
+import { defineNode, heavyTurn } from '@potok/node-sdk';
 import { contentOf, signerOf } from './content.js';
 import { demandRules, demandSchema } from './demand-right.js';
 import { findBoxes } from './find-boxes.js';
 import { Input, Output } from './input.js';
 import { draftOf, foreseenModel, titleOf } from './title.js';
+
+/** What a line takes in the file, about. */
+const LINE_BYTES = 800;
 
 export const buildUpd = defineNode({
   id: 'edo.build-upd',
@@ -19,11 +22,15 @@ export const buildUpd = defineNode({
   async run({ input, client, services: { documents }, key, signal, log }): Promise<Static<typeof Output>> {
     const buyer = demandBuyer(input);
     const own = await documents.findOrganization(idsOf(input.seller));
+    const sizeBytes = input.lines.length * LINE_BYTES;
+    await heavyTurn(sizeBytes);
     const content = contentOf({ ...input, buyer }, own);
     demandRules(foreseenModel(content, own, input), own);
     const boxes = await findBoxes(client, { own, buyer }, { signal });
     const record = await documents.draft(draftOf(content, own, input), key);
+    await heavyTurn(sizeBytes);
     const title = titleOf({ record, own, boxes, key });
+    await heavyTurn(sizeBytes);
     await demandSchema(title.bytes);
     await documents.addTitle(record.documentId, { role: 'seller', fileName: title.fileName, bytes: title.bytes });
     log('edo.built', { documentId: record.documentId });

@@ -1,4 +1,5 @@
 import { examplesOf, fakeHttp } from '@potok/node-sdk/testing';
+import { MAX_ANSWER_BYTES } from '../exchange.js';
 import { get } from './node.js';
 
 const url = 'https://rates.example/usd';
@@ -19,7 +20,7 @@ export const examples = examplesOf(get, [
   },
   {
     title: 'не берёт ответ больше предела',
-    given: () => ({ services: { http: fakeHttp(() => ({ body: 'x'.repeat(300_000) })) } }),
+    given: () => ({ services: { http: fakeHttp(() => ({ body: 'x'.repeat(MAX_ANSWER_BYTES + 1) })) } }),
     input: { url },
     fault: 'HTTP_ANSWER_TOO_BIG',
   },

@@ -64,12 +64,17 @@ export class RunWords {
     };
   }
 
-  detail(row: RunSummary, parts: { scenario: Scenario; steps: StepRow[]; documents: DocumentView[] }): RunDetailView {
+  detail(
+    row: RunSummary,
+    parts: { scenario: Scenario; steps: StepRow[]; stepCount: number; documents: DocumentView[] },
+  ): RunDetailView {
+    const moreSteps = parts.stepCount - parts.steps.length;
     return {
       ...this.run(row),
       scenario: parts.scenario,
       graph: row.graph,
       steps: parts.steps.map((step) => this.step(step, nodesOf(parts.scenario))),
+      ...(moreSteps > 0 ? { moreSteps } : {}),
       documents: parts.documents,
       commands: commandsOf(row.status),
       ...(row.inboxId === null ? {} : { deliveryId: row.inboxId }),

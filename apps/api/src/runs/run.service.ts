@@ -12,6 +12,8 @@ import { runFilterOf, type RunQuery } from './run.dto.js';
 import { nodesOf, readStepId, RunWords } from './run-view.js';
 
 const MAX_DOCUMENTS = 200;
+/** Visits of one node in one status; a run may have tens of thousands. */
+const MAX_VISITS = 50;
 
 @Injectable()
 export class RunService {
@@ -33,10 +35,12 @@ export class RunService {
   get(here: Here, id: string): Promise<RunDetailView> {
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
       const { row, scenario } = await getRun(tx, id);
+      const runs = new RunRepository(tx);
       const documents = await new DocumentRepository(tx).list({ runId: id, limit: MAX_DOCUMENTS });
       return new RunWords(this.nodes, here.language).detail(row, {
         scenario,
-        steps: await new RunRepository(tx).listSteps(id),
+        steps: await runs.listSteps(id, MAX_VISITS),
+        stepCount: await runs.countSteps(id),
         documents: documents.map(asDocumentView),
       });
     });

@@ -57,6 +57,19 @@ it('shows a run with its drawing, its steps and why it stands, in words', async 
   expect(step).toMatchObject({ node: 'end', visit: '0/3~1', input: { a: 1 }, fault: { code: 'DEAL_NOT_FOUND' } });
 });
 
+it('shows of a for-each the latest passes and every fault among them, and says how many more there are', async () => {
+  const long = await insertRun(api.owner, versionId, { status: 'running' });
+  await api.owner.query(
+    `INSERT INTO step (run_id, workspace_id, node_id, visit, seq, status, effect, key, attempts)
+     SELECT $1, $2, 'end', '0/' || at || '/0', at * 10000000000, CASE WHEN at = 7 THEN 'faulted' ELSE 'done' END, 'reads', 'k', '[]'
+     FROM generate_series(1, 130) AS at`,
+    [long, anna.workspaceId],
+  );
+  const { steps, moreSteps } = (await anna.call('GET', `runs/${long}`)).json<RunDetailView>();
+  expect([steps.length, moreSteps, steps[0]?.visit, steps.at(-1)?.visit]).toEqual([51, 79, '0/7/0', '0/130/0']);
+  expect(steps.at(-1)?.seq).toBe(1_300_000_000_000);
+});
+
 it('shows what a step asked of outside systems, with the reason of a missing answer in words', async () => {
   const call = { at: '2026-11-24T09:00:00Z', method: 'GET', url: 'https://crm.example/deal', attempt: 1 };
   const request = { headers: {}, sizeBytes: 0 };

@@ -66,7 +66,7 @@ const Body = ({ run }: { readonly run: RunDetailView }) => {
       <div className="run-body">
         <section>
           <h2 className="section-title">{runs.timeline}</h2>
-          <Timeline steps={run.steps} chosen={step?.id} onChoose={choice.ofStep} />
+          <Timeline steps={run.steps} more={run.moreSteps} chosen={step?.id} onChoose={choice.ofStep} />
         </section>
         <StepPanel run={run} step={step} node={search.node} />
       </div>

@@ -32,6 +32,11 @@ it('shows input, output and attempts of the step that the time line chooses', as
   await within(panel).findByText('Попытка 1');
 });
 
+it('says how many passes of a long run are not listed', async () => {
+  openPage(`/runs/${RUN}`, { ...stuck, [`GET /runs/${RUN}`]: () => ({ ...aStuckRunDetail(), moreSteps: 19_850 }) });
+  await screen.findByText(/^Не показано шагов: 19850/);
+});
+
 it('shows what a step asked of other systems and what it was told', async () => {
   const call = { at: '2026-11-24T09:00:01Z', method: 'POST', attempt: 2, ms: 320 };
   const side = { headers: { authorization: '•••' }, sizeBytes: 4_321 };

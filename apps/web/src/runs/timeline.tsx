@@ -7,6 +7,7 @@ import { StepState } from '../states/states.js';
 
 interface Props {
   readonly steps: readonly StepView[];
+  readonly more?: number | undefined;
   readonly chosen?: string | undefined;
   readonly onChoose?: (step: StepView) => void;
 }
@@ -51,29 +52,32 @@ const Row = ({ step }: { readonly step: StepView }) => {
 };
 
 /** Steps in the order in which they began; a row chooses its step. */
-export const Timeline = ({ steps, chosen, onChoose }: Props) => {
+export const Timeline = ({ steps, more, chosen, onChoose }: Props) => {
   const { runs } = useTexts();
   if (steps.length === 0) return <p className="dim">{runs.timelineEmpty}</p>;
   return (
-    <ol className="timeline" aria-label={runs.timeline}>
-      {steps.map((step) => (
-        <li key={step.id}>
-          {onChoose === undefined ? (
-            <div className="timeline-row">
-              <Row step={step} />
-            </div>
-          ) : (
-            <button
-              type="button"
-              className="timeline-row"
-              aria-current={step.id === chosen ? 'step' : undefined}
-              onClick={() => onChoose(step)}
-            >
-              <Row step={step} />
-            </button>
-          )}
-        </li>
-      ))}
-    </ol>
+    <>
+      {more === undefined ? null : <p className="dim">{runs.moreSteps(more)}</p>}
+      <ol className="timeline" aria-label={runs.timeline}>
+        {steps.map((step) => (
+          <li key={step.id}>
+            {onChoose === undefined ? (
+              <div className="timeline-row">
+                <Row step={step} />
+              </div>
+            ) : (
+              <button
+                type="button"
+                className="timeline-row"
+                aria-current={step.id === chosen ? 'step' : undefined}
+                onClick={() => onChoose(step)}
+              >
+                <Row step={step} />
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 };

@@ -131,9 +131,11 @@ const begin = async (
     ended_at: null,
     // As it will be read when the segment is tried again.
     trigger: JSON.parse(JSON.stringify(run.trigger)) as unknown,
+    trigger_size: 0,
     parameters: published.parameters,
     slots: published.slots,
     steps: [],
+    outputs: [],
     waits: [],
     news: [],
   });

@@ -9,9 +9,11 @@ import {
   type StepRecord,
   type StepStore,
   type WaitRecord,
+  type Wants,
 } from '@potok/execution';
 import type {
   NewsJson,
+  OutputJson,
   RunContextRow,
   RunPatchJson,
   SegmentRepository,
@@ -20,6 +22,7 @@ import type {
 } from '@potok/persistence/engine';
 import type { LiveTeller } from '../live/live-teller.js';
 import type { FreshRuns } from './fresh-runs.js';
+import type { KeptValues } from './kept-values.js';
 import { NotedCalls } from './noted-calls.js';
 
 interface Place {
@@ -31,6 +34,7 @@ interface Place {
 export interface StoreParts {
   readonly segments: SegmentRepository;
   readonly fresh: Pick<FreshRuns, 'take'>;
+  readonly kept: KeptValues;
   readonly live: Pick<LiveTeller, 'runChanged'>;
 }
 
@@ -53,12 +57,17 @@ export class PostgresStepStore implements StepStore {
     return this.begun?.slots ?? {};
   }
 
-  async begin(): Promise<RunContext> {
-    const fresh = this.place.launch === 1 ? this.parts.fresh.take(this.place.runId) : undefined;
-    const row = fresh ?? (await this.parts.segments.begin(this.place, this.isAlone));
+  async begin(wants: Wants): Promise<RunContext> {
+    const { kept } = this.parts;
+    const { runId, launch } = this.place;
+    const held = kept.of(runId);
+    const fresh = launch === 1 ? this.parts.fresh.take(runId) : undefined;
+    const row =
+      fresh ?? (await this.parts.segments.begin({ ...this.place, isAlone: this.isAlone }, wants, [...held.keys()]));
     this.isFirst = fresh !== undefined;
     this.fence = row.fence;
     this.begun = row;
+    this.keep(row);
     return {
       workspaceId: this.place.workspaceId,
       runId: this.place.runId,
@@ -66,12 +75,21 @@ export class PostgresStepStore implements StepStore {
       again: row.again,
       mode: row.mode,
       startedAt: row.started_at,
-      trigger: row.trigger,
+      trigger: row.trigger_size === null ? held.get(TRIGGER) : row.trigger,
       parameters: row.parameters,
       isEnded: row.ended_at !== null,
-      steps: row.steps.map(asStep),
+      // What a step of this segment's own may be asked is more than its output.
+      steps: [...row.outputs.map((one) => asDone(one, held)), ...row.steps.map(asStep)],
       waits: row.waits.map(asWait),
     };
+  }
+
+  private keep(row: RunContextRow): void {
+    const { runId } = this.place;
+    const { kept } = this.parts;
+    if (row.trigger_size !== null) kept.keep(runId, TRIGGER, { value: row.trigger, bytes: row.trigger_size });
+    for (const one of row.outputs)
+      if (one.size !== null) kept.keep(runId, placeOf(one), { value: one.output, bytes: one.size });
   }
 
   /** What a step asks of an outside system travels with the next write. */
@@ -124,6 +142,25 @@ const asNews = (row: NewsJson): HeardNews => ({
   body: row.body.body ?? null,
   ...(row.body.file === undefined ? {} : { file: row.body.file }),
 });
+
+const TRIGGER = 'trigger';
+const placeOf = ({ node_id, visit }: OutputJson): string => `${node_id}@${visit}`;
+
+const asDone = (row: OutputJson, held: ReadonlyMap<string, unknown>): StepRecord => {
+  const output = held.has(placeOf(row)) ? held.get(placeOf(row)) : row.output;
+  return {
+    node: row.node_id,
+    visit: row.visit,
+    seq: row.seq,
+    status: 'done',
+    effect: 'reads',
+    key: '',
+    attempt: 1,
+    attempts: [],
+    startedAt: new Date(0),
+    ...present({ output, port: row.port }),
+  };
+};
 
 const asRunPatch = (patch: RunPatch): RunPatchJson => {
   switch (patch.kind) {

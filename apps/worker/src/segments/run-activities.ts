@@ -24,6 +24,7 @@ import type { LiveTeller } from '../live/live-teller.js';
 import type { CallListeners } from './call-listeners.js';
 import { calledRuns, closeCalled } from './called-runs.js';
 import type { FreshRuns } from './fresh-runs.js';
+import type { KeptValues } from './kept-values.js';
 import type { PlanCache } from './plan-cache.js';
 import { PostgresStepStore } from './postgres-step-store.js';
 import type { Walks } from './walks.js';
@@ -36,6 +37,7 @@ const FENCE_PAUSE_MS = 1000;
 export interface SegmentParts {
   readonly plans: PlanCache;
   readonly segments: SegmentRepository;
+  readonly kept: KeptValues;
   readonly runs: RunRepository;
   readonly called: CalledRunRepository;
   readonly connections: OpenConnections;

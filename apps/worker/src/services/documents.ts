@@ -10,6 +10,7 @@ import {
   type TitleFile,
   type TitleRole,
 } from '@potok/contracts';
+import { heavyTurn } from '@potok/node-sdk';
 import type { DocumentRow, DocumentStore, OrganizationReader, TitleRow } from '@potok/persistence/engine';
 import { folded, stateOf } from './docflow-state.js';
 import { newId } from './new-id.js';
@@ -144,7 +145,9 @@ const addSignature = async (
     throw new NodeFault('invalid', 'TITLE_NOT_FOUND', { facts: { documentId: of.documentId, role: of.role } });
   if (title.signature_sha256 !== null) return asTitle(title);
   const file = await parts.blobs.put(of.signature, { mediaType: SIGNATURE, fileName: `${title.file_name}.sgn` });
-  const signer = titleSigner({ bytes: await parts.blobs.read(title.sha256), signature: of.signature, at: parts.now() });
+  const bytes = await parts.blobs.read(title.sha256);
+  await heavyTurn(bytes.length);
+  const signer = titleSigner({ bytes, signature: of.signature, at: parts.now() });
   await parts.store.addSignature(parts.workspaceId, title.id, {
     sha256: file.sha256,
     sizeBytes: file.sizeBytes,

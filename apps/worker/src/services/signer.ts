@@ -1,5 +1,6 @@
 import type { MasterKey } from '@potok/config';
 import { NodeFault, type OrganizationProfile, type SignerProfile, type SignerService } from '@potok/contracts';
+import { heavyTurn } from '@potok/node-sdk';
 import type { OrganizationReader } from '@potok/persistence/engine';
 import { openKey, signDetached, verifyDetached } from '@potok/signing';
 import { profileById } from './organizations.js';
@@ -32,12 +33,14 @@ export const signerService = (parts: SignerParts): SignerService => ({
       });
     }
     const certificateDer = new Uint8Array(key.der);
+    await heavyTurn(bytes.length);
     const signature = signDetached({
       bytes,
       certificateDer,
       privateKey: openKey(key.sealed, parts.keys, key.thumbprint),
       signedAt,
     });
+    await heavyTurn(bytes.length);
     const verdict = verifyDetached({ bytes, signature, at: signedAt });
     if (verdict.findings.length > 0)
       throw new NodeFault('broken', 'SIGNATURE_NOT_ACCEPTED', {

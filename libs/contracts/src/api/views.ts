@@ -176,7 +176,10 @@ export interface RunView {
 export interface RunDetailView extends RunView {
   readonly scenario: Scenario;
   readonly graph: string;
+  /** In order of their start. Of a node that was visited very often (for-each, loop) the latest visits of each status. */
   readonly steps: readonly StepView[];
+  /** How many more there are. */
+  readonly moreSteps?: number;
   readonly documents: readonly DocumentView[];
   readonly commands: readonly RunCommandKind[];
   readonly deliveryId?: string;

@@ -25,7 +25,9 @@ export {
   type RunContextRow,
   type RunPatchJson,
   type StepCallsJson,
+  type OutputJson,
   type StepJson,
   type WaitJson,
+  type WantsRow,
   type WritePlace,
 } from './step-rows.js';

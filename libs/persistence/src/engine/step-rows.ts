@@ -1,5 +1,34 @@
 import type { BlobRef, Fault, RunMode, StepAttempt, StepCall } from '@potok/contracts';
 
+interface VisitRangeRow {
+  readonly node: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What of a run is to be read with the fence. Keys of `held` are those of values that are at hand and need not be sent. */
+export type WantsRow =
+  | {
+      readonly kind: 'segment';
+      readonly seenFrom: string;
+      readonly own: { readonly nodes: readonly string[]; readonly visits: readonly string[] };
+      readonly outputs: readonly VisitRangeRow[];
+      readonly waits: readonly VisitRangeRow[];
+      readonly hasTrigger: boolean;
+    }
+  | { readonly kind: 'undo'; readonly calls: readonly string[] };
+
+/** The output of a step that is done, which never changes. `output` is null when it was held, and then so is `size`. */
+export interface OutputJson {
+  readonly node_id: string;
+  readonly visit: string;
+  readonly seq: number;
+  readonly port: string | null;
+  readonly output: unknown;
+  /** Bytes on the database's disk; null when it was held. */
+  readonly size: number | null;
+}
+
 /** Rows as PostgreSQL gives them; the worker turns them into the engine's records. */
 export interface RunContextRow {
   readonly fence: number;
@@ -8,10 +37,14 @@ export interface RunContextRow {
   readonly mode: RunMode;
   readonly started_at: Date;
   readonly ended_at: Date | null;
+  /** Undefined where it is not wanted or is held. */
   readonly trigger: unknown;
+  /** Bytes on the database's disk; null when it is not wanted or is held. */
+  readonly trigger_size: number | null;
   readonly parameters: Record<string, unknown>;
   readonly slots: Record<string, string>;
   readonly steps: readonly StepJson[];
+  readonly outputs: readonly OutputJson[];
   readonly waits: readonly WaitJson[];
   /** What came for the open waits and was not yet taken. */
   readonly news: readonly NewsJson[];

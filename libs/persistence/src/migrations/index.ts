@@ -12,6 +12,8 @@ import { AddDocumentHeadlineIndex1795000000031 } from './1795000000031-add-docum
 import { AddStepCalls1795000000032 } from './1795000000032-add-step-calls.js';
 import { TakeTurnsInTheInbox1795000000033 } from './1795000000033-take-turns-in-the-inbox.js';
 import { AddRetention1795000000060 } from './1795000000060-add-retention.js';
+import { OrderVisitsByBytes1795000000050 } from './1795000000050-order-visits-by-bytes.js';
+import { WidenStepSeq1795000000051 } from './1795000000051-widen-step-seq.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   AddStepCalls1795000000032,
   TakeTurnsInTheInbox1795000000033,
   AddRetention1795000000060,
+  OrderVisitsByBytes1795000000050,
+  WidenStepSeq1795000000051,
 ];

@@ -56,15 +56,22 @@ export class RunRepository {
     return rows[0]?.scenario;
   }
 
-  /** In order of their start, without inputs and outputs, which may be big. */
-  listSteps(runId: string): Promise<StepRow[]> {
+  /** Of each node and status the latest visits, in order of their start, without inputs and outputs, which may be big. */
+  listSteps(runId: string, perNode: number): Promise<StepRow[]> {
     return this.db
       .createQueryBuilder(StepRow, 's')
       .select(['runId', 'nodeId', 'visit', 'seq', 'status', 'effect', 'port', 'attempt', 'attempts'].map(ofStep))
       .addSelect(['fault', 'undoFault', 'nextTryAt', 'startedAt', 'endedAt'].map(ofStep))
-      .where('s.run_id = :runId', { runId })
+      .where(`s.run_id = :runId AND (s.node_id, s.visit) IN (${LATEST_VISITS})`, { runId, perNode })
       .orderBy('s.seq')
       .getMany();
+  }
+
+  async countSteps(runId: string): Promise<number> {
+    const rows = await this.db.query<{ count: number }[]>('SELECT count(*)::int AS count FROM step WHERE run_id = $1', [
+      runId,
+    ]);
+    return rows[0]?.count ?? 0;
   }
 
   async findStep(runId: string, { nodeId, visit }: { nodeId: string; visit: string }): Promise<StepRow | undefined> {
@@ -76,5 +83,10 @@ export class RunRepository {
     return (await this.db.findOne(StepCallsRow, { where: { runId, nodeId, visit } }))?.calls ?? [];
   }
 }
+
+// A for-each has a visit a node for each of its items; a fault among them must be seen however many went well after it.
+const LATEST_VISITS = `SELECT node_id, visit FROM (
+    SELECT node_id, visit, row_number() OVER (PARTITION BY node_id, status ORDER BY seq DESC) AS place FROM step WHERE run_id = :runId
+  ) ranked WHERE place <= :perNode`;
 
 const ofStep = (property: string) => `s.${property}`;

@@ -8,7 +8,7 @@ export class StepRow {
   @PrimaryColumn('text', { name: 'node_id' }) nodeId!: string;
   @PrimaryColumn('text') visit!: string;
   @Column('uuid', { name: 'workspace_id' }) workspaceId!: string;
-  @Column('integer') seq!: number;
+  @Column('bigint', { transformer: { from: Number, to: (seq: number) => seq } }) seq!: number;
   @Column('text') status!: StepStatus;
   @Column('text') effect!: Effect;
   @Column('text') key!: string;

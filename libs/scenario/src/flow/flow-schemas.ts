@@ -35,7 +35,7 @@ export const flowSchemas = {
         {
           branches: t.Array(Port, {
             minItems: 2,
-            maxItems: 20,
+            maxItems: 100,
             uniqueItems: true,
             description: 'Names of the branches.',
           }),
@@ -52,7 +52,7 @@ export const flowSchemas = {
           mode: t.Union([t.Literal('all'), t.Literal('any'), t.Literal('some')], {
             description: 'Goes on when all branches have come, when the first has, or when `need` have.',
           }),
-          need: t.Optional(t.Integer({ minimum: 1, maximum: 20, description: 'How many, for `some`.' })),
+          need: t.Optional(t.Integer({ minimum: 1, maximum: 100, description: 'How many, for `some`.' })),
         },
         closed,
       ),
@@ -63,7 +63,10 @@ export const flowSchemas = {
     input: asJson(
       t.Object(
         {
-          items: t.Array(t.Unknown(), { maxItems: 5000, description: 'The list; `item` and `itemIndex` in the body.' }),
+          items: t.Array(t.Unknown(), {
+            maxItems: 10_000,
+            description: 'The list; `item` and `itemIndex` in the body.',
+          }),
           window: t.Optional(
             t.Integer({ minimum: 1, maximum: 50, description: 'How many items at one time; 1 if absent.' }),
           ),

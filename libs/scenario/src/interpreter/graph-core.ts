@@ -78,7 +78,7 @@ export class GraphCore {
 
   /** The segments that may start now, each once. */
   takeReady(): readonly Launch[] {
-    if (this.isPaused || this.isHalted) return [];
+    if (!this.mayLaunch) return [];
     const ready = this.traffic.all.filter((token) => token.state === 'ready');
     const isAlone = !this.traffic.isShared;
     return ready.map((token) => {
@@ -147,27 +147,23 @@ export class GraphCore {
   /** When the next wait is over, in milliseconds since the epoch. */
   nearestDeadline(): number | undefined {
     if (this.isPaused || this.isHalted) return undefined;
-    const times = this.traffic.all.flatMap((token) =>
-      token.state === 'waiting' && token.deadlineAt !== undefined ? [token.deadlineAt] : [],
-    );
-    return times.length === 0 ? undefined : Math.min(...times);
+    return this.traffic.nearestDeadline();
   }
 
   /** Makes ready what has waited until now. */
   expire(nowMs: number): void {
-    for (const token of this.traffic.all) {
-      if (token.state === 'waiting' && token.deadlineAt !== undefined && token.deadlineAt <= nowMs)
+    for (const token of this.traffic.all)
+      if (token.state === 'waiting' && (token.deadlineAt ?? Infinity) <= nowMs)
         this.makeReady(token, { kind: 'expire' });
-    }
   }
 
   /** Nothing is in flight: every token waits, is parked, or is ready but held by a pause. */
   get isIdle(): boolean {
-    return this.traffic.all.every((token) => token.state !== 'running');
+    return !this.traffic.has('running');
   }
 
   get hasReady(): boolean {
-    return !this.isPaused && !this.isHalted && this.traffic.find((token) => token.state === 'ready') !== undefined;
+    return this.mayLaunch && this.traffic.has('ready');
   }
 
   /** Set once nothing is in flight and the run is over, or its undo is due. */
@@ -182,9 +178,8 @@ export class GraphCore {
   get status(): 'running' | 'waiting' | 'needs-a-person' | 'paused' | 'undoing' {
     if (this.undo !== undefined) return this.undo.hasFailed ? 'needs-a-person' : 'undoing';
     if (this.isPaused) return 'paused';
-    const states = new Set(this.traffic.all.map((token) => token.state));
-    if (states.has('running') || states.has('ready')) return 'running';
-    return states.has('parked') ? 'needs-a-person' : 'waiting';
+    if (this.traffic.has('running') || this.traffic.has('ready')) return 'running';
+    return this.traffic.has('parked') ? 'needs-a-person' : 'waiting';
   }
 
   /** More than one token decides: then no segment can write the run's status alone. */
@@ -200,6 +195,10 @@ export class GraphCore {
       ...(this.undo === undefined ? {} : { undo: this.undo.snapshot() }),
       launches: this.launches,
     };
+  }
+
+  private get mayLaunch() {
+    return !this.isPaused && !this.isHalted;
   }
 
   private get isHalted() {

@@ -56,3 +56,26 @@ export const backEdges = (graph: SkeletonGraph): ReadonlySet<string> => {
   }
   return found;
 };
+
+/**
+ * For each node the for-eaches whose bodies it stands in, from the outside in. A node has one such place: the checks of a
+ * drawing see to it.
+ */
+export const eachesAround = (graph: SkeletonGraph): ReadonlyMap<NodeId, readonly NodeId[]> => {
+  const eaches = new Set(graph.nodes.filter(({ kind }) => kind === 'each').map(({ id }) => id));
+  const out = new Map<NodeId, SkeletonEdge[]>();
+  for (const edge of graph.edges) {
+    const known = out.get(edge.from);
+    if (known === undefined) out.set(edge.from, [edge]);
+    else known.push(edge);
+  }
+  const found = new Map<NodeId, readonly NodeId[]>([[graph.entry, []]]);
+  for (const [node, around] of found) {
+    for (const { port, to } of out.get(node) ?? []) {
+      const inside = port === 'item' && eaches.has(node) ? [...around, node] : around;
+      // A Map walks what is added while it is walked.
+      if (!found.has(to)) found.set(to, inside);
+    }
+  }
+  return found;
+};

@@ -1,4 +1,4 @@
 export { GraphCore } from './graph-core.js';
-export { backEdges, mapGraph, type GraphMap } from './graph-map.js';
+export { backEdges, eachesAround, mapGraph, type GraphMap } from './graph-map.js';
 export type { CoreEnd, Launch } from './launch.js';
-export { branchScope, isVisible, itemScope, nearestVisit, scopeOf, visitOf } from './visits.js';
+export { branchScope, isVisible, itemAround, itemScope, nearestVisit, scopeOf, visitOf } from './visits.js';

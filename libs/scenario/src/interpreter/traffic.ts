@@ -26,7 +26,18 @@ export class Traffic {
     return this.tokens.get(id);
   }
   find(isMeant: (token: Token) => boolean): Token | undefined {
-    return this.all.find(isMeant);
+    for (const token of this.tokens.values()) if (isMeant(token)) return token;
+    return undefined;
+  }
+  has(state: Token['state']): boolean {
+    return this.find((token) => token.state === state) !== undefined;
+  }
+  nearestDeadline(): number | undefined {
+    let nearest: number | undefined;
+    for (const { state, deadlineAt } of this.tokens.values()) {
+      if (state === 'waiting' && deadlineAt !== undefined && deadlineAt < (nearest ?? Infinity)) nearest = deadlineAt;
+    }
+    return nearest;
   }
   drop(token: Token): void {
     this.tokens.delete(token.id);

@@ -30,6 +30,20 @@ export const isVisible = (from: Visit, seen: Visit): boolean => {
   return there.slice(at).every((part, offset) => (at + offset) % 2 === 0 || part.startsWith('~'));
 };
 
+/**
+ * The item in which the visits lie that a node within `depth` for-eaches can have, seen from here: the place of this visit's
+ * item so many for-eaches deep. '' is the whole run; undefined when this visit does not lie so deep.
+ */
+export const itemAround = (from: Visit, depth: number): string | undefined => {
+  const parts = from.split('/');
+  let left = depth;
+  for (let at = 1; left > 0 && at < parts.length; at += 2) {
+    if (parts[at]?.startsWith('~') === false) left -= 1;
+    if (left === 0) return parts.slice(0, at + 1).join('/');
+  }
+  return left === 0 ? '' : undefined;
+};
+
 /** Of several visible visits of one node the nearest: the deepest in common, then the latest. */
 export const nearestVisit = (from: Visit, seen: readonly Visit[]): Visit | undefined =>
   seen

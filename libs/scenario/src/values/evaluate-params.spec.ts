@@ -114,8 +114,26 @@ describe('evaluateParams', () => {
     expect(faultOf(Array(8).fill(one), { trigger: list })).toMatchObject({ code: 'EXPRESSION_TOO_HEAVY' });
   });
 
+  it('maps ten thousand lines of eight fields', () => {
+    const trigger = Array.from({ length: 10_000 }, (_, at) => ({ name: `Товар ${at}`, price: '10.10', count: '3' }));
+    const field = { $cel: 'line.name + " " + string(lineIndex + 1)' };
+    const sum = { $cel: 'money(dec(line.price) * dec(line.count))' };
+    const one = {
+      a: field,
+      b: field,
+      c: field,
+      d: { $cel: 'line.name' },
+      e: { $cel: 'line.price' },
+      f: sum,
+      g: sum,
+      h: 1,
+    };
+    const made = evaluateParams({ $each: 'trigger', do: one }, aScope({ trigger })) as unknown[];
+    expect([made.length, made.at(-1)]).toEqual([10_000, expect.objectContaining({ a: 'Товар 9999 10000' })]);
+  });
+
   it('refuses a list longer than the cap', () => {
-    const trigger = Array.from({ length: 5001 }, () => 1);
+    const trigger = Array.from({ length: 10_001 }, () => 1);
     expect(faultOf({ $each: 'trigger', do: 1 }, { trigger })).toMatchObject({ code: 'LIST_TOO_LONG' });
   });
 });

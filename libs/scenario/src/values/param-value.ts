@@ -8,7 +8,7 @@ export type Dynamic =
 
 const DEFAULT_ITEM_NAME = 'line';
 /** Longest list that `$each` walks. */
-export const EACH_LIMIT = 5000;
+export const EACH_LIMIT = 10_000;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -32,6 +32,7 @@ export const runs: typeof Source = {
   isPaused: 'Paused: no new step starts.',
   isUndoing: 'Undoes the steps that were done, last first.',
   timeline: 'Time line',
+  moreSteps: (count: number) => `Steps not shown: ${count}. Of each node the latest passes are listed.`,
   timelineEmpty: 'The first step is about to start.',
   chooseStep: 'Choose a step on the drawing or in the time line.',
   startedHere: 'The run started here.',
