@@ -7,6 +7,8 @@ import { growthPerMinute, Rows, vitalsOf, type Told, type Watched } from './soak
 
 const MINUTES = Number(process.env['SOAK_MINUTES'] ?? 60);
 const MINUTE_MS = 60_000;
+/** In which a process still learns its way. */
+const WARM_UP_MS = Math.max(MINUTE_MS, (MINUTES / 12) * MINUTE_MS);
 const MB = 2 ** 20;
 const TICK_MS = 1000;
 const VICTIMS = [
@@ -84,7 +86,7 @@ const openRuns = async (): Promise<number> => {
 const settle = () =>
   until('every run has ended', openRuns, { isEnough: (count) => count === 0, timeoutMs: 5 * MINUTE_MS });
 
-const isWarm = ({ atMs }: Told, first: Told | undefined) => atMs - (first?.atMs ?? 0) > MINUTE_MS;
+const isWarm = ({ atMs }: Told, first: Told | undefined) => atMs - (first?.atMs ?? 0) > WARM_UP_MS;
 const growthOf = (name: Watched) => {
   const told = vitalsOf(name);
   const warm = told.filter((one) => isWarm(one, told[0]));

@@ -9,6 +9,11 @@ import type { RunState } from './run-state.js';
 import { settleFault } from './settle-fault.js';
 import type { StepRecord, WaitRecord } from './step-store.js';
 
+interface Until {
+  readonly since: Date;
+  readonly deadline?: Date;
+}
+
 /** Opens waits, hands them their news, closes them. */
 export class WaitRunner {
   constructor(
@@ -66,10 +71,9 @@ export class WaitRunner {
     if (entry.kind === 'skip') return this.skip(step, visit, entry.port);
     const { wait, opened } = await this.open(step, visit);
     this.noteWaiting(step, visit, wait);
-    const since = this.state.step(step.id, visit)?.startedAt ?? this.host.now();
-    const isExpired = entry.kind === 'expire' || this.isOver(wait);
-    const deadline = entry.kind === 'expire' ? undefined : wait.deadlineAt;
-    const until = { since, ...(deadline === undefined ? {} : { deadline }) };
+    const hasExpired = entry.kind === 'expire';
+    const until = this.untilWhen(step, visit, { wait, hasExpired });
+    const isExpired = hasExpired || this.isOver(wait);
     const isNew = this.state.isDirty;
     const answer = opened?.answer ?? (await this.hear(step, visit, { wait, isExpired, isNew, until }));
     if (answer !== undefined) {
@@ -77,6 +81,15 @@ export class WaitRunner {
       return this.leave(step, visit, { ...answer, status: 'done' });
     }
     return { kind: 'waiting', visit: wait.visit, event: wait.event, ...until, isTold: isNew && !looksAgain(wait) };
+  }
+
+  private untilWhen(
+    step: PlanStep,
+    visit: Visit,
+    { wait, hasExpired }: { readonly wait: WaitRecord; readonly hasExpired: boolean },
+  ): Until {
+    const since = this.state.step(step.id, visit)?.startedAt ?? this.host.now();
+    return { since, ...(hasExpired || wait.deadlineAt === undefined ? {} : { deadline: wait.deadlineAt }) };
   }
 
   /**
@@ -87,7 +100,7 @@ export class WaitRunner {
   private async hear(
     step: PlanStep,
     visit: Visit,
-    of: { wait: WaitRecord; isExpired: boolean; isNew: boolean; until: { since: Date; deadline?: Date } },
+    of: { wait: WaitRecord; isExpired: boolean; isNew: boolean; until: Until },
   ): Promise<WaitAnswer<unknown> | undefined> {
     const { wait, isNew } = of;
     const waiting = { kind: 'waiting', node: step.id, waitKind: wait.event, ...of.until } as const;

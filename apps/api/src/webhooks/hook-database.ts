@@ -111,7 +111,7 @@ export class HookDatabase {
     });
     const stored = new Set(rows.map(({ id }) => id));
     return Promise.all(
-      deliveries.map((delivery) =>
+      deliveries.map(async (delivery) =>
         stored.has(delivery.id) ? { deliveryId: delivery.id, isRepeat: false } : this.repeated(delivery),
       ),
     );

@@ -144,7 +144,7 @@ const begin = async (
   const start: RunStart = {
     workspaceId: workspaceId as WorkspaceId,
     runId: run.id as RunId,
-    planHash: run.planHash as RunStart['planHash'],
+    planHash: run.planHash,
     skeleton,
     graph: run.graph,
     engine: run.engine,

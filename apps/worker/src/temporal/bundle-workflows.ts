@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type WorkflowBundleOption } from '@temporalio/worker';
 
 const silent = () => undefined;
-const resolved = (name: string) => fileURLToPath(import.meta.resolve(name));
 
 /** Where the build leaves the bundle. */
 export const BUNDLE_FILE = fileURLToPath(new URL('../workflows.bundle.js', import.meta.url));
@@ -11,8 +10,12 @@ export const BUNDLE_FILE = fileURLToPath(new URL('../workflows.bundle.js', impor
 /** The workflows as one script. What holds no state of a run is evaluated once a worker, not once a run. */
 export const bundleWorkflows = async (): Promise<string> => {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: resolved('@potok/workflows'),
-    preloadModules: ['@potok/workflows/sandbox', '@potok/scenario/interpreter', '@potok/contracts/names'].map(resolved),
+    workflowsPath: fileURLToPath(import.meta.resolve('@potok/workflows')),
+    preloadModules: [
+      import.meta.resolve('@potok/workflows/sandbox'),
+      import.meta.resolve('@potok/scenario/interpreter'),
+      import.meta.resolve('@potok/contracts/names'),
+    ].map((url) => fileURLToPath(url)),
     logger: { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: silent },
   });
   return code;
