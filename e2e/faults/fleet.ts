@@ -128,10 +128,14 @@ export class Fleet {
     await until('1С has begun', unposted, { isEnough: (count) => count >= before });
   }
 
+  /** Undoes all that wait for it. The front door may be down for a moment: whoever means it asks again. */
   async undo(): Promise<void> {
-    const waiting = (await this.runs(this.undoId)).filter((run) => run.status === 'waiting');
-    const commands = waiting.map(({ id }) => potok('POST', `runs/${id}/commands`, { body: { kind: 'undo' } }));
-    await Promise.all(commands);
+    const waiting = async () => (await this.runs(this.undoId)).filter((run) => run.status === 'waiting');
+    const tellAll = async () => {
+      for (const { id } of await waiting()) await potok('POST', `runs/${id}/commands`, { body: { kind: 'undo' } });
+      return true;
+    };
+    await until('all are told to undo', tellAll, { isEnough: (isTold) => isTold, timeoutMs: 90_000 });
   }
 
   async untilNobodyIsNeeded(): Promise<void> {

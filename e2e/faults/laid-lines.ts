@@ -15,7 +15,8 @@ export interface LinedStack {
   readonly stack: OwnStack;
   readonly lines: Readonly<Record<Link, Line>>;
   start(env?: Readonly<Record<string, string>>): Promise<void>;
-  stop(): Promise<void>;
+  /** `between`: after its processes have ended, before its folder goes. */
+  stop(between: () => void): Promise<void>;
 }
 
 export const layLines = async (): Promise<LinedStack> => {
@@ -34,9 +35,9 @@ export const layLines = async (): Promise<LinedStack> => {
     stack,
     lines,
     start: (env = {}) => stack.start({ POTOK_VIA: via, ...env }),
-    stop: async () => {
+    stop: async (between) => {
       for (const line of Object.values(lines)) line.mend();
-      await stack.stop();
+      await stack.stop(between);
       await Promise.all(Object.values(lines).map((line) => line.close()));
     },
   };

@@ -20,8 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   cases.print();
   disk.free();
-  await lined.stop();
-  disk.remove();
+  await lined.stop(() => disk.remove());
 }, 120_000);
 
 describe('what lies between and under the processes fails', () => {

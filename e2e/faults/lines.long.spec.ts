@@ -28,8 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   cases.print();
   disk?.free();
-  await lined.stop();
-  disk?.remove();
+  await lined.stop(() => disk?.remove());
 }, 120_000);
 
 it('each order is done once in storm after storm', async () => {

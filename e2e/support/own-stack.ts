@@ -12,7 +12,8 @@ export interface OwnStack {
   start(env?: Readonly<Record<string, string>>): Promise<void>;
   /** kill -9 of the launcher; its children end by themselves. */
   killLauncher(): void;
-  stop(): Promise<void>;
+  /** `between`: after its processes have ended, before its folder goes: a disk that is mounted in it is taken out then. */
+  stop(between: () => void): Promise<void>;
 }
 
 const QUICK = { POTOK_SWEEP_MS: '3000', POTOK_BOX_POLL_MS: '500', POTOK_LEASE_MS: '10000' };
@@ -49,9 +50,10 @@ export const makeOwnStack = async (): Promise<OwnStack> => {
       const { launcher } = JSON.parse(readFileSync(join(home, 'stack.json'), 'utf8')) as Stack;
       process.kill(launcher.pid, 'SIGKILL');
     },
-    stop: async () => {
+    stop: async (between) => {
       process.env['POTOK_STACK'] = shared;
       await runTool('stop.mjs', ['--home', home]);
+      between();
       rmSync(home, { recursive: true, force: true });
     },
   };

@@ -39,12 +39,16 @@ export const until = async <T>(
 ): Promise<T> => {
   const end = Date.now() + timeoutMs;
   for (;;) {
-    const value = await ask().catch((error: unknown) => error as T);
-    if (!(value instanceof Error) && isEnough(value)) return value;
-    if (Date.now() > end)
-      throw new Error(
-        `${what}: after ${timeoutMs} ms still ${value instanceof Error ? value.message : JSON.stringify(value).slice(0, 1500)}`,
-      );
+    // Told apart by where it came from: an error of fetch is of another realm than this file's Error.
+    const asked = await ask().then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    );
+    if ('value' in asked && isEnough(asked.value)) return asked.value;
+    if (Date.now() > end) {
+      const last = 'value' in asked ? JSON.stringify(asked.value).slice(0, 1500) : String(asked.error);
+      throw new Error(`${what}: after ${timeoutMs} ms still ${last}`);
+    }
     await new Promise((done) => setTimeout(done, 100));
   }
 };
