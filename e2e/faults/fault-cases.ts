@@ -51,7 +51,9 @@ export class FaultCases {
     return reckoning;
   }
 
-  print(): void {
+  /** Prints the table, and leaves the outside as others expect it. */
+  async end(): Promise<void> {
     printTable(this.title, this.rows);
+    await Fleet.leave();
   }
 }

@@ -14,7 +14,7 @@ afterEach(async () => {
   rmSync(readStack().clockOffsetFile, { force: true });
   await sandbox('DELETE', 'faults');
 });
-afterAll(() => cases.print());
+afterAll(() => cases.end());
 
 const posted = async () => (await onecState()).documents.filter((one) => one.isPosted).length;
 

@@ -60,6 +60,12 @@ export class Fleet {
     return new Fleet(await publish(sendScenario), await publish(undoScenario));
   }
 
+  /** The buyers answer nothing by themselves any more, and no call fails. */
+  static async leave(): Promise<void> {
+    await sandbox('DELETE', 'faults');
+    await setRobot(prompt, 'off');
+  }
+
   /** What has been given so far. */
   get expected(): readonly Expected[] {
     return [

@@ -4,7 +4,7 @@ import { Fleet } from './fleet.js';
 import { kill, untilAllStand, VICTIMS } from './victims.js';
 
 const cases = new FaultCases('Kills');
-afterAll(() => cases.print());
+afterAll(() => cases.end());
 
 describe('kill -9 while twenty sends are in flight, twenty wait for the buyer and five are being undone', () => {
   let parked: Fleet;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await lined.start({ POTOK_BLOB_STORE: `folder:${disk.folder}` });
 }, 180_000);
 afterAll(async () => {
-  cases.print();
+  await cases.end();
   disk.free();
   await lined.stop(() => disk.remove());
 }, 120_000);

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await lined.start();
 }, 180_000);
 afterAll(async () => {
-  cases.print();
+  await cases.end();
   disk?.free();
   await lined.stop(() => disk?.remove());
 }, 120_000);

@@ -13,7 +13,7 @@ afterEach(async () => {
   rmSync(readStack().clockOffsetFile, { force: true });
   await sandbox('DELETE', 'faults');
 });
-afterAll(() => cases.print());
+afterAll(() => cases.end());
 
 const armAll = async (act: Pick<FaultOrder, 'system' | 'path' | 'method'>): Promise<void> => {
   for (const { words: _words, ...kind } of kindsOf(act.system)) await arm({ ...act, ...kind, times: 1 });

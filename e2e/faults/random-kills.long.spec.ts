@@ -9,7 +9,7 @@ const KILLS = Number(process.env['FAULT_KILLS'] ?? '1000');
 const A_ROUND = 20;
 const ORDERS = 24;
 const cases = new FaultCases(`${KILLS} kills at random moments`);
-afterAll(() => cases.print());
+afterAll(() => cases.end());
 
 const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
 

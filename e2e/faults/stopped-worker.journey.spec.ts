@@ -7,7 +7,7 @@ import { FaultCases } from './fault-cases.js';
 import type { Fleet } from './fleet.js';
 
 const cases = new FaultCases('A worker that hangs');
-afterAll(() => cases.print());
+afterAll(() => cases.end());
 
 const signal = (name: 'SIGSTOP' | 'SIGCONT') => process.kill(readStack().pids['Исполнитель']?.pid ?? 0, name);
 const isReady = async () => (await fetch(`http://127.0.0.1:${readStack().ports['worker'] ?? 0}/`)).ok;
