@@ -6,6 +6,7 @@ import type { Log } from '@potok/telemetry';
 import { Client } from '@temporalio/client';
 import type { NativeConnection, Worker } from '@temporalio/worker';
 import type { Duty } from './duties/duty.js';
+import { carryOrder } from './outbox/carry-order.js';
 import { dutiesOf, outboxDuty, partsOf, reconciliation } from './parts.js';
 import { findNode } from './registry.js';
 import { runActivities } from './segments/run-activities.js';
@@ -57,7 +58,7 @@ export const assemble = async (config: WorkerConfig, { log, clock }: Given): Pro
     worker = await createWorker({ ...config.temporal, activities, dataConverter, bundle: await findBundle() }, native);
     const temporal = new Client({ connection: native, namespace: config.temporal.namespace, dataConverter });
     const carrying = { relay, runs: parts.runs, temporal, isEager: true, log };
-    parts.courier.begin(carrying);
+    parts.courier.begin({ relay, log, carry: (order, known) => carryOrder(carrying, order, known) });
     beginLate(outboxDuty(config, carrying));
     beginLate(reconciliation(all, temporal));
     log('worker.ready');

@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunStart } from '@potok/contracts';
 import type { OutboxRow } from '@potok/persistence/engine';
-import { carryOrder } from './carry-order.js';
 import { ORDER_LEASE_MS, postpone, type RelayParts } from './relay-outbox.js';
 
 /** Rows of carried orders go together; their lease is far longer. */
 const DELETE_PAUSE_MS = 200;
 /** More than these are left to the outbox, in order. */
 const MOST_IN_HAND = 200;
+
+interface CourierParts extends Pick<RelayParts, 'relay' | 'log'> {
+  readonly carry: (order: OutboxRow, known?: RunStart) => Promise<void>;
+}
 
 /**
  * Carries an order to Temporal as soon as it is written, by the worker that wrote it: no poll, no second reading. The row in
@@ -17,10 +20,10 @@ export class Courier {
   private readonly inHand = new Set<Promise<void>>();
   private readonly carried: string[] = [];
   private deleting: Promise<void> | undefined;
-  private parts: RelayParts | undefined;
+  private parts: CourierParts | undefined;
 
   /** Temporal can be reached from now on. */
-  begin(parts: RelayParts): void {
+  begin(parts: CourierParts): void {
     this.parts = parts;
   }
 
@@ -42,9 +45,9 @@ export class Courier {
     await this.deleting;
   }
 
-  private async one(parts: RelayParts, order: OutboxRow, known?: RunStart): Promise<void> {
+  private async one(parts: CourierParts, order: OutboxRow, known?: RunStart): Promise<void> {
     try {
-      await carryOrder(parts, order, known);
+      await parts.carry(order, known);
       this.carried.push(order.id);
       this.deleting ??= this.deleteCarried(parts).finally(() => (this.deleting = undefined));
     } catch (error) {
@@ -53,7 +56,7 @@ export class Courier {
     }
   }
 
-  private async deleteCarried(parts: RelayParts): Promise<void> {
+  private async deleteCarried(parts: CourierParts): Promise<void> {
     while (this.carried.length > 0) {
       await sleep(DELETE_PAUSE_MS);
       const ids = this.carried.splice(0);
