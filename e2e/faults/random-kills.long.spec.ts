@@ -6,8 +6,8 @@ import { kill, untilAllStand, VICTIMS } from './victims.js';
 
 /** FAULT_KILLS=30 for a try; a round gives orders, kills all through them, then lets them come to rest and counts. */
 const KILLS = Number(process.env['FAULT_KILLS'] ?? '1000');
-const A_ROUND = 20;
-const ORDERS = 24;
+const A_ROUND = 50;
+const ORDERS = 60;
 const cases = new FaultCases(`${KILLS} kills at random moments`);
 afterAll(() => cases.end());
 

@@ -31,8 +31,8 @@ export class ReconcileMendsRepository {
     return this.mend(workspaceId, trail, {
       text: `WITH due AS (
                UPDATE inbox SET status = 'new', reason = NULL, attempts = 0, next_try_at = now() WHERE id = $1 RETURNING 1
-             ) SELECT pg_notify('potok_inbox', $2) FROM due`,
-      values: [id, workspaceId],
+             ) SELECT pg_notify('potok_inbox', '') FROM due`,
+      values: [id],
     });
   }
 
@@ -52,7 +52,7 @@ export class ReconcileMendsRepository {
       text: `WITH came AS (
                INSERT INTO inbox (id, workspace_id, source, connection_id, scope, event_key, body, size_bytes)
                VALUES ($1, $2, 'operator', $3, $4, $5, $6::jsonb, length($6::text)) ON CONFLICT (workspace_id, scope, event_key) DO NOTHING RETURNING 1
-             ) SELECT pg_notify('potok_inbox', $2::text) FROM came`,
+             ) SELECT pg_notify('potok_inbox', '') FROM came`,
       values: [event.id, workspaceId, event.connectionId, event.scope, event.eventKey, JSON.stringify(event.body)],
     });
   }
