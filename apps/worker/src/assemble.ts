@@ -101,5 +101,5 @@ const heardBy = (channel: string, word: string, duties: ReadonlyMap<string, Duty
 const HEARERS: Readonly<Record<string, readonly string[]>> = {
   [CHANNELS.inbox]: ['news', 'starts'] satisfies InboxKind[],
   [CHANNELS.outbox]: ['outbox'],
-  [CHANNELS.request]: [CHANNELS.request],
+  [CHANNELS.request]: [CHANNELS.request, 'reconcile'],
 };

@@ -3,8 +3,11 @@ import { crew } from '../duties/crew.js';
 import type { Duty } from '../duties/duty.js';
 import { admit, type AdmissionParts } from './admit.js';
 
-/** News of runs that are under way wait behind no start: what has begun is finished before more is begun. */
-const MOST_AT_ONCE: Readonly<Record<InboxKind, number>> = { news: 50, starts: 50 };
+/**
+ * News of runs that are under way wait behind no start: what has begun is finished before more is begun. Few starts at once: a
+ * backlog stands in the inbox, where workspaces take turns, and not in Temporal's queue, which an eager start would overtake.
+ */
+const MOST_AT_ONCE: Readonly<Record<InboxKind, number>> = { news: 50, starts: 24 };
 /** Long enough for the slowest admission; a dead worker's rows are taken by another after it. */
 const LEASE_MS = 60_000;
 

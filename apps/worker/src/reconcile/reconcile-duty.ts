@@ -3,7 +3,7 @@ import { pump, type Duty } from '../duties/duty.js';
 import { HoldLost, type ReconcileParts } from './reconciling.js';
 import { runReconciliation } from './run-reconciliation.js';
 
-const IDLE_MS = 2000;
+const IDLE_MS = 15_000;
 
 /** Reconciles workspaces when they are due, at night or because somebody asked: one at a time, each by one worker. */
 export const reconcileDuty = (

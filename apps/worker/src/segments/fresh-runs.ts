@@ -2,8 +2,8 @@ import type { RunContextRow } from '@potok/persistence/engine';
 
 /** Longer than a start takes when nothing is wrong; then the rows are read. */
 const KEPT_MS = 10_000;
-/** A slot of the admission is held no longer by a run whose first segment has not come. */
-const HELD_MS = 2000;
+/** A slot of the admission is held no longer by a run whose first segment does not begin: Temporal may have given it to another worker. */
+const HELD_MS = 10_000;
 
 /**
  * Runs that this worker has admitted and whose first segment is about to begin: what it would read is at hand, and nobody
@@ -27,14 +27,15 @@ export class FreshRuns {
     return found?.row;
   }
 
-  /** The first segment is through: another run may be begun. */
+  /** The first segment has written for the first time, or has come to its end: another run may be begun. */
   begun(runId: string): void {
     this.awaited.get(runId)?.();
   }
 
   /**
-   * Resolves when the first segment is through, or after two seconds. Who admits waits for it, so that no more is begun at
-   * once than can be worked on, and what is beyond that stays in the inbox, in its order.
+   * Resolves when the first segment has begun, or after ten seconds. Who admits waits for it, so that no more is begun at
+   * once than can be worked on, and what is beyond that stays in the inbox, in its order. What a run then waits for outside
+   * holds nobody.
    */
   untilBegun(runId: string): Promise<void> {
     return new Promise((resolve) => {

@@ -33,7 +33,7 @@ interface Place {
 
 export interface StoreParts {
   readonly segments: SegmentRepository;
-  readonly fresh: Pick<FreshRuns, 'take'>;
+  readonly fresh: Pick<FreshRuns, 'take' | 'begun'>;
   readonly kept: KeptValues;
   readonly live: Pick<LiveTeller, 'runChanged'>;
 }
@@ -109,6 +109,7 @@ export class PostgresStepStore implements StepStore {
       hear: changes.hear,
     });
     if (news === undefined) throw new FenceLost(`Another attempt has begun (fence ${this.fence})`);
+    if (this.isFirst) this.parts.fresh.begun(runId);
     this.isFirst = false;
     this.parts.live.runChanged(workspaceId, runId);
     return news.map(asNews);

@@ -33,8 +33,10 @@ export class ReconciliationRepository {
       return open[0] === undefined ? this.order(order) : { id: open[0].id, isNew: false };
     }
     await this.db.query(
-      `INSERT INTO reconciliation_due (workspace_id, next_at) VALUES ($1, 'epoch')
-       ON CONFLICT (workspace_id) DO UPDATE SET next_at = excluded.next_at`,
+      `WITH due AS (
+         INSERT INTO reconciliation_due (workspace_id, next_at) VALUES ($1, 'epoch')
+         ON CONFLICT (workspace_id) DO UPDATE SET next_at = excluded.next_at RETURNING 1
+       ) SELECT pg_notify('potok_request', '') FROM due`,
       [order.workspaceId],
     );
     return { id: made[0].id, isNew: true };
