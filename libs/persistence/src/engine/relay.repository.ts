@@ -25,6 +25,7 @@ export class RelayRepository {
   /**
    * Inbox rows that are due, taken for `leaseMs`: another worker sees them again only after that, so that a dead one
    * loses nothing. Workspaces take turns, each with its oldest first: a busy one holds back nobody but itself.
+   * Whose turn comes first is drawn by lot, or the one with the oldest row would have every turn of a worker with one hand free.
    */
   async claimInbox(
     kind: InboxKind,
@@ -196,7 +197,7 @@ WITH RECURSIVE place AS (
     SELECT id, next_try_at FROM inbox WHERE ${due} AND workspace_id = place.workspace_id AND next_try_at <= now()
     ORDER BY next_try_at, id LIMIT $1
   ) due
-), chosen AS (SELECT id FROM line ORDER BY turn, next_try_at LIMIT $1)
+), chosen AS (SELECT id FROM line ORDER BY turn, random() LIMIT $1)
 UPDATE inbox SET next_try_at = now() + make_interval(secs => $2)
 WHERE id IN (SELECT id FROM inbox WHERE id IN (SELECT id FROM chosen) AND status = 'new' AND next_try_at <= now() FOR UPDATE SKIP LOCKED)
 RETURNING id, workspace_id, source`;
