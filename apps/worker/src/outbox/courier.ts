@@ -49,7 +49,7 @@ export class Courier {
     try {
       await parts.carry(order, known);
       this.carried.push(order.id);
-      this.deleting ??= this.deleteCarried(parts).finally(() => (this.deleting = undefined));
+      this.deleting ??= this.deleteCarried(parts);
     } catch (error) {
       // When that fails too the lease runs out by itself.
       await postpone(parts, order, error).catch(() => undefined);
@@ -63,5 +63,7 @@ export class Courier {
       // A row that stays is carried once more, which is harmless.
       await parts.relay.deleteOutbox(ids).catch(() => undefined);
     }
+    // In the same turn as the last look: what is carried from now on begins anew.
+    this.deleting = undefined;
   }
 }

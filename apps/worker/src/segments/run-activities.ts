@@ -69,15 +69,18 @@ export const runActivities = (parts: SegmentParts): RunActivities => ({
 const segment = (parts: SegmentParts, order: SegmentOrder): Promise<SegmentResult> =>
   parts.walks.walk(
     `${order.runId}/${order.launch}`,
-    async (signal) => {
-      const plan = await parts.plans.getPlan(order.workspaceId, order.planHash);
-      const store = new PostgresStepStore(parts, order, order.isAlone);
-      return walkSegment(plan, order, hostOf(parts, order, { store, signal })).finally(() => {
+    (signal) =>
+      walkOnce(parts, order, signal).finally(() => {
         if (order.launch === 1) parts.fresh.begun(order.runId);
-      });
-    },
+      }),
     cancellationSignal(),
   );
+
+const walkOnce = async (parts: SegmentParts, order: SegmentOrder, signal: AbortSignal): Promise<SegmentResult> => {
+  const plan = await parts.plans.getPlan(order.workspaceId, order.planHash);
+  const store = new PostgresStepStore(parts, order, order.isAlone);
+  return walkSegment(plan, order, hostOf(parts, order, { store, signal }));
+};
 
 /** Does not stop what takes long: the activity that follows joins it. */
 const firstTry = async (walk: Promise<SegmentResult>): Promise<SegmentResult | SegmentGoesOn> => {
