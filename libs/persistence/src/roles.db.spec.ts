@@ -120,8 +120,9 @@ describe('tables and roles', () => {
     );
     expect(policies.map(({ table, name }) => `${table} ${name}`).sort()).toEqual(expected.sort());
     for (const { name, rule, check } of policies) {
-      expect(rule).toBe(check);
-      expect(rule).toMatch(name === 'tenant' ? /^\(workspace_id = .*app\.workspace_id/ : /^true$/);
+      // The engine's own tables are looked at row by row: no index stands for the rule.
+      expect([check, `(${check} IS TRUE)`]).toContain(rule);
+      expect(check).toMatch(name === 'tenant' ? /^\(workspace_id = .*app\.workspace_id/ : /^true$/);
     }
   });
 

@@ -2,6 +2,18 @@ import pg from 'pg';
 import { asPassingFault, isPassingTrouble } from './passing-trouble.js';
 
 /**
+ * Every statement here takes few rows by their keys, out of tables that grow without end. So it is planned once, along indexes: by
+ * statistics that are a minute or a million rows old the planner would rather read whole tables, or plan each call anew.
+ */
+const BY_KEYS = {
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  plan_cache_mode: 'force_generic_plan',
+};
+const SETTINGS = Object.entries(BY_KEYS).map(([name, value]) => `, set_config('${name}', '${value}', false)`);
+
+/**
  * The hot path's own pool, as `potok_app`. A session names its workspace once and keeps it until another is asked for, so
  * that a single statement is one round trip; row-level security holds all the same. Nothing else may use this pool.
  */
@@ -67,7 +79,7 @@ export class EngineDatabase {
       if (this.workspaceOf.get(client) !== workspaceId) {
         await client.query({
           name: 'set-workspace',
-          text: `SELECT set_config('app.workspace_id', $1, false)`,
+          text: `SELECT set_config('app.workspace_id', $1, false)${SETTINGS.join('')}`,
           values: [workspaceId],
         });
         this.workspaceOf.set(client, workspaceId);

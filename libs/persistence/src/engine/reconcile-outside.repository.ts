@@ -172,7 +172,7 @@ export class ReconcileOutsideRepository {
       text: `SELECT d.id AS document_id, d.run_id,
                coalesce((SELECT jsonb_agg(e.facts ->> 'id') FROM document_event e WHERE e.document_id = d.id AND e.kind = 'exported'), '[]') AS recorded,
                coalesce((SELECT jsonb_agg(s.key) FROM step s JOIN run r ON r.id = s.run_id
-                         WHERE (r.id = d.run_id OR r.of_run_id = d.run_id OR r.origin_run_id = d.run_id)
+                         WHERE r.workspace_id = $1 AND (r.id = d.run_id OR r.of_run_id = d.run_id OR r.origin_run_id = d.run_id)
                            AND s.effect = 'undoable' AND s.input ->> 'documentId' = d.id::text), '[]') AS keys
              FROM document d WHERE d.workspace_id = $1 AND d.id::text = ANY ($2::text[])`,
       values: [workspaceId, documentIds],

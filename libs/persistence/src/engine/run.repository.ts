@@ -56,7 +56,6 @@ export class RunRepository {
    * same time. A run of the same scenario with the same `sameAs` makes it a repeat.
    */
   async admit(workspaceId: string, run: NewRun): Promise<Admitted> {
-    // Nothing: the other run was being written at this very moment, and can be seen now.
     return (await this.admitted.one(workspaceId, run)) ?? this.admit(workspaceId, run);
   }
 
@@ -182,7 +181,8 @@ const newRunJson = (run: NewRun, n: number) => ({
 });
 
 // What is published may be known from a cache: it is looked at once more here, in the statement that counts. So is the inbox row: a
-// worker that hung after reading it may come when another has settled it, and makes no second run of it.
+// worker that hung after reading it may come when another has settled it, and makes no second run of it. A run that is there already is
+// written as it was, which answers its id: asking for it would be a second look, at another moment.
 const ADMIT = `
 WITH asked AS (
   SELECT x.*, NOT EXISTS (
@@ -197,14 +197,17 @@ WITH asked AS (
   INSERT INTO run (id, workspace_id, scenario_id, version_id, binding_id, plan_hash, graph, engine, mode, status, started_by, inbox_id, same_as,
     origin_run_id, trigger, deal_id, started_at, updated_at)
   SELECT id, $1, scenario_id, version_id, binding_id, plan_hash, graph, engine, mode, 'accepted', started_by, inbox_id, same_as,
-    id, trigger, deal_id, now, now FROM asked WHERE NOT is_stale AND inbox_id IN (SELECT id FROM fresh) ORDER BY n
-  ON CONFLICT (workspace_id, scenario_id, same_as) WHERE same_as IS NOT NULL DO NOTHING RETURNING id, scenario_id, same_as, started_at
+    id, trigger, deal_id, now, now FROM (
+      SELECT DISTINCT ON (scenario_id, coalesce(same_as, id::text)) * FROM asked WHERE NOT is_stale AND inbox_id IN (SELECT id FROM fresh)
+      ORDER BY scenario_id, coalesce(same_as, id::text), n
+    ) first
+  ON CONFLICT (workspace_id, scenario_id, same_as) WHERE same_as IS NOT NULL DO UPDATE SET same_as = excluded.same_as
+  RETURNING id, scenario_id, same_as, started_at
 ), found AS (
-  SELECT asked.n, asked.inbox_id, asked.is_stale, asked.lease_sec, coalesce(made.id, twin.id, known.id) AS run_id, made.id AS made_id, made.started_at,
-    NOT EXISTS (SELECT FROM inbox WHERE inbox.id = asked.inbox_id AND inbox.status = 'new') AS is_settled
+  SELECT asked.n, asked.inbox_id, asked.is_stale, asked.lease_sec, coalesce(made.id, twin.id) AS run_id, made.id AS made_id, made.started_at,
+    asked.inbox_id NOT IN (SELECT id FROM fresh) AS is_settled
   FROM asked LEFT JOIN made ON made.id = asked.id
   LEFT JOIN made twin ON made.id IS NULL AND twin.scenario_id = asked.scenario_id AND twin.same_as = asked.same_as
-  LEFT JOIN run known ON made.id IS NULL AND NOT asked.is_stale AND known.workspace_id = $1 AND known.scenario_id = asked.scenario_id AND known.same_as = asked.same_as
 ), ordered AS (
   INSERT INTO outbox (workspace_id, run_id, kind, next_try_at)
   SELECT $1, made_id, 'start', now() + make_interval(secs => lease_sec) FROM found WHERE made_id IS NOT NULL

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { countUpTo, type Counted } from '../counted.js';
 import { newId } from '../new-id.js';
+import { OF_THIS_WORKSPACE } from '../of-this-workspace.js';
 import { InboxRow } from './inbox.entity.js';
 import type { InboxReason, InboxSource, InboxStatus } from './inbox-words.js';
 
@@ -31,7 +32,7 @@ interface NewStart {
   readonly body: unknown;
 }
 
-const FOUND = `($1::text[] IS NULL OR i.status = ANY($1)) AND ($2::text[] IS NULL OR i.source = ANY($2))
+const FOUND = `${OF_THIS_WORKSPACE('i')} AND ($1::text[] IS NULL OR i.status = ANY($1)) AND ($2::text[] IS NULL OR i.source = ANY($2))
           AND ($3::uuid IS NULL OR i.scenario_id = $3)`;
 
 /** What came in, as people look at it; and what they send in themselves. */

@@ -16,6 +16,7 @@ import { AddKeptInboxIndex1795000000041 } from './1795000000041-add-kept-inbox-i
 import { OrderVisitsByBytes1795000000050 } from './1795000000050-order-visits-by-bytes.js';
 import { WidenStepSeq1795000000051 } from './1795000000051-widen-step-seq.js';
 import { AddRetention1795000000060 } from './1795000000060-add-retention.js';
+import { FindRowsById1795000000070 } from './1795000000070-find-rows-by-id.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   OrderVisitsByBytes1795000000050,
   WidenStepSeq1795000000051,
   AddRetention1795000000060,
+  FindRowsById1795000000070,
 ];

@@ -1,5 +1,7 @@
 import type { RunMode, RunStatus, RunView, Scenario } from '@potok/contracts';
+import { RUN_END_STATUSES } from '@potok/contracts/names';
 import { likeAnywhere } from '../like.js';
+import { OF_THIS_WORKSPACE } from '../of-this-workspace.js';
 
 /** A run with the words that its list and page show. `waiting` and `fault` are as the engine wrote them. */
 export interface RunSummary {
@@ -50,13 +52,13 @@ export const conditionsOf = (
   filter: RunFilter & { readonly before?: string },
 ): { where: string; values: unknown[] } => {
   const values: unknown[] = [];
-  const parts: string[] = [];
+  const parts: string[] = [OF_THIS_WORKSPACE('r')];
   const add = (value: unknown, condition: (place: string) => string) => {
     if (value === undefined) return;
     values.push(value);
     parts.push(condition(`$${values.length}`));
   };
-  add(filter.statuses, (at) => `r.status = ANY(${at}::text[])`);
+  add(filter.statuses, (at) => statusIs(filter.statuses ?? [], at));
   add(filter.scenarioId, (at) => `r.scenario_id = ${at}::uuid`);
   add(filter.from, (at) => `r.started_at >= ${at}::timestamptz`);
   add(filter.to, (at) => `r.started_at < ${at}::timestamptz`);
@@ -66,5 +68,14 @@ export const conditionsOf = (
     (at) =>
       `(r.document_number ILIKE ${at} OR r.counterparty_inn LIKE ${at} OR r.deal_id LIKE ${at} OR r.counterparty_name ILIKE ${at})`,
   );
-  return { where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
+  return { where: `WHERE ${parts.join(' AND ')}`, values };
+};
+
+const isEnd = (status: RunStatus): boolean => (RUN_END_STATUSES as readonly RunStatus[]).includes(status);
+
+/** Ends are found by their index, and what goes on among the few that go on; no index holds a status that changes. */
+const statusIs = (statuses: readonly RunStatus[], at: string): string => {
+  if (statuses.every(isEnd)) return `r.ended_as = ANY(${at}::text[])`;
+  const among = statuses.some(isEnd) ? '' : 'r.ended_at IS NULL AND ';
+  return `${among}r.status = ANY(${at}::text[])`;
 };

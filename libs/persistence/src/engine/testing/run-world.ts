@@ -23,6 +23,7 @@ export const openRunWorld = async () => {
   await publishNothing(owner, workspaceId);
   return {
     owner,
+    appUrl: database.appUrl,
     engine,
     relay,
     workspaceId,
