@@ -39,7 +39,8 @@ export const assemble = async (config: WorkerConfig, { log, clock }: Given): Pro
     payloadCodecs: [new WorkspaceCodec(new WorkspaceKeys(new WorkspaceKeyRepository(db), config.masterKeys))],
   };
   const all = { ...parts, relay, now, log, db };
-  const duties = new Map(dutiesOf(config, all));
+  const nudge = (name: string) => duties.get(name)?.nudge();
+  const duties = new Map(dutiesOf(config, all, nudge));
   const walks = new Walks<SegmentResult>();
   const activities = runActivities({ ...parts, walks, find: findNode, now, publicUrl: config.publicUrl, log });
 
@@ -51,7 +52,7 @@ export const assemble = async (config: WorkerConfig, { log, clock }: Given): Pro
     duty.start();
   };
   const stopListening = relay.listen([CHANNELS.inbox, CHANNELS.outbox, CHANNELS.request], (channel, word) => {
-    for (const duty of heardBy(channel, word, duties)) duty.nudge();
+    heardBy(channel, word).forEach(nudge);
   });
 
   const work = async (native: NativeConnection) => {
@@ -59,7 +60,7 @@ export const assemble = async (config: WorkerConfig, { log, clock }: Given): Pro
     const temporal = new Client({ connection: native, namespace: config.temporal.namespace, dataConverter });
     const carrying = { relay, runs: parts.runs, temporal, isEager: true, log };
     parts.courier.begin({ relay, log, carry: (order, known) => carryOrder(carrying, order, known) });
-    beginLate(outboxDuty(config, carrying));
+    beginLate(outboxDuty(carrying));
     beginLate(reconciliation(all, temporal));
     log('worker.ready');
     running = worker.run();
@@ -93,13 +94,11 @@ export const assemble = async (config: WorkerConfig, { log, clock }: Given): Pro
 };
 
 /** Who is woken by a word on a channel. Of the inbox it says what has come: news, or something that may begin a run. */
-const heardBy = (channel: string, word: string, duties: ReadonlyMap<string, Duty>): readonly Duty[] =>
-  (HEARERS[channel] ?? [])
-    .filter((name) => channel !== CHANNELS.inbox || word === '' || word === name)
-    .flatMap((name) => duties.get(name) ?? []);
+const heardBy = (channel: string, word: string): readonly string[] =>
+  (HEARERS[channel] ?? []).filter((name) => channel !== CHANNELS.inbox || word === '' || word === name);
 
 const HEARERS: Readonly<Record<string, readonly string[]>> = {
   [CHANNELS.inbox]: ['news', 'starts'] satisfies InboxKind[],
   [CHANNELS.outbox]: ['outbox'],
-  [CHANNELS.request]: [CHANNELS.request, 'reconcile'],
+  [CHANNELS.request]: ['requests', 'reconcile'],
 };

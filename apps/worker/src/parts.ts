@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkerConfig } from '@potok/config';
 import { createHttp } from '@potok/connector-kit';
-import { CHANNELS } from '@potok/contracts/names';
 import { openBlobStore, type RequestKind } from '@potok/persistence';
 import {
   AuditSealerRepository,
@@ -34,7 +33,7 @@ import { sealerDuty } from './audit/sealer-duty.js';
 import { OpenConnections } from './connections/open-connections.js';
 import { handleCallback } from './docflow/handle-callback.js';
 import { handleOperatorEvent } from './docflow/handle-operator-event.js';
-import { pump, type Duty } from './duties/duty.js';
+import { pump, WATCHED_IDLE_MS, type Duty } from './duties/duty.js';
 import { expiredWaitsDuty } from './duties/expired-waits-duty.js';
 import { oldCallsDuty } from './duties/old-calls-duty.js';
 import { oldRowsDuty } from './duties/old-rows-duty.js';
@@ -44,6 +43,7 @@ import { relayOutbox, type RelayParts } from './outbox/relay-outbox.js';
 import { crmSweepReader } from './pollers/crm-sweep.js';
 import { operatorBoxReader } from './pollers/operator-box.js';
 import { pollersDuty } from './pollers/poll-cursor.js';
+import { watchDuty } from './duties/watch-duty.js';
 import { reconcileDuty } from './reconcile/reconcile-duty.js';
 import { workflowStateOf } from './reconcile/workflow-state.js';
 import { connectionDefinitions, findNode, findTrigger } from './registry.js';
@@ -115,8 +115,12 @@ export const partsOf = (config: WorkerConfig, { db, relay, now, log }: Ground) =
 
 type Parts = ReturnType<typeof partsOf> & Ground;
 
-/** Every duty under its name, or under the channel that wakes it. */
-export const dutiesOf = (config: WorkerConfig, parts: Parts): ReadonlyMap<string, Duty> => {
+/** Every duty under the name of its queue, where it has one. */
+export const dutiesOf = (
+  config: WorkerConfig,
+  parts: Parts,
+  nudge: (name: string) => void,
+): ReadonlyMap<string, Duty> => {
   const { relay, now, log, db } = parts;
   const readers = {
     'operator-box': operatorBoxReader(config.boxPollMs),
@@ -124,14 +128,12 @@ export const dutiesOf = (config: WorkerConfig, parts: Parts): ReadonlyMap<string
   };
   const admits = admission(parts);
   return new Map<string, Duty>([
+    ['watch', watchDuty({ relay, everyMs: config.relayIdleMs, nudge, now, log })],
     ['news', admissionDuty('news', relay, admits)],
     ['starts', admissionDuty('starts', relay, admits)],
-    [CHANNELS.request, requests(parts)],
+    ['requests', requests(parts)],
     ['pollers', pollersDuty({ ...parts, holder: randomUUID(), leaseMs: config.leaseMs, readers })],
-    [
-      'schedules',
-      schedulesDuty({ relay, schedules: new ScheduleRepository(db), tickMs: config.scheduleTickMs, now, log }),
-    ],
+    ['schedules', schedulesDuty({ relay, schedules: new ScheduleRepository(db), now, log })],
     ['expired-waits', expiredWaitsDuty({ relay, waits: new WaitRepository(db), now, log })],
     ['old-calls', oldCallsDuty({ relay, now, log })],
     ['old-rows', oldRowsDuty({ retention: relay.retention, log })],
@@ -150,10 +152,10 @@ const admission = (parts: Parts): AdmissionParts => ({
 });
 
 /** Begins when Temporal can be reached. */
-export const outboxDuty = (config: WorkerConfig, parts: RelayParts): Duty =>
+export const outboxDuty = (parts: RelayParts): Duty =>
   pump({
     name: 'outbox',
-    idleMs: config.relayIdleMs,
+    idleMs: WATCHED_IDLE_MS,
     work: () => relayOutbox(parts),
     onError: (error) => {
       parts.log('outbox.stalled', { error: String(error) });

@@ -43,7 +43,6 @@ const asWorker = (env: Env<'worker'>) => ({
   boxPollMs: env.POTOK_BOX_POLL_MS,
   sweepMs: env.POTOK_SWEEP_MS,
   relayIdleMs: env.POTOK_RELAY_IDLE_MS,
-  scheduleTickMs: env.POTOK_SCHEDULE_TICK_MS,
   leaseMs: env.POTOK_LEASE_MS,
 });
 

@@ -28,7 +28,6 @@ const purposes = {
   POTOK_BOX_POLL_MS: 'the period of asking operator boxes, ms from 10 to 86400000',
   POTOK_SWEEP_MS: 'the period of looking for changed deals, ms from 10 to 86400000',
   POTOK_RELAY_IDLE_MS: 'the period of looking at the queues without a notice, ms from 10 to 86400000',
-  POTOK_SCHEDULE_TICK_MS: 'the period of looking for due schedules, ms from 10 to 86400000',
   POTOK_LEASE_MS: 'the life of a lease that is not renewed, ms from 10 to 86400000',
 } satisfies Record<VariableName, string>;
 

@@ -51,10 +51,8 @@ export const variables = {
   POTOK_BOX_POLL_MS: millis(5_000),
   /** How often a CRM is asked for deals that changed, beside its webhooks. */
   POTOK_SWEEP_MS: millis(60_000),
-  /** How often inbox, outbox and requests are looked at when no NOTIFY came. */
-  POTOK_RELAY_IDLE_MS: millis(1_000),
-  /** How often due schedules are looked for. */
-  POTOK_SCHEDULE_TICK_MS: millis(1_000),
+  /** How often all queues are looked at for what has become due, or came without a NOTIFY. */
+  POTOK_RELAY_IDLE_MS: millis(500),
   /** How long a lease (a box's poller, a connection's bucket) lives without being renewed. */
   POTOK_LEASE_MS: millis(30_000),
 } as const;

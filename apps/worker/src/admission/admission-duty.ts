@@ -1,6 +1,6 @@
 import type { InboxKind, RelayRepository } from '@potok/persistence/engine';
 import { crew } from '../duties/crew.js';
-import type { Duty } from '../duties/duty.js';
+import { WATCHED_IDLE_MS, type Duty } from '../duties/duty.js';
 import { admit, type AdmissionParts } from './admit.js';
 
 /**
@@ -15,7 +15,7 @@ const LEASE_MS = 60_000;
 export const admissionDuty = (kind: InboxKind, relay: RelayRepository, parts: AdmissionParts): Duty =>
   crew({
     name: `admission-${kind}`,
-    idleMs: 1000,
+    idleMs: WATCHED_IDLE_MS,
     most: MOST_AT_ONCE[kind],
     take: (limit) => relay.claimInbox(kind, limit, LEASE_MS),
     each: (row) => admit(parts, row.workspace_id, row.id),

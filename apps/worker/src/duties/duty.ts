@@ -7,6 +7,9 @@ export interface Duty {
   stop(): Promise<void>;
 }
 
+/** Those whom the watch nudges look by themselves only so often: should the watch be stuck, nothing is forgotten. */
+export const WATCHED_IDLE_MS = 30_000;
+
 export interface PumpOptions {
   readonly name: string;
   /** How long to sleep when there was nothing to do and nobody nudged. */

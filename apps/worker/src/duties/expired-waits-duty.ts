@@ -1,7 +1,5 @@
 import type { RelayRepository, WaitRepository } from '@potok/persistence/engine';
-import { pump, type Duty } from './duty.js';
-
-const IDLE_MS = 1000;
+import { pump, WATCHED_IDLE_MS, type Duty } from './duty.js';
 
 /**
  * Wakes runs whose wait is over by the engine's clock. Temporal's own timer does this by itself; this duty is for a clock
@@ -15,7 +13,7 @@ export const expiredWaitsDuty = (parts: {
 }): Duty =>
   pump({
     name: 'expired-waits',
-    idleMs: IDLE_MS,
+    idleMs: WATCHED_IDLE_MS,
     work: async () => {
       for (const workspaceId of await parts.relay.listWorkspacesWithWaitsBefore(parts.now()))
         await parts.waits.wakeExpired(workspaceId, parts.now());

@@ -2,7 +2,7 @@ import { asFault } from '@potok/contracts';
 import type { CursorRepository, CursorRow, NewInboxRow, RelayRepository } from '@potok/persistence/engine';
 import type { OpenConnections } from '../connections/open-connections.js';
 import { crew } from '../duties/crew.js';
-import type { Duty } from '../duties/duty.js';
+import { WATCHED_IDLE_MS, type Duty } from '../duties/duty.js';
 
 export interface PollParts {
   readonly relay: RelayRepository;
@@ -28,13 +28,12 @@ export interface CursorReader {
 
 const MOST_AT_ONCE = 10;
 const MAX_PAUSE_MS = 5 * 60_000;
-const IDLE_MS = 500;
 
 /** Boxes of operators and sweeps of CRMs: one poller each by a leased cursor, however many workers run. */
 export const pollersDuty = (parts: PollParts): Duty =>
   crew({
     name: 'pollers',
-    idleMs: IDLE_MS,
+    idleMs: WATCHED_IDLE_MS,
     most: MOST_AT_ONCE,
     take: (limit) => parts.relay.claimCursors(parts.holder, limit, parts.leaseMs),
     each: (claim) => pollOne(parts, claim),

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { asFault, type Fault } from '@potok/contracts';
 import type { RelayRepository, RequestRepository, RequestRow } from '@potok/persistence/engine';
 import { crew } from '../duties/crew.js';
-import type { Duty } from '../duties/duty.js';
+import { WATCHED_IDLE_MS, type Duty } from '../duties/duty.js';
 
 /** What the worker does for the API. Throws a NodeFault to refuse. */
 export type RequestHandler = (workspaceId: string, request: RequestRow) => Promise<unknown>;
@@ -22,7 +22,7 @@ const OF_OTHERS_MS = 1000;
 export const requestsDuty = (parts: RequestParts): Duty =>
   crew({
     name: 'requests',
-    idleMs: 1000,
+    idleMs: WATCHED_IDLE_MS,
     most: MOST_AT_ONCE,
     take: (limit, inHand) => parts.relay.listNewRequests(limit, [...inHand]),
     each: async ({ id, workspace_id: workspaceId }) => {

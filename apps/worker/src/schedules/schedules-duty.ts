@@ -1,12 +1,11 @@
 import type { RelayRepository, ScheduleRepository } from '@potok/persistence/engine';
-import { pump, type Duty } from '../duties/duty.js';
+import { pump, WATCHED_IDLE_MS, type Duty } from '../duties/duty.js';
 import { newId } from '../services/new-id.js';
 import { nextFireTime } from '@potok/scenario/schedule';
 
 export interface ScheduleParts {
   readonly relay: RelayRepository;
   readonly schedules: ScheduleRepository;
-  readonly tickMs: number;
   readonly now: () => Date;
   readonly log: (event: string, facts?: Record<string, unknown>) => void;
 }
@@ -15,7 +14,7 @@ export interface ScheduleParts {
 export const schedulesDuty = (parts: ScheduleParts): Duty =>
   pump({
     name: 'schedules',
-    idleMs: parts.tickMs,
+    idleMs: WATCHED_IDLE_MS,
     work: async () => {
       const now = parts.now();
       const due = await parts.relay.listDueSchedules(now, 100);

@@ -32,7 +32,7 @@ export {
   type ReconcileHold,
   type ReconciliationTask,
 } from './reconcile.repository.js';
-export { RelayRepository, type InboxKind, type OutboxRow } from './relay.repository.js';
+export { RelayRepository, type DueQueue, type InboxKind, type OutboxRow } from './relay.repository.js';
 export { RequestRepository, type RequestRow } from './request.repository.js';
 export { RetentionRepository } from './retention.repository.js';
 export { RunCommandRepository, type CommandedRun } from './run-command.repository.js';

@@ -40,6 +40,12 @@ export class RelayRepository {
     return rows;
   }
 
+  /** In which queues something is due that nobody has in hand, all in one look. Schedules and waits go by the engine's clock. */
+  async listDue(now: Date): Promise<DueQueue[]> {
+    const { rows } = await this.pool.query<{ queue: DueQueue }>({ name: 'list-due', text: LIST_DUE, values: [now] });
+    return rows.map(({ queue }) => queue);
+  }
+
   async claimOutbox(limit: number, leaseMs: number): Promise<OutboxRow[]> {
     const { rows } = await this.pool.query<OutboxRow>({
       name: 'claim-outbox',
@@ -202,6 +208,20 @@ UPDATE inbox SET next_try_at = now() + make_interval(secs => $2)
 WHERE id IN (SELECT id FROM inbox WHERE id IN (SELECT id FROM chosen) AND status = 'new' AND next_try_at <= now() FOR UPDATE SKIP LOCKED)
 RETURNING id, workspace_id, source`;
 };
+
+const DUE_QUEUES = {
+  news: `FROM inbox WHERE status = 'new' AND ${NEWS} AND next_try_at <= now()`,
+  starts: `FROM inbox WHERE status = 'new' AND NOT (${NEWS}) AND next_try_at <= now()`,
+  outbox: 'FROM outbox WHERE next_try_at <= now()',
+  requests: `FROM request WHERE status = 'new' AND expires_at > now()`,
+  pollers: 'FROM cursor WHERE is_enabled AND next_at <= now() AND (lease_until IS NULL OR lease_until < now())',
+  schedules: 'FROM schedule WHERE is_enabled AND next_at <= $1',
+  'expired-waits': `FROM wait WHERE status = 'open' AND deadline_at <= $1 AND woken_at IS NULL`,
+} as const;
+export type DueQueue = keyof typeof DUE_QUEUES;
+const LIST_DUE = Object.entries(DUE_QUEUES)
+  .map(([name, rows]) => `SELECT '${name}' AS queue WHERE EXISTS (SELECT ${rows})`)
+  .join(' UNION ALL ');
 
 export interface OutboxRow {
   readonly id: string;
