@@ -14,7 +14,8 @@ const LAYOUTS = [
   { workers: 4, apis: 2 },
 ];
 const CLIENTS = 40;
-const WARM = 60;
+/** So many for each worker: a cold one compiles more than it works. */
+const WARM_EACH = 200;
 /** A box is polled once a second by whoever has it. */
 const POLLS_PER_SECOND = 1.1;
 /** What is asked of the growth that the cores allow. */
@@ -45,7 +46,7 @@ const measureLayout = async (bench, running, layout) => {
   const prefix = `scale-${layout.workers}-${layout.apis}`;
   const load = (documents, name) =>
     closedLoop({ clients: CLIENTS, documents, post, outside: bench.outside, prefix: `${prefix}-${name}` });
-  await load(WARM, 'warm');
+  await load(WARM_EACH * layout.workers, 'warm');
   const used = watchCpu(pidsOf(bench, running));
   const machine = watchMachine(bench.pids());
   const pollers = await watchPollers(bench);

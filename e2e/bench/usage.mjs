@@ -17,22 +17,24 @@ const CUTIME = 13;
 /** User and system time that stand beside each other, in milliseconds. */
 const timeAt = (fields, at) => (Number(fields[at]) + Number(fields[at + 1])) * TICK_MS;
 
-/** A process and those that it has started: PostgreSQL works in one for each connection. */
-const familyOf = (pid) => {
+/** A process and those that it has started: PostgreSQL works in one for each connection. Not those that are named by themselves. */
+const familyOf = (pid, named) => {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => ({ pid: Number(name), fields: fieldsOf(name) }));
   return all.flatMap((one) =>
-    one.fields !== undefined && (one.pid === pid || Number(one.fields[1]) === pid) ? [one.fields] : [],
+    one.fields !== undefined && (one.pid === pid || (Number(one.fields[1]) === pid && !named.has(one.pid)))
+      ? [one.fields]
+      : [],
   );
 };
 
 /** CPU time that a process and its children have used so far, in milliseconds. */
-const cpuOf = (pid) => {
+const cpuOf = (pid, named) => {
   const own = fieldsOf(pid);
   // What the children that have ended had used stands with their parent.
   const ended = own === undefined ? 0 : timeAt(own, CUTIME);
-  return familyOf(pid).reduce((sum, fields) => sum + timeAt(fields, UTIME), ended);
+  return familyOf(pid, named).reduce((sum, fields) => sum + timeAt(fields, UTIME), ended);
 };
 
 /** Resident memory of a process in MB; 0 when it is gone. */
@@ -47,7 +49,8 @@ export const rssOf = (pid) => {
 /** From now on: what each process uses. Asked as often as one likes. */
 export const watchCpu = (pids) => {
   const began = performance.now();
-  const cpuNow = () => Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, cpuOf(pid)]));
+  const named = new Set(Object.values(pids));
+  const cpuNow = () => Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, cpuOf(pid, named)]));
   const before = cpuNow();
   return () => {
     const ms = performance.now() - began;
