@@ -1,4 +1,4 @@
-import { getEventListeners } from 'node:events';
+import { getEventListeners, setMaxListeners } from 'node:events';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { timeLimit } from './time-limit.js';
 
@@ -11,6 +11,7 @@ afterEach(() => {
 
 it('leaves neither a timer nor a listener behind when the work is done', () => {
   const outer = new AbortController();
+  setMaxListeners(100, outer.signal);
   const limits = Array.from({ length: 100 }, () => timeLimit(outer.signal, 3_600_000));
   expect([jest.getTimerCount(), getEventListeners(outer.signal, 'abort').length]).toEqual([100, 100]);
   for (const limit of limits) limit.clear();

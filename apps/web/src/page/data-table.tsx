@@ -5,8 +5,8 @@ export interface Column<T> {
   readonly title: string;
   readonly align?: 'right';
   readonly width?: string;
-  /** On a phone a row becomes a card: `lead` stands first, `hide` is left out, also beside an open panel. */
-  readonly phone?: 'lead' | 'hide';
+  /** On a phone a row becomes a card: `lead` stands first, `titled` keeps its title, `hide` is left out, also beside an open panel. */
+  readonly phone?: 'lead' | 'titled' | 'hide';
   readonly cell: (row: T) => ReactNode;
 }
 
@@ -94,8 +94,12 @@ export const DataTable = <T,>({ label, columns, rows, idOf, onOpen, hrefOf, chos
                   onKeyDown: keysOf(row, onOpen),
                 })}
           >
-            {columns.map(({ key, align, phone, width, cell }) => (
-              <td key={key} className={classOf({ align, phone, width })}>
+            {columns.map(({ key, title, align, phone, width, cell }) => (
+              <td
+                key={key}
+                className={classOf({ align, phone, width })}
+                {...(phone === 'titled' ? { 'data-title': title } : {})}
+              >
                 {cell(row)}
               </td>
             ))}

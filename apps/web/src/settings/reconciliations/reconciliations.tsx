@@ -57,7 +57,7 @@ const columns = ({ reconciliations: words, runs }: Texts): readonly Column<Recon
     title: words[name],
     width: '130px',
     align: 'right' as const,
-    ...(name === 'parked' ? {} : { phone: 'hide' as const }),
+    phone: name === 'parked' ? ('titled' as const) : ('hide' as const),
     cell: ({ counts }: ReconciliationView) => <span className="num">{counts[name]}</span>,
   })),
   {
