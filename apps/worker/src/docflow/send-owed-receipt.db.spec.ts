@@ -1,44 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { NodeFault, type OperatorEvent, type SignedFile } from '@potok/contracts';
-import { newId, openBlobStore, openDatabase, WorkspaceRepository } from '@potok/persistence';
-import { DocumentStore, EngineDatabase } from '@potok/persistence/engine';
-import { makeTestDatabase, type TestDatabase } from '@potok/persistence/testing';
+import { newId, openBlobStore } from '@potok/persistence';
+import { DocumentStore } from '@potok/persistence/engine';
+import { openDocumentWorld, type DocumentWorld } from '@potok/persistence/testing';
 import { blobService } from '../services/blobs.js';
 import type { DocflowParts } from './docflow-parts.js';
 import { sendOwedReceipt } from './send-owed-receipt.js';
 
-let database: TestDatabase;
-let owner: Awaited<ReturnType<typeof openDatabase>>;
-let engine: EngineDatabase;
+let world: DocumentWorld;
 beforeAll(async () => {
-  database = await makeTestDatabase();
-  owner = await openDatabase(database.ownerUrl, { poolSize: 1 });
-  engine = new EngineDatabase(database.appUrl, { poolSize: 2 });
+  world = await openDocumentWorld();
 });
-afterAll(async () => {
-  await engine.close();
-  await owner.destroy();
-  await database.drop();
-});
-
-const aSentDocument = async () => {
-  const workspaceId = await new WorkspaceRepository(owner.manager).add({ name: 'Ромашка' });
-  const [organizationId, counterpartyId, documentId] = [newId(), newId(), newId()];
-  await owner.query(
-    `INSERT INTO organization (id, workspace_id, kind, name, inn, tax_regime) VALUES ($1, $2, 'legal', 'Ромашка', '7736207543', 'general')`,
-    [organizationId, workspaceId],
-  );
-  await owner.query(`INSERT INTO counterparty (id, workspace_id, inn, name) VALUES ($1, $2, '7701234567', 'Василёк')`, [
-    counterpartyId,
-    workspaceId,
-  ]);
-  await owner.query(
-    `INSERT INTO document (id, workspace_id, organization_id, counterparty_id, kind, document_function, number, date, key, total, vat, content)
-     VALUES ($1, $2, $3, $4, 'upd', 'СЧФДОП', '1', '2026-11-24', 'k', 1, 0, '{}')`,
-    [documentId, workspaceId, organizationId, counterpartyId],
-  );
-  return { workspaceId, documentId };
-};
+afterAll(() => world.close());
 
 /** An operator that writes another receipt at each call, and loses the answers of the first sends. */
 const anOperator = (lost: number) => {
@@ -61,7 +34,7 @@ const partsOf = (workspaceId: string): DocflowParts => {
   let signatures = 0;
   const signer = { certificateId: newId(), person: { lastName: 'Ветрова', firstName: 'Анна' }, isTest: true };
   const lent = {
-    blobs: blobService(openBlobStore({ kind: 'postgres' }, engine), workspaceId),
+    blobs: blobService(openBlobStore({ kind: 'postgres' }, world.engine), workspaceId),
     documents: { organization: async () => ({ organizationId: 'o', inn: '7736207543', signers: [signer] }) },
     signer: {
       sign: async () => {
@@ -71,7 +44,7 @@ const partsOf = (workspaceId: string): DocflowParts => {
     },
   };
   return {
-    documents: new DocumentStore(engine),
+    documents: new DocumentStore(world.engine),
     organizations: { findSigningKey: async () => undefined },
     services: { lend: () => lent },
     now: () => new Date(),
@@ -91,7 +64,7 @@ const anEvent = (entityId: string): OperatorEvent => ({
 });
 
 it('sends the receipt that was made first, with its signature, however often it is tried', async () => {
-  const { workspaceId, documentId } = await aSentDocument();
+  const { workspaceId, documentId } = await world.addDocument();
   const { client, sent } = anOperator(1);
   const parts = partsOf(workspaceId);
   const document = await parts.documents.get(workspaceId, documentId);
