@@ -2,6 +2,7 @@ import { Sorry } from '../../tools/stack/say.mjs';
 
 /** What every measurement may be told by BENCH_<NAME>: at full length, and with --quick. */
 const LENGTHS = {
+  WARM: [1000, 20],
   PAIRS: [5, 1],
   DOCUMENTS_1: [30, 10],
   DOCUMENTS_20: [300, 80],
