@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { NodeFault, type OperatorEvent, type SignedFile } from '@potok/contracts';
+import { NodeFault, type OperatorEvent, type SignedFile, type SignerProfile } from '@potok/contracts';
 import { newId, openBlobStore } from '@potok/persistence';
 import { DocumentStore } from '@potok/persistence/engine';
 import { openDocumentWorld, type DocumentWorld } from '@potok/persistence/testing';
 import { blobService } from '../services/blobs.js';
-import type { DocflowParts } from './docflow-parts.js';
-import { sendOwedReceipt } from './send-owed-receipt.js';
+import { sendOwedReceipt, type ReceiptParts } from './send-owed-receipt.js';
 
 let world: DocumentWorld;
 beforeAll(async () => {
@@ -30,9 +29,16 @@ const anOperator = (lost: number) => {
   return { client, sent };
 };
 
-const partsOf = (workspaceId: string): DocflowParts => {
+const partsOf = (workspaceId: string): ReceiptParts => {
   let signatures = 0;
-  const signer = { certificateId: newId(), person: { lastName: 'Ветрова', firstName: 'Анна' }, isTest: true };
+  const signer: SignerProfile = {
+    certificateId: newId(),
+    person: { lastName: 'Ветрова', firstName: 'Анна' },
+    thumbprint: 'AB',
+    provider: 'software',
+    notAfter: '2027-11-24T09:00:00Z',
+    isTest: true,
+  };
   const lent = {
     blobs: blobService(openBlobStore({ kind: 'postgres' }, world.engine), workspaceId),
     documents: { organization: async () => ({ organizationId: 'o', inn: '7736207543', signers: [signer] }) },
@@ -49,7 +55,7 @@ const partsOf = (workspaceId: string): DocflowParts => {
     services: { lend: () => lent },
     now: () => new Date(),
     log: () => undefined,
-  } as unknown as DocflowParts;
+  };
 };
 
 const anEvent = (entityId: string): OperatorEvent => ({

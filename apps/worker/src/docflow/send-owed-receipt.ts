@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   NodeFault,
   type BlobService,
+  type DocumentService,
   type OperatorEvent,
   type OperatorGateway,
   type ServiceSigner,
@@ -15,12 +16,24 @@ import type { DocflowParts } from './docflow-parts.js';
 
 const DEADLINE_MS = 60_000;
 
+/** Who owes the receipt, who signs it and where it is kept. */
+type Maker = Pick<Awaited<ReturnType<DocumentService['organization']>>, 'organizationId' | 'inn' | 'signers'>;
+interface Lent {
+  readonly documents?: { organization(id: string): Promise<Maker> };
+  readonly signer?: Pick<SignerService, 'sign'>;
+  readonly blobs?: BlobService;
+}
+export interface ReceiptParts extends Pick<DocflowParts, 'documents' | 'now' | 'log'> {
+  readonly organizations: Pick<DocflowParts['organizations'], 'findSigningKey'>;
+  readonly services: { lend(...asked: Parameters<DocflowParts['services']['lend']>): Lent };
+}
+
 /**
  * Service documents are part of "sent": the receipt (извещение о получении) that the exchange demands of us is made, signed
  * and sent. The file that was made first is the one that is sent, however often this is tried.
  */
 export const sendOwedReceipt = async (
-  parts: DocflowParts,
+  parts: ReceiptParts,
   of: {
     readonly workspaceId: string;
     readonly document: DocumentRow;
@@ -58,7 +71,7 @@ export const sendOwedReceipt = async (
 
 /** The receipt that was made first for this file of the operator's; an operator writes another each time that it is asked. */
 const keptReceipt = async (
-  { documents }: DocflowParts,
+  { documents }: ReceiptParts,
   of: {
     readonly workspaceId: string;
     readonly documentId: string;
@@ -81,7 +94,7 @@ const keptReceipt = async (
 };
 
 const keptSignature = async (
-  { documents, now }: DocflowParts,
+  { documents, now }: ReceiptParts,
   of: { readonly workspaceId: string; readonly made: TitleRow; readonly blobs: BlobService },
   sign: () => ReturnType<SignerService['sign']>,
 ): Promise<Uint8Array> => {
@@ -100,7 +113,7 @@ const keptSignature = async (
 
 /** Who signs, with the certificate that an operator may read the person from. */
 const serviceSigner = async (
-  parts: DocflowParts,
+  parts: ReceiptParts,
   workspaceId: string,
   of: { readonly inn: string; readonly profile: SignerProfile },
 ): Promise<ServiceSigner> => {

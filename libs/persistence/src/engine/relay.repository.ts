@@ -50,7 +50,7 @@ export class RelayRepository {
     const { rows } = await this.pool.query<OutboxRow>({
       name: 'claim-outbox',
       text: `UPDATE outbox SET next_try_at = now() + make_interval(secs => $2), attempts = attempts + 1
-             WHERE id IN (SELECT id FROM outbox WHERE next_try_at <= now() ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+             WHERE id IN (SELECT id FROM outbox WHERE ${DUE.outbox} ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
              RETURNING id, workspace_id, run_id, kind, wake, attempts`,
       values: [limit, leaseMs / 1000],
     });
@@ -91,7 +91,7 @@ export class RelayRepository {
     const { rows } = await this.pool.query<{ id: string; workspace_id: string }>({
       name: 'new-requests',
       text: `SELECT id, workspace_id FROM request
-             WHERE status = 'new' AND expires_at > now() AND id <> ALL ($2::uuid[]) ORDER BY created_at LIMIT $1`,
+             WHERE ${DUE.requests} AND id <> ALL ($2::uuid[]) ORDER BY created_at LIMIT $1`,
       values: [limit, inHand],
     });
     return rows;
@@ -100,7 +100,7 @@ export class RelayRepository {
   async listDueSchedules(now: Date, limit: number): Promise<{ id: string; workspace_id: string }[]> {
     const { rows } = await this.pool.query<{ id: string; workspace_id: string }>({
       name: 'due-schedules',
-      text: 'SELECT id, workspace_id FROM schedule WHERE is_enabled AND next_at <= $1 ORDER BY next_at LIMIT $2',
+      text: `SELECT id, workspace_id FROM schedule WHERE ${DUE.schedules} ORDER BY next_at LIMIT $2`,
       values: [now, limit],
     });
     return rows;
@@ -115,7 +115,7 @@ export class RelayRepository {
     const { rows } = await this.pool.query<{ id: string; workspace_id: string; kind: string; fence: string }>({
       name: 'claim-cursors',
       text: `UPDATE cursor SET lease_holder = $1, lease_until = now() + make_interval(secs => $3), fence = fence + 1
-             WHERE id IN (SELECT id FROM cursor WHERE is_enabled AND next_at <= now() AND (lease_until IS NULL OR lease_until < now())
+             WHERE id IN (SELECT id FROM cursor WHERE ${DUE.pollers}
                           ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED)
              RETURNING id, workspace_id, kind, fence`,
       values: [holder, limit, leaseMs / 1000],
@@ -149,7 +149,7 @@ export class RelayRepository {
   async listWorkspacesWithWaitsBefore(now: Date): Promise<string[]> {
     const { rows } = await this.pool.query<{ workspace_id: string }>({
       name: 'expired-waits',
-      text: `SELECT DISTINCT workspace_id FROM wait WHERE status = 'open' AND deadline_at <= $1 AND woken_at IS NULL`,
+      text: `SELECT DISTINCT workspace_id FROM wait WHERE ${DUE['expired-waits']}`,
       values: [now],
     });
     return rows.map((row) => row.workspace_id);
@@ -189,8 +189,9 @@ export type InboxKind = 'news' | 'starts';
 
 // The sources of news, as the partial indexes know them.
 const NEWS = `source IN ('callback', 'operator', 'person')`;
+const ofKind = (kind: InboxKind): string => `status = 'new' AND ${kind === 'news' ? NEWS : `NOT (${NEWS})`}`;
 const CLAIM_INBOX = (kind: InboxKind): string => {
-  const due = `status = 'new' AND ${kind === 'news' ? NEWS : `NOT (${NEWS})`}`;
+  const due = ofKind(kind);
   return `
 WITH RECURSIVE place AS (
   (SELECT workspace_id FROM inbox WHERE ${due} ORDER BY workspace_id LIMIT 1)
@@ -209,18 +210,26 @@ WHERE id IN (SELECT id FROM inbox WHERE id IN (SELECT id FROM chosen) AND status
 RETURNING id, workspace_id, source`;
 };
 
+/** What is due in a table, as those who take it and the one who looks at all of them know it. $1: the engine's now. */
+const DUE = {
+  outbox: 'next_try_at <= now()',
+  requests: `status = 'new' AND expires_at > now()`,
+  pollers: 'is_enabled AND next_at <= now() AND (lease_until IS NULL OR lease_until < now())',
+  schedules: 'is_enabled AND next_at <= $1',
+  'expired-waits': `status = 'open' AND deadline_at <= $1 AND woken_at IS NULL`,
+} as const;
 const DUE_QUEUES = {
-  news: `FROM inbox WHERE status = 'new' AND ${NEWS} AND next_try_at <= now()`,
-  starts: `FROM inbox WHERE status = 'new' AND NOT (${NEWS}) AND next_try_at <= now()`,
-  outbox: 'FROM outbox WHERE next_try_at <= now()',
-  requests: `FROM request WHERE status = 'new' AND expires_at > now()`,
-  pollers: 'FROM cursor WHERE is_enabled AND next_at <= now() AND (lease_until IS NULL OR lease_until < now())',
-  schedules: 'FROM schedule WHERE is_enabled AND next_at <= $1',
-  'expired-waits': `FROM wait WHERE status = 'open' AND deadline_at <= $1 AND woken_at IS NULL`,
+  news: `inbox WHERE ${ofKind('news')} AND next_try_at <= now()`,
+  starts: `inbox WHERE ${ofKind('starts')} AND next_try_at <= now()`,
+  outbox: `outbox WHERE ${DUE.outbox}`,
+  requests: `request WHERE ${DUE.requests}`,
+  pollers: `cursor WHERE ${DUE.pollers}`,
+  schedules: `schedule WHERE ${DUE.schedules}`,
+  'expired-waits': `wait WHERE ${DUE['expired-waits']}`,
 } as const;
 export type DueQueue = keyof typeof DUE_QUEUES;
 const LIST_DUE = Object.entries(DUE_QUEUES)
-  .map(([name, rows]) => `SELECT '${name}' AS queue WHERE EXISTS (SELECT ${rows})`)
+  .map(([name, rows]) => `SELECT '${name}' AS queue WHERE EXISTS (SELECT FROM ${rows})`)
   .join(' UNION ALL ');
 
 export interface OutboxRow {
