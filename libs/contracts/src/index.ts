@@ -52,6 +52,7 @@ export {
   Scenario,
   Binding,
   type GatewayName,
+  Group,
 } from './scenario.js';
 export {
   type Plan,

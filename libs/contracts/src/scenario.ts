@@ -112,6 +112,19 @@ export const Note = t.Object(
   },
   closed,
 );
+export type Note = Static<typeof Note>;
+
+/** Nodes of the main graph, or of one path, that are shown together; folded, they are one box. It changes nothing in a run. */
+export const Group = t.Object(
+  {
+    id: Id,
+    title: t.String({ minLength: 1, maxLength: 120 }),
+    nodes: t.Array(Id, { minItems: 1, maxItems: 2000, uniqueItems: true }),
+    isFolded: t.Optional(t.Boolean()),
+  },
+  closed,
+);
+export type Group = Static<typeof Group>;
 
 export const SCENARIO_SCHEMA_VERSION = 1;
 export const Scenario = t.Object(
@@ -124,6 +137,7 @@ export const Scenario = t.Object(
     parameters: t.Array(Parameter, { maxItems: 100 }),
     ...graph,
     notes: t.Optional(t.Array(Note, { maxItems: 500 })),
+    groups: t.Optional(t.Array(Group, { maxItems: 200 })),
     paths: t.Optional(t.Array(ScenarioPath, { maxItems: 20 })),
   },
   closed,

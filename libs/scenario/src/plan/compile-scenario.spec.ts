@@ -51,6 +51,7 @@ describe('compileScenario', () => {
         trigger(),
       ],
       edges: edges('a>b', 't>a'),
+      groups: [{ id: 'g', title: 'Группа', nodes: ['a'] }],
       notes: [{ id: 'n', text: 'заметка', position: { x: 1, y: 1 }, width: 10, height: 10 }],
       description: 'другое описание',
     });
