@@ -26,3 +26,5 @@ export { type FieldFunction } from './cel/functions/field-function.js';
 export { addWorkingDays, calendarYears, isWorkingDay } from './calendar/production-calendar.js';
 export { kopecksInWords, numberWords } from './words/number-words.js';
 export { isAccount, isInn, isKpp, isOgrn, shortName } from './words/requisites.js';
+export { renameSteps } from './editing/rename-steps.js';
+export { stepUses, type StepUse } from './editing/step-uses.js';
