@@ -157,9 +157,9 @@ const drawnNotes = (scenario: Scenario): readonly NoteNode[] =>
   }));
 
 /** A scenario's graph as React Flow draws it: plain data, made once for a drawing. */
-export const drawnOf = (drawing: Drawing): Drawn => {
+export const drawnOf = (drawing: Drawing, placed: (graph: Graph) => Places = placesOf): Drawn => {
   const graph = graphOf(drawing.scenario, drawing.graph);
-  const places = placesOf(graph);
+  const places = placed(graph);
   const nodes = graph.nodes.map((node) => drawnNode(node, graph, { places, drawing }));
   const notes = graph.path === undefined ? drawnNotes(drawing.scenario) : [];
   return { nodes: [...notes, ...nodes], edges: drawnEdges(graph, nodes) };

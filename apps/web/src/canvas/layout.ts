@@ -12,10 +12,10 @@ const isOver = (a: { x: number; y: number }, b: { x: number; y: number }): boole
   Math.abs(a.x - b.x) < NODE_WIDTH && Math.abs(a.y - b.y) < NODE_HEIGHT;
 
 /** Drawn by a program without places: nodes lie upon one another. */
-const isHeap = ({ nodes }: Graph): boolean =>
+export const isHeap = ({ nodes }: Graph): boolean =>
   nodes.some((node, index) => nodes.slice(index + 1).some((other) => isOver(node.position, other.position)));
 
-const arranged = ({ nodes, edges }: Graph): Places => {
+export const arranged = ({ nodes, edges }: Graph): Places => {
   const graph = new dagre.graphlib.Graph();
   graph.setGraph({ rankdir: 'LR', ranksep: BETWEEN_RANKS, nodesep: BETWEEN_NODES });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -30,6 +30,9 @@ const arranged = ({ nodes, edges }: Graph): Places => {
   );
 };
 
-/** Where the author put the nodes; only a heap is arranged anew. */
+/** Where the author put the nodes. */
+export const ownPlaces = ({ nodes }: Graph): Places => new Map(nodes.map(({ id, position }) => [id, position]));
+
+/** The same; only a heap is arranged anew. */
 export const placesOf = (graph: Graph): Places =>
-  isHeap(graph) ? arranged(graph) : new Map(graph.nodes.map(({ id, position }) => [id, position]));
+  isHeap(graph) ? arranged(graph) : ownPlaces(graph);

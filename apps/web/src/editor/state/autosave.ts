@@ -1,0 +1,177 @@
+import type { ScenarioDetailView } from '@potok/contracts';
+import { ApiFault } from '../../app/api-client.js';
+import { type EditorDocument, inOrder } from '../document/change.js';
+
+/** How it stands with the draft on the server. */
+export type Saving =
+  | { readonly kind: 'saved'; readonly at: number | undefined }
+  | { readonly kind: 'dirty' | 'saving' }
+  /** The line is cut: it is tried again by itself. */
+  | { readonly kind: 'offline' }
+  /** Somebody else has saved meanwhile: a person must choose. */
+  | { readonly kind: 'conflict'; readonly theirs: ScenarioDetailView }
+  /** Another tab holds the draft. */
+  | { readonly kind: 'locked' | 'refused'; readonly detail: string };
+
+export interface SavedDraft {
+  readonly draftRevision: number;
+}
+
+interface Parts {
+  readonly save: (document: EditorDocument, revision: number) => Promise<SavedDraft>;
+  readonly fetchTheirs: () => Promise<ScenarioDetailView>;
+  readonly keep: (document: EditorDocument, revision: number) => void;
+  readonly drop: () => void;
+  readonly tell: (saving: Saving) => void;
+  readonly now: () => number;
+}
+
+const AFTER_PAUSE_MS = 700;
+const AT_LATEST_MS = 1500;
+const RETRY_MS = [1000, 2000, 5000, 10_000];
+
+const isSame = ({ scenario, binding }: EditorDocument, theirs: ScenarioDetailView): boolean =>
+  JSON.stringify([scenario, binding]) === JSON.stringify([inOrder(theirs.draft), theirs.binding]);
+
+/**
+ * Saves the draft by itself within two seconds, over no draft that it has not seen. What is not on the server yet is kept in
+ * the browser at once.
+ */
+export class Autosave {
+  private saved: EditorDocument;
+  private current: EditorDocument;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private dirtySince = 0;
+  private tries = 0;
+  private isBusy = false;
+  private isStopped = false;
+  /** What was sent last: an answer that was lost on the way may have been a yes. */
+  private sent: EditorDocument | undefined;
+
+  constructor(
+    private readonly parts: Parts,
+    document: EditorDocument,
+    private revision: number,
+  ) {
+    this.saved = document;
+    this.current = document;
+  }
+
+  get isClean(): boolean {
+    return this.current === this.saved;
+  }
+
+  /** The document of which the server knows. */
+  get seenRevision(): number {
+    return this.revision;
+  }
+
+  take(document: EditorDocument): void {
+    if (document === this.current) return;
+    this.current = document;
+    if (this.isClean && !this.isBusy) {
+      this.parts.drop();
+      this.parts.tell({ kind: 'saved', at: this.parts.now() });
+      return;
+    }
+    this.parts.keep(document, this.revision);
+    if (this.isStopped) return;
+    if (this.dirtySince === 0) this.dirtySince = this.parts.now();
+    this.parts.tell({ kind: 'dirty' });
+    this.plan(Math.max(0, Math.min(AFTER_PAUSE_MS, this.dirtySince + AT_LATEST_MS - this.parts.now())));
+  }
+
+  /** Now, and wait for the answer: before publishing, a run, or leaving. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.timer);
+    while (!this.isClean && !this.isStopped) if (!(await this.send())) return false;
+    return this.isClean;
+  }
+
+  /** After a conflict: go on from what is on the server now. */
+  goOn(saved: EditorDocument, revision: number): void {
+    this.saved = saved;
+    this.revision = revision;
+    this.isStopped = false;
+    this.tries = 0;
+    if (this.isClean) this.parts.drop();
+    else this.plan(0);
+    this.parts.tell(this.isClean ? { kind: 'saved', at: this.parts.now() } : { kind: 'dirty' });
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.isStopped = true;
+  }
+
+  private plan(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.send(), ms);
+  }
+
+  private async send(): Promise<boolean> {
+    if (this.isBusy || this.isClean) return this.isClean;
+    this.isBusy = true;
+    this.dirtySince = 0;
+    const document = this.current;
+    this.sent = document;
+    this.parts.tell({ kind: 'saving' });
+    try {
+      const { draftRevision } = await this.parts.save(document, this.revision);
+      this.done(document, draftRevision);
+      return true;
+    } catch (error) {
+      await this.failed(error);
+      return false;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private done(document: EditorDocument, revision: number): void {
+    this.saved = document;
+    this.revision = revision;
+    this.tries = 0;
+    if (this.isClean) {
+      this.parts.drop();
+      this.parts.tell({ kind: 'saved', at: this.parts.now() });
+      return;
+    }
+    this.parts.keep(this.current, revision);
+    this.plan(AFTER_PAUSE_MS);
+  }
+
+  private async failed(error: unknown): Promise<void> {
+    const problem = error instanceof ApiFault ? error.problem : undefined;
+    if (problem?.code === 'SCENARIO_CHANGED') await this.meetTheirs();
+    else if (problem !== undefined && problem.status >= 400 && problem.status < 500 && problem.status !== 429)
+      this.refuse(problem.code, problem.detail);
+    else this.wait();
+  }
+
+  private async meetTheirs(): Promise<void> {
+    try {
+      const theirs = await this.parts.fetchTheirs();
+      if (this.sent !== undefined && isSame(this.sent, theirs)) {
+        this.done(this.sent, theirs.draftRevision);
+        return;
+      }
+      this.isStopped = true;
+      this.parts.tell({ kind: 'conflict', theirs });
+    } catch {
+      this.wait();
+    }
+  }
+
+  private refuse(code: string, detail: string): void {
+    // What the API does not take is tried again with the next change.
+    this.isStopped = code === 'SCENARIO_LOCKED';
+    this.parts.tell({ kind: code === 'SCENARIO_LOCKED' ? 'locked' : 'refused', detail });
+  }
+
+  private wait(): void {
+    this.parts.tell({ kind: 'offline' });
+    this.plan(RETRY_MS[Math.min(this.tries, RETRY_MS.length - 1)] ?? AFTER_PAUSE_MS);
+    this.tries += 1;
+  }
+}
