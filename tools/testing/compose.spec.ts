@@ -54,7 +54,9 @@ it('gives pages the same rules of safety behind the web container as from the AP
   const ours = [...readFileSync('apps/api/src/web/register-web.ts', 'utf8').matchAll(/`([a-z]+-[a-z-]+ '.*)`,/g)];
   const policy = ours.map(([, rule]) => rule).join('; ');
   expect(policy).toContain("default-src 'self'; ");
-  expect(readFileSync('deploy/web.nginx.conf', 'utf8')).toContain(`content-security-policy "${policy}"`);
+  const nginx = readFileSync('deploy/web.nginx.conf', 'utf8');
+  expect(nginx).toContain(`content-security-policy "${policy}"`);
+  expect(nginx).toContain(`content-security-policy "default-src 'none'; script-src 'self' 'unsafe-eval'"`);
 });
 
 it('writes no secret into the file itself', () => {

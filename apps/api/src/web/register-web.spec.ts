@@ -13,6 +13,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), `<title>Поток</title>${' '.repeat(3000)}`);
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'export {}');
+  writeFileSync(join(folder, 'assets', 'check-worker-1a2b.js'), 'self');
   server = Fastify();
   await server.register(registerWeb, { folder, log: createLogger('test', { level: 'silent' }) });
 });
@@ -39,6 +40,12 @@ it('answers an address of the application with its page, asked for anew each tim
 it('lets a browser keep what carries its hash in its name', async () => {
   const { headers, body } = await get('/assets/app-1a2b.js');
   expect([headers['cache-control'], body]).toEqual(['public, max-age=31536000, immutable', 'export {}']);
+});
+
+it('lets only the worker that checks drawings compile code, and lets it reach nothing', async () => {
+  const policyOf = async (url: string) => (await get(url)).headers['content-security-policy'];
+  expect(await policyOf('/assets/check-worker-1a2b.js')).toBe(`default-src 'none'; script-src 'self' 'unsafe-eval'`);
+  expect(await policyOf('/assets/app-1a2b.js')).not.toContain('unsafe-eval');
 });
 
 it('sends the page compressed to whoever takes it so', async () => {

@@ -17,11 +17,15 @@ const CSP = [
   `form-action 'self'`,
 ].join('; ');
 
+/** The editor's checks are compiled from schemas: that worker alone may do so, and it reaches nothing but its own parts. */
+const CHECKS_CSP = `default-src 'none'; script-src 'self' 'unsafe-eval'`;
+const isChecks = (path: string): boolean => /[\\/]check-worker-[^\\/]+\.js$/.test(path);
+
 /** Names under `assets` carry a hash of their content; all else is asked for anew. */
 const setHeaders: FastifyStaticOptions['setHeaders'] = (reply, path) => {
   const isImmutable = /[\\/]assets[\\/]/.test(path);
   reply.header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-  reply.header('content-security-policy', CSP);
+  reply.header('content-security-policy', isChecks(path) ? CHECKS_CSP : CSP);
 };
 
 /** Serves the web application; an address that is no file is the application's own page. */

@@ -92,6 +92,11 @@ const scenario = createRoute({
   validateSearch: readScenarioSearch,
   component: lazyRouteComponent(() => import('../scenarios/scenario-page.js'), 'ScenarioPage'),
 });
+const editor = createRoute({
+  ...place,
+  path: '/scenarios/$id/edit',
+  component: lazyRouteComponent(() => import('../editor/page/editor-page.js'), 'EditorPage'),
+});
 const runs = createRoute({
   ...place,
   path: '/runs',
@@ -160,6 +165,7 @@ const tree = root.addChildren([
     attention,
     scenarios,
     scenario,
+    editor,
     runs,
     run,
     documents,

@@ -14,3 +14,4 @@ import '../runs/runs.css';
 import '../documents/documents.css';
 import '../scenarios/scenarios.css';
 import '../settings/settings.css';
+import '../editor/editor.css';

@@ -8,7 +8,7 @@ import type { NodeTrace } from './overlay.js';
 import { useIsChosen, useIsRun, useTrace } from './overlay-store.js';
 
 /** Below this a node is a plain box with icon and name: the second line could not be read. */
-const PLAIN_BELOW = 0.5;
+export const PLAIN_BELOW = 0.5;
 const SLOW_MS = 1000;
 
 const Trace = ({ trace }: { readonly trace: NodeTrace }) => {
@@ -39,7 +39,8 @@ const Ports = ({ ports }: { readonly ports: StepNodeData['ports'] }) =>
     />
   ));
 
-const Lines = ({ data, trace }: { readonly data: StepNodeData; readonly trace: NodeTrace | undefined }) => {
+/** The two lines of a step: its name, and what it does. */
+export const StepLines = ({ data, trace }: { readonly data: StepNodeData; readonly trace: NodeTrace | undefined }) => {
   const { canvas } = useTexts();
   const attempts = trace !== undefined && trace.attempts > 1 ? canvas.attempt(trace.attempts) : undefined;
   return (
@@ -75,7 +76,7 @@ export const StepNodeCard = memo(({ id, data }: NodeProps<StepNode>) => {
         <Handle type="target" position={Position.Left} className="port in" isConnectable={false} />
       ) : null}
       <span className="step-icon" style={{ maskImage: data.icon, background: data.brand }} aria-hidden />
-      {isPlain ? <span className="step-name">{data.name}</span> : <Lines data={data} trace={trace} />}
+      {isPlain ? <span className="step-name">{data.name}</span> : <StepLines data={data} trace={trace} />}
       <Ports ports={data.ports} />
     </div>
   );

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** What the worker does with the account; the card then shows what came of it. */
-const useAsk = ({ id }: ConnectionView, what: 'check' | 'refresh') => {
+export const useAsk = ({ id }: ConnectionView, what: 'check' | 'refresh') => {
   const api = useApi();
   const path = useInWorkspace();
   return useAct({

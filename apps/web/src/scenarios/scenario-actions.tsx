@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ScenarioDetailView } from '@potok/contracts';
+import { IconPencil } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
-import { useInWorkspace } from '../app/use-workspace.js';
+import { useInWorkspace, useWorkspace } from '../app/use-workspace.js';
 import { AskDialog } from '../page/ask-dialog.js';
 import { useAct } from '../page/use-act.js';
 import { StartDialog } from './start-dialog.js';
@@ -39,14 +41,27 @@ const DisableDialog = ({
   );
 };
 
+const EditLink = ({ scenarioId, isMain = false }: { readonly scenarioId: string; readonly isMain?: boolean }) => {
+  const { editor } = useTexts();
+  const { id: ws } = useWorkspace();
+  return (
+    <Link to="/w/$ws/scenarios/$id/edit" params={{ ws, id: scenarioId }} className="edit-link">
+      <Button component="span" variant={isMain ? 'filled' : 'default'} leftSection={<IconPencil size={16} />}>
+        {editor.edit}
+      </Button>
+    </Link>
+  );
+};
+
 export const ScenarioActions = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
   const { scenarios } = useTexts();
   const [asked, setAsked] = useState<'start' | 'disable'>();
   const enabling = useEnable(scenario.id);
   const close = () => setAsked(undefined);
-  if (scenario.published === undefined) return null;
+  if (scenario.published === undefined) return <EditLink scenarioId={scenario.id} isMain />;
   return (
     <>
+      <EditLink scenarioId={scenario.id} />
       {scenario.trigger?.isEnabled === false ? (
         <Button variant="default" loading={enabling.isPending} onClick={() => enabling.mutate(true)}>
           {scenarios.enable}

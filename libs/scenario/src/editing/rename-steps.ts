@@ -2,29 +2,25 @@ import { dynamicOf } from '../values/param-value.js';
 
 type Names = ReadonlyMap<string, string>;
 
-/** A text in quotes, or a reference to a step; what stands in quotes is no reference. */
-const CEL_PARTS =
-  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?<![\w.?])(steps|waits)(\s*\.\??\s*)([A-Za-z_]\w*)|(?<![\w.?])(steps|waits)(\s*\[\??\s*)(["'])([A-Za-z_]\w*)\6/g;
+type Parts = Readonly<Record<string, string | undefined>>;
 
-const inCel = (text: string, names: Names): string =>
-  text.replace(CEL_PARTS, (whole: string, ...parts: (string | undefined)[]) => {
-    const [root, dot, id, otherRoot, bracket, quote, quotedId] = parts;
-    if (root !== undefined && dot !== undefined && id !== undefined) return `${root}${dot}${names.get(id) ?? id}`;
-    if (otherRoot === undefined || bracket === undefined || quotedId === undefined) return whole;
-    return `${otherRoot}${bracket}${quote ?? '"'}${names.get(quotedId) ?? quotedId}${quote ?? '"'}`;
+/** A text in quotes, or a reference to a step; what stands in quotes is no reference. */
+const IN_CEL =
+  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?<before>(?<![\w.?])(?:steps|waits)(?:\s*\.\??\s*|\s*\[\??\s*["']))(?<id>[A-Za-z_]\w*)/g;
+const MUSTACHE = /\{\{[^]*?\}\}/g;
+const IN_TEMPLATE =
+  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?<before>(?<![\w.])(?:@root\.)?(?:steps|waits)\.)(?<id>[A-Za-z_]\w*)/g;
+
+const renamedIn = (text: string, pattern: RegExp, names: Names): string =>
+  text.replace(pattern, (whole: string, ...rest: readonly unknown[]) => {
+    const { before, id } = rest.at(-1) as Parts;
+    return before === undefined || id === undefined ? whole : before + (names.get(id) ?? id);
   });
 
-const MUSTACHE = /\{\{[^]*?\}\}/g;
-const TEMPLATE_PARTS = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?<![\w.])(@root\.)?(steps|waits)\.([A-Za-z_]\w*)/g;
+const inCel = (text: string, names: Names): string => renamedIn(text, IN_CEL, names);
 
 const inTemplate = (text: string, names: Names): string =>
-  text.replace(MUSTACHE, (mustache) =>
-    mustache.replace(
-      TEMPLATE_PARTS,
-      (whole: string, root: string | undefined, name: string | undefined, id: string | undefined) =>
-        name === undefined || id === undefined ? whole : `${root ?? ''}${name}.${names.get(id) ?? id}`,
-    ),
-  );
+  text.replace(MUSTACHE, (mustache) => renamedIn(mustache, IN_TEMPLATE, names));
 
 const renamed = (value: unknown, names: Names): unknown => {
   const dynamic = dynamicOf(value);

@@ -12,16 +12,18 @@ export interface StepUse {
   readonly path: readonly string[];
 }
 
+const usesIn = (graph: string, { id: node, params }: Scenario['nodes'][number]): readonly [string, StepUse][] =>
+  collectReferences(params).flatMap(({ root, path, pointer }): [string, StepUse][] => {
+    const [step, ...rest] = path;
+    if ((root !== 'steps' && root !== 'waits') || step === undefined) return [];
+    return [[step, { graph, node, pointer, path: rest }]];
+  });
+
 /** Who uses what of which step, by the step's id: what breaks when it goes. `main` is the main graph. */
 export const stepUses = (scenario: Scenario): ReadonlyMap<string, readonly StepUse[]> => {
-  const uses = new Map<string, StepUse[]>();
   const graphs = [{ id: 'main', nodes: scenario.nodes }, ...(scenario.paths ?? [])];
-  for (const { id: graph, nodes } of graphs)
-    for (const { id: node, params } of nodes)
-      for (const { root, path, pointer } of collectReferences(params)) {
-        const [step, ...rest] = path;
-        if ((root !== 'steps' && root !== 'waits') || step === undefined) continue;
-        uses.set(step, [...(uses.get(step) ?? []), { graph, node, pointer, path: rest }]);
-      }
+  const uses = new Map<string, StepUse[]>();
+  for (const [step, use] of graphs.flatMap(({ id, nodes }) => nodes.flatMap((node) => usesIn(id, node))))
+    uses.set(step, [...(uses.get(step) ?? []), use]);
   return uses;
 };

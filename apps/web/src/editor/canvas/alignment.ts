@@ -39,16 +39,23 @@ interface Near {
   readonly other: Box;
 }
 
-const nearest = (box: Box, others: readonly Box[], { start, size }: Axis, within: number): Near | undefined => {
+const shiftsTo = (box: Box, other: Box, { start, size }: Axis): readonly Near[] =>
+  marksOf(other[start], other[size]).flatMap((at) =>
+    marksOf(box[start], box[size]).map((mark) => ({ shift: at - mark, at, other })),
+  );
+
+interface Reach {
+  readonly others: readonly Box[];
+  readonly within: number;
+}
+
+const nearest = (box: Box, axis: Axis, { others, within }: Reach): Near | undefined => {
   let best: Near | undefined;
-  const mine = marksOf(box[start], box[size]);
   for (const other of others)
-    for (const at of marksOf(other[start], other[size]))
-      for (const mark of mine) {
-        const shift = at - mark;
-        if (Math.abs(shift) <= within && (best === undefined || Math.abs(shift) < Math.abs(best.shift)))
-          best = { shift, at, other };
-      }
+    for (const near of shiftsTo(box, other, axis)) {
+      const isNear = Math.abs(near.shift) <= within;
+      if (isNear && (best === undefined || Math.abs(near.shift) < Math.abs(best.shift))) best = near;
+    }
   return best;
 };
 
@@ -61,7 +68,7 @@ const guideOf = (box: Box, { at, other }: Near, { start, across, acrossSize }: A
 
 /** How far a dragged box is to be moved so that its edges or middle stand in one line with another's. */
 export const alignedTo = (box: Box, others: readonly Box[], within: number): Aligned => {
-  const [x, y] = AXES.map((axis) => nearest(box, others, axis, within));
+  const [x, y] = AXES.map((axis) => nearest(box, axis, { others, within }));
   const moved = { ...box, x: box.x + (x?.shift ?? 0), y: box.y + (y?.shift ?? 0) };
   const guides = [x, y].flatMap((near, index) => {
     const axis = AXES[index];

@@ -65,6 +65,9 @@ const redirected = (edge: PathEdge, boxes: ReadonlyMap<string, string>): PathEdg
   };
 };
 
+/** Told, so that what is out of sight counts when the whole is shown. */
+const sizeOf = ({ width = 0, height = 0 }: FlowNode) => ({ width, height });
+
 const chosenEdge = (edge: PathEdge): PathEdge => ({ ...edge, selectable: true, focusable: true });
 
 /** What React Flow shows of a drawing that is edited: where the author put it, with groups and what is folded. */
@@ -79,8 +82,9 @@ export const flowElements = (drawing: Drawing): FlowElements => {
   const nodes = drawn.nodes
     .filter(({ id }) => !boxes.has(id))
     .map((node) => (node.type === 'note' ? { ...node, selectable: true, focusable: true } : node));
+  const sized = [...frames, ...nodes].map((node) => ({ ...node, measured: sizeOf(node) }));
   const edges = drawn.edges.map((edge) => redirected(chosenEdge(edge), boxes)).filter((edge) => edge !== undefined);
-  return { nodes: [...frames, ...nodes], edges };
+  return { nodes: sized, edges };
 };
 
 const isSameValue = (a: unknown, b: unknown): boolean => {
@@ -110,7 +114,7 @@ export const keptNodes = (before: readonly FlowNode[], after: readonly FlowNode[
   return after.map((node) => {
     const old = known.get(node.id);
     if (old === undefined || old.type !== node.type) return node;
-    return isSameNode(old, node) ? old : ({ ...old, ...node } as FlowNode);
+    return isSameNode(old, node) ? old : { ...old, ...node };
   });
 };
 

@@ -4,7 +4,9 @@ import { graphOf, MAIN } from '../../canvas/graph.js';
 import type { Change, EditorDocument } from '../document/change.js';
 import type { Command } from '../document/command.js';
 import { type History, newHistory, perform, redo, undo } from '../document/history.js';
-import type { Kit } from '../document/kit.js';
+import { exitsOf, type Kit } from '../document/kit.js';
+import { type Badge, badgesOf } from './badges.js';
+import type { TriedMark } from './tried-mark.js';
 
 /** What is looked at; never part of the history. */
 export interface Chosen {
@@ -20,20 +22,27 @@ export interface EditorState {
   /** The step whose panel is open, and the field to begin with. */
   readonly open: { readonly node: string; readonly field?: string } | undefined;
   readonly findings: readonly Finding[];
+  /** Of the findings, by step. */
+  readonly badges: ReadonlyMap<string, Badge>;
+  /** Exits that lead nowhere yet, by step; joined by line ends. */
+  readonly openExits: ReadonlyMap<string, string>;
+  /** How the last try of each step stands. */
+  readonly tried: ReadonlyMap<string, TriedMark>;
   /** Somebody else edits, or the drawing belongs to a version: nothing can be changed. */
   readonly isReadOnly: boolean;
 }
 
 export interface EditorActs {
   /** Does a command as one act of undo; what follows with the same `mergeKey` without a pause belongs to it. */
-  act(command: Command, mergeKey?: string): void;
-  undo(): void;
-  redo(): void;
-  choose(chosen: Partial<Chosen>): void;
-  show(graph: string): void;
-  openNode(node: string | undefined, field?: string): void;
-  find(findings: readonly Finding[]): void;
-  lock(isReadOnly: boolean): void;
+  readonly act: (command: Command, mergeKey?: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly choose: (chosen: Partial<Chosen>) => void;
+  readonly show: (graph: string) => void;
+  readonly openNode: (node: string | undefined, field?: string) => void;
+  readonly find: (findings: readonly Finding[]) => void;
+  readonly mark: (tried: ReadonlyMap<string, TriedMark>) => void;
+  readonly lock: (isReadOnly: boolean) => void;
 }
 
 export interface EditorStore extends EditorState, EditorActs {
@@ -42,6 +51,19 @@ export interface EditorStore extends EditorState, EditorActs {
 export type EditorStoreApi = StoreApi<EditorStore>;
 
 export const nothingChosen: Chosen = { nodes: new Set(), notes: new Set(), edges: new Set() };
+
+const openExitsOf = ({ scenario }: EditorDocument, graph: string, kit: Kit): ReadonlyMap<string, string> => {
+  const { nodes, edges } = graphOf(scenario, graph);
+  const wired = new Set(edges.map(({ from }) => `${from.node}\n${from.port}`));
+  return new Map(
+    nodes.map((node) => [
+      node.id,
+      exitsOf(node, kit)
+        .filter((port) => !wired.has(`${node.id}\n${port}`))
+        .join('\n'),
+    ]),
+  );
+};
 
 const idOf = (item: object): string => String((item as { readonly id?: unknown }).id);
 
@@ -94,7 +116,8 @@ export const createEditorStore = ({ document, kit, now, isReadOnly = false }: Gi
     const come = (history: History, changes?: readonly Change[]): void => {
       const state = { ...get(), history };
       const chosen = changes === undefined ? state.chosen : touched(changes, history.document, state.graph);
-      set({ history, ...settled({ ...state, chosen }) });
+      const next = settled({ ...state, chosen });
+      set({ history, ...next, openExits: openExitsOf(history.document, next.graph, kit) });
     };
     return {
       kit,
@@ -103,6 +126,9 @@ export const createEditorStore = ({ document, kit, now, isReadOnly = false }: Gi
       chosen: nothingChosen,
       open: undefined,
       findings: [],
+      badges: new Map(),
+      tried: new Map(),
+      openExits: openExitsOf(document, MAIN, kit),
       isReadOnly,
       act: (command, mergeKey) => {
         const { history, isReadOnly: isLocked } = get();
@@ -121,10 +147,17 @@ export const createEditorStore = ({ document, kit, now, isReadOnly = false }: Gi
         if (entry !== undefined && !isLocked) come(redo(history), entry.changes);
       },
       choose: (chosen) => set({ chosen: { ...nothingChosen, ...chosen } }),
-      show: (graph) => set({ graph, chosen: nothingChosen, open: undefined }),
+      show: (graph) =>
+        set({
+          graph,
+          chosen: nothingChosen,
+          open: undefined,
+          openExits: openExitsOf(get().history.document, graph, kit),
+        }),
       openNode: (node, field) =>
         set({ open: node === undefined ? undefined : { node, ...(field === undefined ? {} : { field }) } }),
-      find: (findings) => set({ findings }),
+      find: (findings) => set({ findings, badges: badgesOf(findings) }),
+      mark: (tried) => set({ tried }),
       lock: (isLocked) => set({ isReadOnly: isLocked }),
     };
   });

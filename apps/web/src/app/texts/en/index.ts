@@ -6,6 +6,7 @@ import { connections } from './connections.js';
 import { counterparties } from './counterparties.js';
 import { deliveries } from './deliveries.js';
 import { documents } from './documents.js';
+import { editor } from './editor.js';
 import { format } from './format.js';
 import { forms } from './forms.js';
 import { frame } from './frame.js';
@@ -26,6 +27,7 @@ export const en = {
   counterparties,
   deliveries,
   documents,
+  editor,
   format,
   forms,
   frame,

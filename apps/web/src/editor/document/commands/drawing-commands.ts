@@ -67,17 +67,6 @@ const putOrSwap = <T extends Slot | Parameter>(pen: Pen, list: typeof SLOTS | ty
   else pen.put(list, item);
 };
 
-/** A node stands in one group: what is grouped anew leaves its old group. */
-const group = (pen: Pen, { group: fresh }: DrawingCommands['group']): void => {
-  const taken = new Set(fresh.nodes);
-  for (const old of pen.list<Group>(GROUPS)) {
-    const nodes = old.nodes.filter((id) => !taken.has(id));
-    if (nodes.length === 0) pen.take(GROUPS, old.id);
-    else if (nodes.length < old.nodes.length) pen.swap<Group>(GROUPS, old.id, (one) => ({ ...one, nodes }));
-  }
-  pen.put(GROUPS, fresh);
-};
-
 const unfolded = ({ id, title, nodes }: Group): Group => ({ id, title, nodes });
 
 const fold = (pen: Pen, { groups, isFolded }: DrawingCommands['fold']): void => {
@@ -98,25 +87,35 @@ const paste = (pen: Pen, { graph, fragment }: DrawingCommands['paste']): void =>
   for (const one of fragment.groups) pen.put(GROUPS, one);
 };
 
+/** Groups without these steps; those that are left with none go. */
+export const dropFromGroups = (pen: Pen, gone: ReadonlySet<string>): void => {
+  for (const old of pen.list<Group>(GROUPS)) {
+    const nodes = old.nodes.filter((id) => !gone.has(id));
+    if (nodes.length === 0) pen.take(GROUPS, old.id);
+    else if (nodes.length < old.nodes.length) pen.swap<Group>(GROUPS, old.id, (one) => ({ ...one, nodes }));
+  }
+};
+
 const extract = (pen: Pen, { graph, nodes, call }: DrawingCommands['extract'], kit: Kit): void => {
   const gone = new Set(nodes);
   pen.put(nodesOf(graph), call);
-  let isLedOn = false;
-  for (const edge of pen.list<ScenarioEdge>(edgesOf(graph))) {
-    const [isFromInside, isToInside] = [gone.has(edge.from.node), gone.has(edge.to.node)];
-    if (isFromInside && !isToInside && !isLedOn) {
-      isLedOn = true;
-      pen.put(edgesOf(graph), { id: kit.newId('e'), from: { node: call.id, port: 'done' }, to: edge.to });
-    }
-    if (isFromInside) pen.take(edgesOf(graph), edge.id);
-    else if (isToInside) pen.swap<ScenarioEdge>(edgesOf(graph), edge.id, (one) => ({ ...one, to: { node: call.id } }));
+  const edges = pen.list<ScenarioEdge>(edgesOf(graph));
+  const out = edges.find(({ from, to }) => gone.has(from.node) && !gone.has(to.node));
+  if (out !== undefined)
+    pen.put(edgesOf(graph), { id: kit.newId('e'), from: { node: call.id, port: 'done' }, to: out.to });
+  for (const edge of edges) {
+    if (gone.has(edge.from.node)) pen.take(edgesOf(graph), edge.id);
+    else if (gone.has(edge.to.node))
+      pen.swap<ScenarioEdge>(edgesOf(graph), edge.id, (one) => ({ ...one, to: { node: call.id } }));
   }
   for (const id of nodes) pen.take(nodesOf(graph), id);
-  for (const old of pen.list<Group>(GROUPS)) {
-    const rest = old.nodes.filter((id) => !gone.has(id));
-    if (rest.length === 0) pen.take(GROUPS, old.id);
-    else if (rest.length < old.nodes.length) pen.swap<Group>(GROUPS, old.id, (one) => ({ ...one, nodes: rest }));
-  }
+  dropFromGroups(pen, gone);
+};
+
+/** A node stands in one group: what is grouped anew leaves its old group. */
+const group = (pen: Pen, { group: fresh }: DrawingCommands['group']): void => {
+  dropFromGroups(pen, new Set(fresh.nodes));
+  pen.put(GROUPS, fresh);
 };
 
 const nameScenario = (pen: Pen, { name, description }: DrawingCommands['name-scenario']): void => {

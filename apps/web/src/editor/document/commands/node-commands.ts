@@ -1,6 +1,7 @@
-import type { Group, Note, ScenarioEdge, ScenarioNode, ScenarioPath, Slot } from '@potok/contracts';
+import type { Note, ScenarioEdge, ScenarioNode, ScenarioPath, Slot } from '@potok/contracts';
 import { MAIN } from '../../../canvas/graph.js';
 import { edgeFrom, edgesOf, exitsOf, findNode, freeExit, type Kit, nodesOf, type Pen, type Point } from '../kit.js';
+import { dropFromGroups } from './drawing-commands.js';
 import { bridge, joined } from './wires.js';
 
 export interface NodeCommands {
@@ -38,7 +39,6 @@ export interface NodeCommands {
 }
 
 const NOTES = { of: 'notes' } as const;
-const GROUPS = { of: 'groups' } as const;
 const PATHS = { of: 'paths' } as const;
 const SLOTS = { of: 'slots' } as const;
 
@@ -67,27 +67,25 @@ const splice = (pen: Pen, { graph, node: id, edge: edgeId }: NodeCommands['splic
   pen.put(edgesOf(graph), { id: kit.newId('e'), from: { node: id, port: exit }, to: edge.to });
 };
 
-const dropFromGroups = (pen: Pen, gone: ReadonlySet<string>): void => {
-  for (const group of pen.list<Group>(GROUPS)) {
-    const nodes = group.nodes.filter((id) => !gone.has(id));
-    if (nodes.length === group.nodes.length) continue;
-    if (nodes.length === 0) pen.take(GROUPS, group.id);
-    else pen.swap<Group>(GROUPS, group.id, (one) => ({ ...one, nodes }));
-  }
+const dropEdgesOf = (pen: Pen, graph: string, gone: ReadonlySet<string>): void => {
+  for (const edge of pen.list<ScenarioEdge>(edgesOf(graph)))
+    if (gone.has(edge.from.node) || gone.has(edge.to.node)) pen.take(edgesOf(graph), edge.id);
+};
+
+const dropPathsOf = (pen: Pen, gone: ReadonlySet<string>): void => {
+  for (const path of pen.list<ScenarioPath>(PATHS)) if (gone.has(path.ofNode)) pen.take(PATHS, path.id);
 };
 
 const remove = (pen: Pen, { graph, nodes, edges, notes, keepsWires }: NodeCommands['remove'], kit: Kit): void => {
   const gone = new Set(nodes);
   for (const id of edges) pen.take(edgesOf(graph), id);
   if (keepsWires) for (const id of nodes) bridge(pen, { graph, node: id }, kit);
-  for (const edge of pen.list<ScenarioEdge>(edgesOf(graph))) {
-    if (gone.has(edge.from.node) || gone.has(edge.to.node)) pen.take(edgesOf(graph), edge.id);
-  }
+  dropEdgesOf(pen, graph, gone);
   for (const id of nodes) pen.take(nodesOf(graph), id);
   for (const id of notes) pen.take(NOTES, id);
-  dropFromGroups(pen, gone);
   if (graph !== MAIN) return;
-  for (const path of pen.list<ScenarioPath>(PATHS)) if (gone.has(path.ofNode)) pen.take(PATHS, path.id);
+  dropFromGroups(pen, gone);
+  dropPathsOf(pen, gone);
 };
 
 const move = (pen: Pen, { graph, places }: NodeCommands['move']): void => {

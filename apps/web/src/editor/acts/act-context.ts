@@ -1,0 +1,39 @@
+import type { Language } from '../../app/texts/language.js';
+import type { Texts } from '../../app/texts/catalogue.js';
+import type { Point } from '../document/kit.js';
+import type { EditorStoreApi } from '../state/editor-store.js';
+
+/** What the page itself does for an act. */
+export interface PageActs {
+  readonly publish: () => void;
+  readonly run: () => void;
+  readonly saved: () => void;
+  readonly help: () => void;
+  readonly find: () => void;
+  readonly settings: () => void;
+  readonly toggle: (panel: 'findings' | 'outline' | 'trying') => void;
+  readonly extract: () => void;
+  readonly connect: (node: string) => void;
+  readonly tryStep: (node: string) => void;
+  readonly pin: (node: string) => void;
+  readonly rename: (node: string) => void;
+}
+
+/** The view of the canvas. */
+export interface View {
+  readonly fit: () => void;
+  readonly zoomTo: (zoom: number) => void;
+  readonly zoomBy: (factor: number) => void;
+  /** The middle of what is seen, in the canvas's measure. */
+  readonly middle: () => Point;
+  /** Shows a step and puts the keyboard on it. */
+  readonly focus: (node: string) => void;
+}
+
+export interface ActContext {
+  readonly store: EditorStoreApi;
+  readonly page: PageActs;
+  readonly view: View;
+  readonly texts: Texts;
+  readonly language: Language;
+}

@@ -1,0 +1,49 @@
+import { type NodeProps, NodeResizer } from '@xyflow/react';
+import { memo, useState } from 'react';
+import { useTexts } from '../../app/texts/use-texts.js';
+import type { NoteNode } from '../../canvas/drawn.js';
+import { useEditor, useEditorApi } from '../state/use-editor.js';
+
+const LEAST_WIDTH = 120;
+const LEAST_HEIGHT = 48;
+const LONGEST = 4000;
+
+/** A note: written in place, by double click or Enter. */
+export const EditNote = memo(({ id, data, selected }: NodeProps<NoteNode>) => {
+  const { editor } = useTexts();
+  const store = useEditorApi();
+  const isReadOnly = useEditor((state) => state.isReadOnly);
+  const [isWriting, setIsWriting] = useState(data.text === '');
+  const write = (text: string) => store.getState().act({ kind: 'edit-note', note: id, patch: { text } }, `note/${id}`);
+  return (
+    <div className={selected ? 'note-node is-chosen' : 'note-node'} onDoubleClick={() => setIsWriting(!isReadOnly)}>
+      <NodeResizer
+        isVisible={selected && !isReadOnly}
+        minWidth={LEAST_WIDTH}
+        minHeight={LEAST_HEIGHT}
+        onResizeEnd={(_event, { x, y, width, height }) => {
+          const patch = { position: { x, y }, width: Math.round(width), height: Math.round(height) };
+          store.getState().act({ kind: 'edit-note', note: id, patch });
+        }}
+      />
+      {isWriting ? (
+        <textarea
+          className="nodrag nowheel note-text"
+          autoFocus
+          aria-label={editor.noteText}
+          maxLength={LONGEST}
+          value={data.text}
+          onChange={(event) => write(event.currentTarget.value)}
+          onBlur={() => setIsWriting(false)}
+          onKeyDown={(event) => {
+            event.stopPropagation();
+            if (event.key === 'Escape') setIsWriting(false);
+          }}
+        />
+      ) : (
+        data.text || <span className="dim">{editor.noteEmpty}</span>
+      )}
+    </div>
+  );
+});
+EditNote.displayName = 'EditNote';

@@ -1,0 +1,81 @@
+import type {
+  Connection,
+  FinalConnectionState,
+  HandleType,
+  IsValidConnection,
+  OnConnectStartParams,
+} from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
+import { useCallback } from 'react';
+import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorApi } from '../state/use-editor.js';
+import { useCanvas } from './canvas-store.js';
+import type { FlowEdge } from './flow-elements.js';
+import { tellWhyNot } from './why-not.js';
+
+const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
+  const at = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
+};
+
+/** Drawing edges: from an exit to a step, to nowhere for a new step, and taking an end off. */
+export const useConnecting = () => {
+  const store = useEditorApi();
+  const { editor } = useTexts();
+  const { screenToFlowPosition } = useReactFlow();
+  const refusalOf = useCallback(
+    ({ source, target }: Pick<Connection, 'source' | 'target'>): string | undefined => {
+      const { history, graph, kit } = store.getState();
+      return tellWhyNot(
+        { scenario: history.document.scenario, graph, kinds: kit.kinds },
+        { source, target },
+        editor.whyNot,
+      );
+    },
+    [store, editor],
+  );
+  const isValidConnection: IsValidConnection<FlowEdge> = useCallback(
+    (edge) => refusalOf(edge) === undefined,
+    [refusalOf],
+  );
+  const onConnectStart = useCallback((_event: unknown, { nodeId, handleId, handleType }: OnConnectStartParams) => {
+    if (nodeId === null || handleType !== 'source') return;
+    useCanvas.getState().set({ connecting: { node: nodeId, port: handleId ?? 'done' } });
+  }, []);
+  const onConnect = useCallback(
+    ({ source, sourceHandle, target }: Connection) => {
+      const { graph, act } = store.getState();
+      act({ kind: 'link', graph, from: { node: source, port: sourceHandle ?? 'done' }, to: target });
+    },
+    [store],
+  );
+  const onConnectEnd = useCallback(
+    (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      const { connecting, set } = useCanvas.getState();
+      set({ connecting: undefined });
+      if (state.isValid === true || connecting === undefined) return;
+      if (state.toNode !== null) return;
+      const near = pointOf(event);
+      const at = screenToFlowPosition(near);
+      set({ picker: { from: connecting, near, at: { x: at.x, y: at.y - 32 } } });
+    },
+    [screenToFlowPosition],
+  );
+  const onReconnect = useCallback(
+    (edge: FlowEdge, { source, sourceHandle, target }: Connection) => {
+      const { graph, act } = store.getState();
+      const from = { node: source, port: sourceHandle ?? 'done' };
+      act({ kind: 'relink', graph, edge: edge.id, from, to: target });
+    },
+    [store],
+  );
+  const onReconnectEnd = useCallback(
+    (...[, edge, , state]: readonly [unknown, FlowEdge, HandleType, FinalConnectionState]) => {
+      if (state.isValid === true || state.toNode !== null) return;
+      const { graph, act } = store.getState();
+      act({ kind: 'unlink', graph, edge: edge.id });
+    },
+    [store],
+  );
+  return { isValidConnection, onConnectStart, onConnect, onConnectEnd, onReconnect, onReconnectEnd, refusalOf };
+};

@@ -1,0 +1,24 @@
+import { letterOf } from './layouts.js';
+
+/** A key press as acts name it: `ctrl+shift+z`. Digits and signs stand without Shift, as their layout needs it. */
+export const comboOf = (
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+): string => {
+  const key = event.key === ' ' ? 'space' : letterOf(event).toLowerCase();
+  const isSign = key.length === 1 && !/[a-z]/.test(key);
+  return [
+    event.ctrlKey || event.metaKey ? 'ctrl' : '',
+    event.shiftKey && !isSign ? 'shift' : '',
+    event.altKey ? 'alt' : '',
+    key,
+  ]
+    .filter(Boolean)
+    .join('+');
+};
+
+/** Where keys belong to what is typed, or to a dialog that is open. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest(
+    'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"], .cm-editor',
+  ) !== null;

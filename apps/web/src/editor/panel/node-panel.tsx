@@ -1,0 +1,147 @@
+import { ActionIcon, Tabs, TextInput, Tooltip } from '@mantine/core';
+import type { AnyManifest, Finding, ScenarioNode } from '@potok/contracts';
+import { IconX } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useSpeech } from '../../app/texts/use-texts.js';
+import { graphOf } from '../../canvas/graph.js';
+import { brandOf, iconMask } from '../../canvas/icon.js';
+import type { Commands } from '../document/command.js';
+import { useEditor, useEditorApi } from '../state/use-editor.js';
+import { ConnectionPicker } from './connection-picker.js';
+import { NodeSettings } from './node-settings.js';
+
+interface BodyProps {
+  readonly node: ScenarioNode;
+  readonly manifest: AnyManifest;
+  readonly findings: readonly Finding[];
+  readonly isReadOnly: boolean;
+  readonly field: string | undefined;
+}
+
+interface Props {
+  /** The form of the step's own fields, with its data on both sides. */
+  readonly params: (props: BodyProps) => ReactNode;
+  /** Asked to name the step: the name has the keyboard. */
+  readonly isRenaming: boolean;
+  readonly onClose: () => void;
+}
+
+const NAME_LONGEST = 120;
+
+const Head = ({ node, manifest, isRenaming, isReadOnly, onClose }: HeadProps) => {
+  const { texts, language } = useSpeech();
+  const { panel } = texts.editor;
+  const store = useEditorApi();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isRenaming) input.current?.select();
+  }, [isRenaming, node.id]);
+  const { graph } = store.getState();
+  return (
+    <header className="panel-head">
+      <span
+        className="step-icon"
+        style={{ maskImage: iconMask(manifest), background: brandOf(manifest) }}
+        aria-hidden
+      />
+      <div className="panel-name">
+        <TextInput
+          ref={input}
+          variant="unstyled"
+          aria-label={panel.name}
+          maxLength={NAME_LONGEST}
+          readOnly={isReadOnly}
+          value={node.name}
+          onChange={(event) => {
+            const name = event.currentTarget.value;
+            if (name !== '')
+              store.getState().act({ kind: 'edit-node', graph, node: node.id, patch: { name } }, `${node.id}/name`);
+          }}
+        />
+        <span className="dim small">{manifest?.title[language] ?? node.type}</span>
+      </div>
+      <Tooltip label={panel.close}>
+        <ActionIcon variant="subtle" color="gray" onClick={onClose} aria-label={panel.close}>
+          <IconX size={16} />
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  );
+};
+
+interface HeadProps {
+  readonly node: ScenarioNode;
+  readonly manifest: AnyManifest | undefined;
+  readonly isRenaming: boolean;
+  readonly isReadOnly: boolean;
+  readonly onClose: () => void;
+}
+
+const Body = ({ params, ...props }: BodyProps & Pick<Props, 'params'>) => {
+  const { panel } = useSpeech().texts.editor;
+  const { node, manifest, isReadOnly, findings } = props;
+  const store = useEditorApi();
+  const { graph } = store.getState();
+  const edit = (patch: Commands['edit-node']['patch'], field: string): void =>
+    store.getState().act({ kind: 'edit-node', graph, node: node.id, patch }, `${node.id}/${field}`);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return (
+    <Tabs defaultValue="params" keepMounted={false} className="panel-tabs">
+      <Tabs.List>
+        <Tabs.Tab value="params">{errors === 0 ? panel.params : panel.paramsWrong(errors)}</Tabs.Tab>
+        <Tabs.Tab value="settings">{panel.how}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="params" className="panel-params">
+        <ConnectionPicker node={node} manifest={manifest} isReadOnly={isReadOnly} />
+        {params(props)}
+      </Tabs.Panel>
+      <Tabs.Panel value="settings" className="panel-settings">
+        <NodeSettings node={node} manifest={manifest} isReadOnly={isReadOnly} onEdit={edit} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+};
+
+/** All of one step: what it does, with what data, how it is carried out. */
+export const NodePanel = ({ params, isRenaming, onClose }: Props) => {
+  const { texts, language } = useSpeech();
+  const { panel } = texts.editor;
+  const { kit } = useEditorApi().getState();
+  const open = useEditor((state) => state.open);
+  const graph = useEditor((state) => state.graph);
+  const isReadOnly = useEditor((state) => state.isReadOnly);
+  const scenario = useEditor(({ history }) => history.document.scenario);
+  const findings = useEditor((state) => state.findings);
+  const node = graphOf(scenario, graph).nodes.find(({ id }) => id === open?.node);
+  if (node === undefined) return null;
+  const manifest = kit.kinds.get(node.type);
+  const own = findings.filter((finding) => finding.node === node.id);
+  return (
+    <aside className="node-panel" aria-label={panel.of(node.name)}>
+      <Head
+        key={node.id}
+        node={node}
+        manifest={manifest}
+        isRenaming={isRenaming}
+        isReadOnly={isReadOnly}
+        onClose={onClose}
+      />
+      {manifest === undefined ? (
+        <p className="panel-unknown">{panel.unknown(node.type)}</p>
+      ) : (
+        <>
+          <p className="panel-about dim small">{manifest.summary[language]}</p>
+          <Body
+            key={node.id}
+            node={node}
+            manifest={manifest}
+            findings={own}
+            isReadOnly={isReadOnly}
+            field={open?.field}
+            params={params}
+          />
+        </>
+      )}
+    </aside>
+  );
+};

@@ -1,0 +1,140 @@
+import { ActionIcon, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import type { Parameter, Slot } from '@potok/contracts';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTexts } from '../../app/texts/use-texts.js';
+import { fieldsOf } from '../../forms/fields.js';
+import { type FormText, readForm } from '../../forms/read-form.js';
+import { SchemaForm } from '../../forms/schema-form.js';
+import { useSystems } from '../../connections/systems.js';
+import { useEditor, useEditorApi } from '../state/use-editor.js';
+import {
+  kindOfParameter,
+  listOfParameter,
+  PARAMETER_KINDS,
+  type ParameterKind,
+  schemaOfKind,
+} from './parameter-schema.js';
+
+interface Props {
+  readonly parameter: Parameter;
+  readonly slots: readonly Slot[];
+  readonly isReadOnly: boolean;
+}
+
+const isKind = (value: string | null): value is ParameterKind =>
+  (PARAMETER_KINDS as readonly (string | null)[]).includes(value);
+
+const ListSource = ({ parameter, slots, isReadOnly }: Props) => {
+  const { settings } = useTexts().editor;
+  const store = useEditorApi();
+  const systems = useSystems();
+  const { list, slot } = listOfParameter(parameter);
+  const gateway = slots.find(({ id }) => id === slot)?.gateway;
+  const lists = [
+    ...new Set(
+      systems.filter((system) => system.implements.some((one) => one === gateway)).flatMap((one) => one.lists),
+    ),
+  ];
+  const put = (from: { readonly list: string; readonly slot: string }): void =>
+    store.getState().act({ kind: 'put-parameter', parameter: { ...parameter, schema: schemaOfKind('list', from) } });
+  return (
+    <Group gap={8} grow>
+      <Select
+        label={settings.fromSlot}
+        readOnly={isReadOnly}
+        data={slots.map(({ id, title }) => ({ value: id, label: title }))}
+        value={slot === '' ? null : slot}
+        onChange={(next) => put({ list, slot: next ?? '' })}
+      />
+      <Select
+        label={settings.list}
+        readOnly={isReadOnly}
+        data={lists.map((one) => ({ value: one, label: settings.lists[one] ?? one }))}
+        value={list === '' ? null : list}
+        onChange={(next) => put({ list: next ?? '', slot })}
+      />
+    </Group>
+  );
+};
+
+const asText = (value: unknown): string =>
+  value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+
+/** What the parameter is at this client. */
+const ParameterValue = ({ parameter, isReadOnly }: Props) => {
+  const texts = useTexts();
+  const store = useEditorApi();
+  const binding = useEditor(({ history }) => history.document.binding);
+  const { id, schema, title, default: byDefault } = parameter;
+  const fields = fieldsOf({ type: 'object', properties: { [id]: { ...schema, title: texts.editor.settings.value } } });
+  const [typed, setTyped] = useState<FormText>();
+  const shown = typed ?? { [id]: asText(binding.parameters[id]) };
+  const read = readForm(fields, shown, texts);
+  if (isReadOnly) return <p className="dim">{asText(binding.parameters[id] ?? byDefault) || title}</p>;
+  return (
+    <SchemaForm
+      fields={fields}
+      text={shown}
+      faults={read.faults}
+      connectionOf={(slot) => binding.slots[slot ?? ''] ?? ''}
+      onChange={(text) => {
+        setTyped(text);
+        const { value } = readForm(fields, text, texts);
+        if (value !== undefined)
+          store.getState().act({ kind: 'set-parameter', parameter: id, value: value[id] }, `parameter/${id}`);
+      }}
+    />
+  );
+};
+
+/** One parameter: what it is called, what may stand there, and what stands there at this client. */
+export const ParameterRow = (props: Props) => {
+  const { parameter, isReadOnly } = props;
+  const { settings } = useTexts().editor;
+  const store = useEditorApi();
+  const put = (patch: Partial<Parameter>): void =>
+    store.getState().act({ kind: 'put-parameter', parameter: { ...parameter, ...patch } }, `parameter/${parameter.id}`);
+  const kind = kindOfParameter(parameter);
+  return (
+    <Stack gap={8} className="settings-card">
+      <Group gap={8} align="flex-end" wrap="nowrap">
+        <TextInput
+          flex={1}
+          label={settings.parameterTitle}
+          maxLength={120}
+          readOnly={isReadOnly}
+          value={parameter.title}
+          onChange={(event) => event.currentTarget.value !== '' && put({ title: event.currentTarget.value })}
+        />
+        <Select
+          w={170}
+          label={settings.kind}
+          allowDeselect={false}
+          readOnly={isReadOnly}
+          placeholder={settings.otherKind}
+          data={PARAMETER_KINDS.map((value) => ({ value, label: settings.kinds[value] }))}
+          value={kind ?? null}
+          onChange={(next) => isKind(next) && put({ schema: schemaOfKind(next, listOfParameter(parameter)) })}
+        />
+        <ActionIcon
+          variant="default"
+          disabled={isReadOnly}
+          aria-label={settings.removeParameter(parameter.title)}
+          onClick={() => store.getState().act({ kind: 'remove-parameter', parameter: parameter.id })}
+        >
+          <IconTrash size={16} />
+        </ActionIcon>
+      </Group>
+      {kind === 'list' ? <ListSource {...props} /> : null}
+      <Checkbox
+        label={settings.required}
+        disabled={isReadOnly}
+        checked={parameter.isRequired === true}
+        onChange={(event) => put({ isRequired: event.currentTarget.checked })}
+      />
+      <ParameterValue key={JSON.stringify(parameter.schema)} {...props} />
+      <span className="dim small mono">params.{parameter.id}</span>
+    </Stack>
+  );
+};

@@ -1,0 +1,64 @@
+import type { ScenarioDetailView } from '@potok/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useApi } from '../../app/use-api.js';
+import { useInWorkspace, useWorkspace } from '../../app/use-workspace.js';
+import type { EditorDocument } from '../document/change.js';
+import { Autosave, type Saving, type SavedDraft } from './autosave.js';
+import { dropCopy, keepCopy } from './saved-copy.js';
+import { useEditorApi } from './use-editor.js';
+
+interface Given {
+  readonly scenarioId: string;
+  /** As the server has it. */
+  readonly saved: EditorDocument;
+  readonly revision: number;
+}
+
+interface Running {
+  readonly saving: Saving;
+  readonly autosave: Autosave;
+}
+
+/** Keeps the draft on the server by itself; the browser's own copy is written with every change. */
+export const useAutosave = ({ scenarioId, saved, revision }: Given): Running => {
+  const api = useApi();
+  const path = useInWorkspace();
+  const client = useQueryClient();
+  const { id: ws } = useWorkspace();
+  const store = useEditorApi();
+  const [saving, setSaving] = useState<Saving>({ kind: 'saved', at: undefined });
+  const [autosave] = useState(
+    () =>
+      new Autosave(
+        {
+          save: ({ scenario, binding }, draftRevision) =>
+            api.send<SavedDraft>('PUT', path(`/scenarios/${scenarioId}/draft`), {
+              draft: scenario,
+              binding,
+              draftRevision,
+            }),
+          fetchTheirs: () => api.get<ScenarioDetailView>(path(`/scenarios/${scenarioId}`)),
+          keep: (document, baseRevision) =>
+            void keepCopy(scenarioId, { document, baseRevision, at: new Date().toISOString() }),
+          drop: () => dropCopy(scenarioId),
+          tell: setSaving,
+          now: () => Date.now(),
+        },
+        saved,
+        revision,
+      ),
+  );
+  useEffect(() => {
+    autosave.take(store.getState().history.document);
+    return store.subscribe(({ history }) => autosave.take(history.document));
+  }, [store, autosave]);
+  useEffect(
+    () => () => {
+      // What is left is sent on the way out; should it not arrive, the browser's copy brings it back.
+      void autosave.flush().then(() => client.invalidateQueries({ queryKey: [ws, 'scenario', scenarioId] }));
+    },
+    [autosave, client, ws, scenarioId],
+  );
+  return { saving, autosave };
+};
