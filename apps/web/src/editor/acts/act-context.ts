@@ -9,6 +9,8 @@ export interface PageActs {
   readonly run: () => void;
   readonly saved: () => void;
   readonly help: () => void;
+  /** Says what is now amiss. */
+  readonly tell: (sentence: string) => void;
   readonly find: () => void;
   readonly settings: () => void;
   readonly toggle: (panel: 'findings' | 'outline' | 'trying') => void;

@@ -1,4 +1,5 @@
 import type { AnyManifest, ScenarioNode } from '@potok/contracts';
+import { stepUses } from '@potok/scenario';
 import { graphOf, MAIN } from '../../canvas/graph.js';
 import type { PickerOrder } from '../canvas/canvas-store.js';
 import { tidied } from '../canvas/tidy.js';
@@ -44,10 +45,23 @@ export const addKind = (context: ActContext, manifest: AnyManifest, order: Picke
   return node.id;
 };
 
-export const removeChosen = ({ store }: ActContext, keepsWires: boolean): void => {
-  const { chosen, graph, act } = store.getState();
+/** Names of the steps that stay and used what is to go. */
+const usersOf = ({ history }: EditorStore, gone: ReadonlySet<string>): readonly string[] => {
+  const { scenario } = history.document;
+  const uses = stepUses(scenario);
+  const users = new Set([...gone].flatMap((id) => uses.get(id) ?? []).map(({ node }) => node));
+  const all = [...scenario.nodes, ...(scenario.paths ?? []).flatMap(({ nodes }) => nodes)];
+  return all.filter(({ id }) => users.has(id) && !gone.has(id)).map(({ name }) => `«${name}»`);
+};
+
+export const removeChosen = ({ store, page, texts }: ActContext, keepsWires: boolean): void => {
+  const state = store.getState();
+  const { chosen, graph, act } = state;
   const [nodes, edges, notes] = [[...chosen.nodes], [...chosen.edges], [...chosen.notes]];
-  if (nodes.length + edges.length + notes.length > 0) act({ kind: 'remove', graph, nodes, edges, notes, keepsWires });
+  if (nodes.length + edges.length + notes.length === 0) return;
+  const users = usersOf(state, chosen.nodes);
+  act({ kind: 'remove', graph, nodes, edges, notes, keepsWires });
+  if (users.length > 0) page.tell(texts.editor.usersLeft(users.join(', ')));
 };
 
 const OFFSET = 48;

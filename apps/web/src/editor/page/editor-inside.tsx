@@ -20,6 +20,7 @@ import { useChecks } from '../checks/use-checks.js';
 import { useClipboard } from '../clipboard/use-clipboard.js';
 import type { EditorDocument } from '../document/change.js';
 import { useKeys } from '../keys/use-keys.js';
+import { EditOutline } from '../outline/edit-outline.js';
 import { NodePanel } from '../panel/node-panel.js';
 import { Ghost } from '../picker/ghost.js';
 import { Picker } from '../picker/picker.js';
@@ -141,6 +142,11 @@ export const EditorInside = ({ scenario, saved, checker }: Props) => {
         {side === 'findings' ? (
           <SidePanel title={editor.findings.title} label={editor.findings.title} onClose={() => setSide(undefined)}>
             <FindingsList isBusy={checks.isBusy} onGo={(finding) => goFinding(context, finding)} />
+          </SidePanel>
+        ) : null}
+        {side === 'outline' ? (
+          <SidePanel title={editor.outline.title} label={editor.outline.title} onClose={() => setSide(undefined)}>
+            <EditOutline context={context} />
           </SidePanel>
         ) : null}
         {side === 'settings' ? <SettingsPanel onClose={() => setSide(undefined)} /> : null}

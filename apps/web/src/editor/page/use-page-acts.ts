@@ -23,6 +23,7 @@ export const usePageActs = (autosave: Autosave) => {
         void autosave.flush().then((isSaved) => {
           notifications.show(isSaved ? { message: editor.savedNow } : { color: 'red', message: editor.notSaved });
         }),
+      tell: (message) => notifications.show({ color: 'yellow', message, autoClose: 10_000 }),
       help: () => setDialog({ kind: 'help' }),
       find: () => setDialog({ kind: 'find' }),
       settings: () => setSide('settings'),

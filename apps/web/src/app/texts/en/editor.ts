@@ -177,6 +177,16 @@ export const editor: typeof ru = {
     warning: 'Warning',
     count: (errors, warnings) => (errors + warnings === 0 ? 'Checked' : `${errors} · ${warnings}`),
   },
+  outline: {
+    title: 'Steps of the scenario',
+    empty: 'No steps yet. Add the first one: what the scenario starts with.',
+    nowhere: 'nowhere',
+    fresh: 'a new step…',
+    add: 'Add a step',
+    leads: (name, port) => `Where the exit “${port}” of “${name}” leads`,
+    more: (name) => `Acts upon the step “${name}”`,
+  },
+  usersLeft: (names) => `The data of the removed step were used by: ${names}. Mend them, or undo the removal.`,
   paste: {
     refused: 'Could not be pasted',
     'not-json': 'The text is cut off: its end is missing. Copy all of it.',

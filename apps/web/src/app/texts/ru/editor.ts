@@ -181,6 +181,16 @@ export const editor = {
     warning: 'Замечание',
     count: (errors: number, warnings: number) => (errors + warnings === 0 ? 'Проверено' : `${errors} · ${warnings}`),
   },
+  outline: {
+    title: 'Шаги сценария',
+    empty: 'Шагов пока нет. Добавьте первый: с чего начинается сценарий.',
+    nowhere: 'никуда',
+    fresh: 'новый шаг…',
+    add: 'Добавить шаг',
+    leads: (name: string, port: string) => `Куда ведёт выход «${port}» шага «${name}»`,
+    more: (name: string) => `Действия с шагом «${name}»`,
+  },
+  usersLeft: (names: string) => `На данные удалённого шага ссылались: ${names}. Поправьте их или отмените удаление.`,
   paste: {
     refused: 'Вставить не получилось',
     'not-json': 'Текст оборван: в нём не хватает конца. Скопируйте его целиком.',
