@@ -80,9 +80,15 @@ const useClicks = () => {
   );
   const onPaneClick = useCallback(
     (event: ReactMouseEvent) => {
-      const isAsked = event.detail === 2 || event.ctrlKey || event.metaKey;
-      if (isAsked && !store.getState().isReadOnly) addAt(event);
+      if ((event.ctrlKey || event.metaKey) && !store.getState().isReadOnly) addAt(event);
       else store.getState().openNode(undefined);
+    },
+    [store, addAt],
+  );
+  const onDoubleClick = useCallback(
+    (event: ReactMouseEvent) => {
+      const isPane = event.target instanceof Element && event.target.classList.contains('react-flow__pane');
+      if (isPane && !store.getState().isReadOnly) addAt(event);
     },
     [store, addAt],
   );
@@ -100,7 +106,7 @@ const useClicks = () => {
     event.preventDefault();
     useCanvas.getState().set({ menu: { near: { x: event.clientX, y: event.clientY } } });
   }, []);
-  return { onPaneClick, onNodeDoubleClick, onNodeContextMenu, onPaneContextMenu };
+  return { onPaneClick, onDoubleClick, onNodeDoubleClick, onNodeContextMenu, onPaneContextMenu };
 };
 
 /** The canvas on which a scenario is drawn. */

@@ -84,7 +84,8 @@ export const useNodeChanges = ({ nodesRef, setNodes, isFree }: Given) => {
       const rest = changes.filter(({ type }) => type === 'position' || type === 'dimensions');
       if (rest.length === 0) return;
       const within = isFree.current ? 0 : SNAP_PX / getZoom();
-      setNodes((before) => applyNodeChanges(aligned(rest, before, within), before));
+      const moved = aligned(rest, nodesRef.current, within);
+      setNodes((before) => applyNodeChanges(moved, before));
     },
     [store, nodesRef, setNodes, isFree, getZoom],
   );

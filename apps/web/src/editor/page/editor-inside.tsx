@@ -115,7 +115,6 @@ export const EditorInside = ({ scenario, saved, checker }: Props) => {
   const paste = usePaste(context, checker, setDialog);
   useKeys(root, context);
   useClipboard({ root, context, onPasted: paste });
-  const isOpen = useEditor((state) => state.open !== undefined);
   const close = () => setDialog(undefined);
   return (
     <div className="editor">
@@ -129,16 +128,14 @@ export const EditorInside = ({ scenario, saved, checker }: Props) => {
         <div className="editor-canvas" ref={root}>
           <EditCanvas />
         </div>
-        {isOpen ? (
-          <NodePanel
-            isRenaming={renaming !== undefined}
-            params={() => null}
-            onClose={() => {
-              setRenaming(undefined);
-              store.getState().openNode(undefined);
-            }}
-          />
-        ) : null}
+        <NodePanel
+          isRenaming={renaming !== undefined}
+          params={() => null}
+          onClose={() => {
+            setRenaming(undefined);
+            store.getState().openNode(undefined);
+          }}
+        />
         {side === 'findings' ? (
           <SidePanel title={editor.findings.title} label={editor.findings.title} onClose={() => setSide(undefined)}>
             <FindingsList isBusy={checks.isBusy} onGo={(finding) => goFinding(context, finding)} />
