@@ -13,7 +13,7 @@ interface Props {
 
 const Section = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <section>
-    <h2>{title}</h2>
+    <h3>{title}</h3>
     {children}
   </section>
 );
@@ -55,7 +55,7 @@ const Binding = ({ described: { slots, parameters } }: Pick<Props, 'described'>)
 
 const Part = ({ part }: { readonly part: DescribedPart }) => (
   <>
-    <h3>{part.title}</h3>
+    <h4>{part.title}</h4>
     {part.about === undefined ? null : <p>{part.about}</p>}
     <ol className="described-steps">
       {part.steps.map((step) => (
@@ -80,7 +80,7 @@ const Agreed = () => {
   const { describe } = useTexts();
   return (
     <section className="described-agreed">
-      <h2>{describe.agreed}</h2>
+      <h3>{describe.agreed}</h3>
       <div>
         {[describe.client, describe.integrator].map((side) => (
           <div key={side}>
@@ -106,7 +106,7 @@ export const DescribedPaper = ({ described, sheet, picture }: Props) => {
             {sheet.version} · {sheet.date}
           </span>
         </p>
-        <h1>{described.title}</h1>
+        <h2 className="described-title">{described.title}</h2>
         {described.about === undefined ? null : <p className="described-about">{described.about}</p>}
       </header>
       {described.start === undefined ? null : (

@@ -43,10 +43,10 @@ export const StepInWords = ({ step }: { readonly step: DescribedStep }) => {
   const { describe } = useTexts();
   return (
     <li className="described-step" value={step.number}>
-      <h4>
+      <h5>
         {step.name}
         {step.where === undefined ? null : <small>{step.where}</small>}
-      </h4>
+      </h5>
       <p>{step.does}</p>
       {step.isReached ? null : <p className="described-mark">{describe.notReached}</p>}
       {step.isSkipped ? <p className="described-mark">{describe.skipped}</p> : null}
@@ -58,9 +58,9 @@ export const StepInWords = ({ step }: { readonly step: DescribedStep }) => {
       )}
       {step.onFault === undefined ? null : <p>{step.onFault}</p>}
       {step.undo === undefined ? null : (
-        <p className="described-undo">
+        <p className={`described-undo is-${step.undo.kind}`}>
           {`${describe.undo}: `}
-          <Said phrase={step.undo} />
+          <Said phrase={step.undo.said} />
         </p>
       )}
       {step.note === undefined ? null : <p>{`${describe.note}: ${step.note}`}</p>}

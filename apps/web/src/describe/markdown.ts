@@ -21,7 +21,7 @@ const stepLines = (step: DescribedStep, words: Words): readonly string[] => [
   ...step.settings.map(({ title, value }) => `   - ${plain(title)}: ${said(value)}`),
   ...(step.waits === undefined ? [] : [`   - ${said(step.waits)}`]),
   ...(step.onFault === undefined ? [] : [`   - ${plain(step.onFault)}`]),
-  ...(step.undo === undefined ? [] : [`   - ${words.undo}: ${said(step.undo)}`]),
+  ...(step.undo === undefined ? [] : [`   - ${words.undo}: ${said(step.undo.said)}`]),
   ...(step.note === undefined ? [] : [`   - ${words.note}: ${plain(step.note)}`]),
   ...step.exits.map((exit) => exitLine(exit, words)),
 ];

@@ -4,7 +4,7 @@ import type { Palette } from './palette.js';
 import type { Box, SceneEdge, SceneFold, SceneFrame, SceneNote, SceneStep } from './scene.js';
 import { escapeXml, fitText, widthOf, wrapText } from './svg-text.js';
 
-/** How a picture is drawn: `plain` is for a small one, with icons and names only. */
+/** How a picture is drawn: `plain` is for a small one, with icons only. */
 export interface Manner {
   readonly palette: Palette;
   readonly isPlain: boolean;
@@ -19,8 +19,7 @@ const WORDS = 12;
 const LABEL = 11;
 const LABEL_HEIGHT = 16;
 const SAME_ROW = 34;
-const BIG_ICON = 32;
-const BIG_NAME = 20;
+const BIG_ICON = 40;
 
 const rect = ({ x, y, width, height }: Box, rest: string): string =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${rest}/>`;
@@ -69,41 +68,29 @@ const fullWords = (step: SceneStep, { palette }: Manner): string => {
   );
 };
 
-const plainWords = (step: SceneStep, { palette }: Manner): string => {
-  const x = step.x + leftOf(step) + BIG_ICON + GAP;
-  const lines = wrapText(step.data.name, BIG_NAME, { width: step.x + step.width - PAD - x, lines: 2 });
-  const first = step.y + step.height / 2 + (lines.length === 1 ? 7 : -4);
-  return lines
-    .map((line, index) =>
-      text({ x, y: first + index * 22, size: BIG_NAME, fill: palette.ink }, line, ' font-weight="600"'),
-    )
-    .join('');
-};
-
 export const drawStep = (step: SceneStep, manner: Manner): string => {
   const size = manner.isPlain ? BIG_ICON : ICON;
   const icon = iconSvg(manner.manifestOf(step.id), {
-    x: step.x + leftOf(step),
+    x: step.x + (manner.isPlain ? (step.width - size) / 2 : leftOf(step)),
     y: step.y + (step.height - size) / 2,
     size,
     colour: brandOf(step, manner.palette),
   });
-  const words = manner.isPlain ? plainWords(step, manner) : fullWords(step, manner);
+  const words = manner.isPlain ? '' : fullWords(step, manner) + dots(step, manner.palette);
   const faded = step.data.isSkipped ? ' opacity="0.5"' : '';
-  return `<g${faded}>${outline(step, manner)}${icon}${words}${dots(step, manner.palette)}</g>`;
+  return `<g${faded}>${outline(step, manner)}${icon}${words}</g>`;
 };
 
-export const drawFold = (fold: SceneFold, { palette, isPlain }: Manner): string => {
+export const drawFold = (fold: SceneFold, { palette }: Manner): string => {
   const behind = { ...fold, x: fold.x + 5, y: fold.y + 5 };
   const paint = `rx="10" fill="${palette.card}" stroke="${palette.lineStrong}"`;
-  const size = isPlain ? BIG_NAME : NAME;
   const x = fold.x + PAD;
   return (
     rect(behind, paint) +
     rect(fold, paint) +
     text(
-      { x, y: fold.y + 28, size, fill: palette.ink },
-      fitText(fold.title, size, fold.width - PAD * 2),
+      { x, y: fold.y + 28, size: NAME, fill: palette.ink },
+      fitText(fold.title, NAME, fold.width - PAD * 2),
       ' font-weight="600"',
     ) +
     text({ x, y: fold.y + 48, size: WORDS, fill: palette.inkDim }, `× ${fold.count}`)
@@ -118,9 +105,8 @@ export const drawFrame = (frame: SceneFrame, { palette }: Manner): string =>
     ' font-weight="600"',
   );
 
-export const drawNote = (note: SceneNote, { palette, isPlain }: Manner): string => {
+export const drawNote = (note: SceneNote, { palette }: Manner): string => {
   const paper = rect(note, `rx="6" fill="${palette.amberSoft}" stroke="${palette.line}"`);
-  if (isPlain) return paper;
   const lines = wrapText(note.text, WORDS, {
     width: note.width - PAD * 2,
     lines: Math.max(1, Math.floor((note.height - 16) / 17)),

@@ -77,8 +77,12 @@ describe('groups', () => {
   });
 });
 
-it('is small where it is a preview: names without second lines', () =>
-  expect(draw(aScenario(), { isPlain: true }).svg).not.toContain('до 30'));
+it('is tiles with icons where it is a preview, columns close to each other', () => {
+  const { svg, width, height } = draw(aScenario(), { isPlain: true });
+  expect(svg).not.toContain('Построить');
+  expect(countOf(svg, /viewBox="0 0 24 24"/g)).toBe(4);
+  expect({ width, height }).toEqual({ width: 3 * 104 + 64 + 64, height: 64 + 64 });
+});
 
 it('is drawn also of a scenario without a step', () => {
   const { width, height } = draw({ ...aScenario(), nodes: [], edges: [] });

@@ -4,6 +4,7 @@ import type { Language } from '../app/texts/language.js';
 import { graphOf, MAIN } from '../canvas/graph.js';
 import type { Kinds } from '../canvas/manifest.js';
 import { drawEdge, drawFold, drawFrame, drawLabel, drawNote, drawStep, heading, type Manner } from './draw-parts.js';
+import { miniatureOf } from './miniature.js';
 import { palettes, type PictureTheme } from './palette.js';
 import { type Scene, sceneOf } from './scene.js';
 import { escapeXml } from './svg-text.js';
@@ -16,7 +17,7 @@ export interface PictureOrder {
   readonly language: Language;
   readonly theme: PictureTheme;
   readonly binding?: Binding;
-  /** For a small picture: icons and names only. */
+  /** For a small picture: tiles with icons, close to each other. */
   readonly isPlain?: boolean;
 }
 
@@ -48,7 +49,8 @@ const sectionOf = (scenario: Scenario, graph: string, order: PictureOrder): Sect
     manifestOf: (id: string) => order.kinds.get(types.get(id) ?? ''),
   };
   const { kinds, texts, language, binding } = order;
-  const scene = sceneOf({ scenario, graph, kinds, texts, language, ...(binding === undefined ? {} : { binding }) });
+  const whole = sceneOf({ scenario, graph, kinds, texts, language, ...(binding === undefined ? {} : { binding }) });
+  const scene = manner.isPlain ? miniatureOf(whole) : whole;
   return { scene, manner, ...(path === undefined ? {} : { title: `↩ ${path.title}` }) };
 };
 

@@ -9,17 +9,15 @@ import { asDataUrl, drawingSvg } from './drawing-svg.js';
 interface Props {
   readonly scenario: Scenario;
   readonly kinds: Kinds;
-  /** With the second lines of nodes and names of ways out, for a large picture. */
-  readonly isFull?: boolean;
 }
 
 /** A small drawing that only shows; an image, so that a page of many costs nothing. */
-export const Preview = ({ scenario, kinds, isFull = false }: Props) => {
+export const Preview = ({ scenario, kinds }: Props) => {
   const { texts, language } = useSpeech();
   const theme = useComputedColorScheme('light');
   const source = useMemo(
-    () => asDataUrl(drawingSvg(scenario, { graph: MAIN, kinds, texts, language, theme, isPlain: !isFull }).svg),
-    [scenario, kinds, texts, language, theme, isFull],
+    () => asDataUrl(drawingSvg(scenario, { graph: MAIN, kinds, texts, language, theme, isPlain: true }).svg),
+    [scenario, kinds, texts, language, theme],
   );
   return <img className="preview" src={source} alt={texts.picture.previewOf(scenario.name)} loading="lazy" />;
 };

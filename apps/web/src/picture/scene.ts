@@ -39,6 +39,8 @@ export interface Scene {
   readonly frames: readonly SceneFrame[];
   readonly notes: readonly SceneNote[];
   readonly edges: readonly SceneEdge[];
+  /** The edges before they were given their lines. */
+  readonly drawn: readonly PathEdge[];
   readonly box: Box;
 }
 
@@ -47,7 +49,7 @@ const FRAME_PAD = 20;
 const FRAME_HEAD = 28;
 const MARGIN = 32;
 
-export const around = (boxes: readonly Box[]): Box => {
+const around = (boxes: readonly Box[]): Box => {
   if (boxes.length === 0) return { x: 0, y: 0, width: NODE_WIDTH, height: NODE_HEIGHT };
   const x = Math.min(...boxes.map((one) => one.x));
   const y = Math.min(...boxes.map((one) => one.y));
@@ -89,7 +91,7 @@ class Anchors {
     if (fold !== undefined) return [fold.x + fold.width, fold.y + fold.height / 2];
     const step = this.steps.get(id);
     const y = step?.data.ports.find((one) => one.id === port)?.y ?? NODE_HEIGHT / 2;
-    return step === undefined ? undefined : [step.x + NODE_WIDTH, step.y + y];
+    return step === undefined ? undefined : [step.x + step.width, step.y + y];
   }
 
   target(id: string): readonly [number, number] | undefined {
@@ -168,6 +170,14 @@ const withMargin = ({ x, y, width, height }: Box): Box => ({
   height: height + MARGIN * 2,
 });
 
+/** Lines between steps that stand where they stand, none folded. */
+export const edgesOf = (drawn: readonly PathEdge[], steps: readonly SceneStep[]): readonly SceneEdge[] => {
+  const anchors = new Anchors(steps);
+  return drawn.flatMap((edge) => edgeOf(edge, anchors));
+};
+
+export const drawingBox = (boxes: readonly Box[]): Box => withMargin(around(boxes));
+
 /** One graph of a scenario as boxes and lines: what the canvas draws, without the canvas. */
 export const sceneOf = (drawing: Drawing): Scene => {
   const drawn = drawnOf(drawing);
@@ -189,6 +199,7 @@ export const sceneOf = (drawing: Drawing): Scene => {
     frames,
     notes,
     edges: drawn.edges.flatMap((edge) => edgeOf(edge, anchors)),
-    box: withMargin(around([...steps, ...folds, ...frames, ...notes])),
+    drawn: drawn.edges,
+    box: drawingBox([...steps, ...folds, ...frames, ...notes]),
   };
 };

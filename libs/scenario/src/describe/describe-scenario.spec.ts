@@ -127,6 +127,9 @@ describe('parameters of a step', () => {
       'Пометка: как есть',
     ]));
 
+  it('stand in the order of the schema, whatever order they were stored in', () =>
+    expect(settingOf({ note: 'б', dealId: 'а' })).toEqual(['Сделка: а', 'Пометка: б']));
+
   it('are read out where they are formulas', () =>
     expect(
       settingOf({ note: { $cel: 'dec(trigger.total) >= dec("100000.00") && steps["read"].total != "нет"' } }),
@@ -187,14 +190,14 @@ describe('taking back', () => {
       edges: [],
     };
     const { parts } = describeIt(withSend({ paths: [path] }));
-    expect(said(parts[0]?.steps[1]?.undo)).toContain('[Аннулировать УПД]');
+    expect(said(parts[0]?.steps[1]?.undo?.said)).toContain('[Аннулировать УПД]');
     expect(parts[1]).toMatchObject({ kind: 'annul', steps: [{ number: 1, name: 'Шаг back' }] });
     expect(parts[1]?.about).toContain('«Шаг send»');
   });
 
   it('gives the author’s reason where there is no path', () => {
     const [main] = describeIt(withSend({}, { ...send, legalReason: 'Ведут вручную.' })).parts;
-    expect(said(main?.steps[1]?.undo)).toContain('Ведут вручную.');
+    expect(said(main?.steps[1]?.undo?.said)).toContain('Ведут вручную.');
   });
 });
 

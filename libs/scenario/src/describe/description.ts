@@ -33,7 +33,7 @@ export interface DescribedStep {
   /** What happens on a fault, where it is not the usual. */
   readonly onFault?: string;
   /** How what it does is taken back; absent where it changes nothing. */
-  readonly undo?: Phrase;
+  readonly undo?: { readonly kind: 'undoable' | 'legal' | 'final'; readonly said: Phrase };
   readonly note?: string;
   readonly isSkipped: boolean;
   readonly isReached: boolean;

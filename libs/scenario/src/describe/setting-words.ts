@@ -69,11 +69,18 @@ const schemaFields = (value: Readonly<Record<string, unknown>>): string =>
     .map(([key, field]) => titleOf(field, key))
     .join(', ');
 
+/** The store keeps fields in an order of its own; people know that of the form. */
+const inOrder = (value: Readonly<Record<string, unknown>>, schema: JsonSchema | undefined) => {
+  const known = Object.keys(asSchema(schema?.properties) ?? {});
+  const rank = (key: string) => (known.includes(key) ? known.indexOf(key) : known.length);
+  return Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
+};
+
 const objectSettings = (value: Readonly<Record<string, unknown>>, place: Place, naming: Naming) => {
   if (asSchema(place.schema?.ui)?.widget === 'json')
     return [{ title: place.title, value: cut([{ text: schemaFields(value) || JSON.stringify(value) }]) }];
   const choice = choiceOf(value, place.schema);
-  const rest = Object.entries(value).filter(([key]) => choice === undefined || key !== 'kind');
+  const rest = inOrder(value, choice ?? place.schema).filter(([key]) => choice === undefined || key !== 'kind');
   const chosen = choice === undefined ? [] : [{ title: place.title, value: [{ text: String(choice.title) }] }];
   const inner = { title: place.title, schema: choice ?? place.schema };
   return [...chosen, ...rest.flatMap(([key, one]) => settingsIn(one, within(inner, key), naming))];

@@ -61,17 +61,17 @@ const legalWords = (node: ScenarioNode, { scenario, texts }: Naming): Phrase => 
   return [{ text: node.legalReason === undefined ? texts.legalOpen : texts.legalBy(node.legalReason) }];
 };
 
-const undoWords = (node: ScenarioNode, manifest: AnyManifest | undefined, naming: Naming): Phrase | undefined => {
+const undoWords = (node: ScenarioNode, manifest: AnyManifest | undefined, naming: Naming): DescribedStep['undo'] => {
   if (manifest?.kind !== 'node' && manifest?.kind !== 'wait') return undefined;
   switch (manifest.effect) {
     case 'reads':
       return undefined;
     case 'undoable':
-      return [{ text: naming.texts.undoes }];
+      return { kind: manifest.effect, said: [{ text: naming.texts.undoes }] };
     case 'legal':
-      return legalWords(node, naming);
+      return { kind: manifest.effect, said: legalWords(node, naming) };
     case 'final':
-      return [{ text: naming.texts.final }];
+      return { kind: manifest.effect, said: [{ text: naming.texts.final }] };
   }
 };
 

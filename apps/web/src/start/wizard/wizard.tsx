@@ -177,7 +177,7 @@ export const Wizard = (props: Props) => {
       <Progress asked={asked} at={at} onStep={onStep} />
       {at === 'trial' || kinds === undefined ? null : (
         <div className="wizard-picture">
-          <Preview scenario={template.scenario} kinds={kinds} isFull />
+          <Preview scenario={template.scenario} kinds={kinds} />
         </div>
       )}
       <Step {...props} {...answers} at={at} />
