@@ -16,6 +16,8 @@ const ICON = 24;
 const GAP = 10;
 const NAME = 13;
 const WORDS = 12;
+/** Bold letters are wider, those of another font than ours still more. */
+const BOLD = 1.14;
 const LABEL = 11;
 const LABEL_HEIGHT = 16;
 const SAME_ROW = 34;
@@ -60,7 +62,7 @@ const fullWords = (step: SceneStep, { palette }: Manner): string => {
   const x = step.x + leftOf(step) + ICON + GAP;
   const width = step.x + step.width - PAD - x;
   const words = [step.data.limit, step.data.words].filter(Boolean).join(' · ');
-  const name = fitText(step.data.name, NAME, width);
+  const name = fitText(step.data.name, NAME * BOLD, width);
   if (words === '') return text({ x, y: step.y + 37, size: NAME, fill: palette.ink }, name, ' font-weight="600"');
   return (
     text({ x, y: step.y + 28, size: NAME, fill: palette.ink }, name, ' font-weight="600"') +

@@ -82,8 +82,9 @@ export const drawingSvg = (scenario: Scenario, order: PictureOrder): Picture => 
     .map((graph) => sectionOf(scenario, graph, order))
     .reduce<Stack>(stacked, { body: '', width: 0, height: 0 });
   const size = { width: Math.ceil(width), height: Math.ceil(height) };
+  const shown = order.isPlain === true ? 0.5 : 1;
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width * shown}" height="${size.height * shown}" ` +
     `viewBox="0 0 ${size.width} ${size.height}" role="img" font-family="${FONT}">` +
     `<title>${escapeXml(scenario.name)}</title>` +
     `<rect width="100%" height="100%" fill="${palettes[order.theme].surface}"/>${body}</svg>`;

@@ -133,7 +133,7 @@ describe('wizard', () => {
   it('holds publishing while something is open, and says what', async () => {
     at('finish');
     const way = await screen.findByRole('button', { name: /Опубликовать сразу/ });
-    expect(way.textContent).toContain('Сначала заполните: Оператор ЭДО');
+    expect(way.textContent).toContain('Сначала заполните: «Оператор ЭДО»');
     expect((way as HTMLButtonElement).disabled).toBe(true);
   });
 

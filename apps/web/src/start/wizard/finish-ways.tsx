@@ -32,7 +32,7 @@ export const FinishWays = ({ open, busy, onWay }: Props) => {
               {busy === way ? <Loader size={24} /> : icons[way]}
               <span>
                 <strong>{start.ways[way].title}</strong>
-                <small>{isHeld ? start.fillFirst(open.join(', ')) : start.ways[way].about}</small>
+                <small>{isHeld ? start.fillFirst(open) : start.ways[way].about}</small>
               </span>
             </UnstyledButton>
           </li>

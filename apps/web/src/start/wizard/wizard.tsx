@@ -163,7 +163,10 @@ export const Wizard = (props: Props) => {
   const asked = questionsOf(template);
   const wanted = step ?? asked[0] ?? 'finish';
   const at = wanted === 'trial' && answers.form.madeId === undefined ? 'finish' : wanted;
-  useEffect(() => window.scrollTo({ top: 0 }), [at]);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which would be taken for a clean-up.
+    window.scrollTo({ top: 0 });
+  }, [at]);
   return (
     <PageFrame
       title={template.title[language]}

@@ -55,7 +55,7 @@ export const start = {
     edit: { title: 'Open in the editor', about: 'Look at the drawing and change it for the client.' },
     publish: { title: 'Publish at once', about: 'We check it and switch it on: new events start runs.' },
   },
-  fillFirst: (places: string) => `Fill first: ${places}`,
+  fillFirst: (places: readonly string[]) => `Fill first: ${places.map((place) => `“${place}”`).join(', ')}`,
   notPublished: 'Not published: the check found what to mend. The scenario is kept as a draft.',
   trial: 'Trial on demo data',
   trialAbout: 'The data are made up. No accounts are needed, nothing leaves Potok.',
