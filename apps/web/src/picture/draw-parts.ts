@@ -17,7 +17,7 @@ const GAP = 10;
 const NAME = 13;
 const WORDS = 12;
 /** Bold letters are wider, those of another font than ours still more. */
-const BOLD = 1.14;
+const BOLD = 1.06;
 const LABEL = 11;
 const LABEL_HEIGHT = 16;
 const SAME_ROW = 34;

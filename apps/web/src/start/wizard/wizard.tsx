@@ -139,17 +139,13 @@ const Progress = ({
   const { start } = useTexts();
   const active = at === 'trial' ? asked.length : asked.indexOf(at);
   return (
-    <Stepper
-      active={active}
-      size="xs"
-      className="wizard-progress"
-      onStepClick={(index) => onStep(asked[index] ?? 'finish')}
-      aria-label={start.progress}
-    >
-      {asked.map((question) => (
-        <Stepper.Step key={question} label={start.steps[question]} />
-      ))}
-    </Stepper>
+    <nav className="wizard-progress" aria-label={start.progress}>
+      <Stepper active={active} size="xs" onStepClick={(index) => onStep(asked[index] ?? 'finish')}>
+        {asked.map((question) => (
+          <Stepper.Step key={question} label={start.steps[question]} />
+        ))}
+      </Stepper>
+    </nav>
   );
 };
 
