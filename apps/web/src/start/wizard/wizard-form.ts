@@ -1,4 +1,4 @@
-import type { Binding, Scenario, TemplateView } from '@potok/contracts';
+import type { Binding, TemplateView } from '@potok/contracts';
 import type { Texts } from '../../app/texts/catalogue.js';
 import type { StartStep } from '../../app/searches.js';
 import { type BindingForm, parameterFields, readBindingForm } from '../../scenarios/binding-form.js';
@@ -20,11 +20,6 @@ export const questionsOf = ({ scenario }: TemplateView): readonly Question[] => 
   ...(scenario.parameters.length === 0 ? [] : (['parameters'] as const)),
   'finish',
 ];
-
-export interface MadeOf {
-  readonly draft: Scenario;
-  readonly binding: Binding;
-}
 
 /** The answers as a scenario; `faults` by pointer when something is written wrong. What was left out stays empty. */
 export const readWizard = (form: WizardForm, { scenario }: TemplateView, texts: Texts) => {
