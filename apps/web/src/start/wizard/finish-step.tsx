@@ -51,7 +51,7 @@ export const FinishStep = ({ template, form, onForm, onBack, onTrial, onEnd, onW
     if (way === 'trial') onTrial();
     else {
       onEnd();
-      open(id);
+      open(id, way === 'publish');
     }
   };
   const { findings, finishing, busy } = useFinish({ onMade: (madeId) => onForm({ ...form, madeId }), onDone: done });
