@@ -54,6 +54,7 @@ export {
   type GatewayName,
   Group,
 } from './scenario.js';
+export { TemplateCard, TemplateExample } from './template.js';
 export {
   type Plan,
   type Skeleton,

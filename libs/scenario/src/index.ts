@@ -28,3 +28,11 @@ export { kopecksInWords, numberWords } from './words/number-words.js';
 export { isAccount, isInn, isKpp, isOgrn, shortName } from './words/requisites.js';
 export { renameSteps } from './editing/rename-steps.js';
 export { stepUses, type StepUse } from './editing/step-uses.js';
+export { describeScenario, type DescribeOptions } from './describe/describe-scenario.js';
+export {
+  type DescribedExit,
+  type DescribedPart,
+  type DescribedStep,
+  type Phrase,
+  type ScenarioDescription,
+} from './describe/description.js';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
-import type { Scenario, TemplateView } from '@potok/contracts';
+import type { Scenario, TemplateCard, TemplateView } from '@potok/contracts';
 
 /** `templates/` lies beside `nodes/` in the installation. */
 const folder = join(dirname(createRequire(import.meta.url).resolve('@potok/nodes/manifest.json')), '..', 'templates');
@@ -14,9 +14,18 @@ export const listTemplates = async (): Promise<TemplateView[]> => {
   return views.filter((view) => view !== undefined);
 };
 
+const readPart = (id: string, file: string): Promise<string | undefined> =>
+  readFile(join(folder, id, file), 'utf8').catch(() => undefined);
+
 const readTemplate = async (id: string): Promise<TemplateView | undefined> => {
-  const text = await readFile(join(folder, id, 'scenario.json'), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const scenario = JSON.parse(text) as Scenario;
-  return { id, name: scenario.name, description: scenario.description ?? '', scenario };
+  const [drawing, card] = await Promise.all([readPart(id, 'scenario.json'), readPart(id, 'template.json')]);
+  if (drawing === undefined || card === undefined) return undefined;
+  const scenario = JSON.parse(drawing) as Scenario;
+  return {
+    ...(JSON.parse(card) as TemplateCard),
+    id,
+    name: scenario.name,
+    description: scenario.description ?? '',
+    scenario,
+  };
 };

@@ -14,10 +14,12 @@ import { BrokenPage, NotFoundPage, WaitingPage } from './edge-pages.js';
 import { Frame } from './frame.js';
 import {
   readDeliveriesSearch,
+  readDescriptionSearch,
   readDocumentsSearch,
   readRunSearch,
   readRunsSearch,
   readScenarioSearch,
+  readStartSearch,
   readTextSearch,
 } from './searches.js';
 import { rememberWorkspace, sessionQuery, startWorkspace } from './session.js';
@@ -97,6 +99,18 @@ const editor = createRoute({
   path: '/scenarios/$id/edit',
   component: lazyRouteComponent(() => import('../editor/page/editor-page.js'), 'EditorPage'),
 });
+const description = createRoute({
+  ...place,
+  path: '/scenarios/$id/description',
+  validateSearch: readDescriptionSearch,
+  component: lazyRouteComponent(() => import('../describe/description-page.js'), 'DescriptionPage'),
+});
+const newScenario = createRoute({
+  ...place,
+  path: '/scenarios/new',
+  validateSearch: readStartSearch,
+  component: lazyRouteComponent(() => import('../start/start-page.js'), 'StartPage'),
+});
 const runs = createRoute({
   ...place,
   path: '/runs',
@@ -164,8 +178,10 @@ const tree = root.addChildren([
     bareSettings,
     attention,
     scenarios,
+    newScenario,
     scenario,
     editor,
+    description,
     runs,
     run,
     documents,

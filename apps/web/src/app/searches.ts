@@ -51,6 +51,29 @@ export interface ScenarioSearch {
 export const readScenarioSearch = (raw: Raw): ScenarioSearch =>
   given({ tab: oneOf(raw.tab, SCENARIO_TABS), version: text(raw.version) });
 
+export interface DescriptionSearch {
+  readonly version?: string;
+}
+export const readDescriptionSearch = (raw: Raw): DescriptionSearch => given({ version: text(raw.version) });
+
+/** `accounts`, `parameters`, `finish`: the wizard's questions; `trial`: the walk on demo data after them. */
+export const START_STEPS = ['accounts', 'parameters', 'finish', 'trial'] as const;
+export type StartStep = (typeof START_STEPS)[number];
+
+export interface StartSearch {
+  readonly q?: string;
+  readonly system?: string;
+  readonly template?: string;
+  readonly step?: StartStep;
+}
+export const readStartSearch = (raw: Raw): StartSearch =>
+  given({
+    q: text(raw.q),
+    system: text(raw.system),
+    template: text(raw.template),
+    step: oneOf(raw.step, START_STEPS),
+  });
+
 export const QUEUES = Object.keys(DOCUMENT_QUEUES) as readonly DocumentQueue[];
 export const DOCUMENT_KINDS = ['upd', 'ukd', 'invoice', 'act', 'torg12'] as const;
 

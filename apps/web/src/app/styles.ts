@@ -15,3 +15,7 @@ import '../documents/documents.css';
 import '../scenarios/scenarios.css';
 import '../settings/settings.css';
 import '../editor/editor.css';
+import '../picture/picture.css';
+import '../describe/describe.css';
+import '../start/start.css';
+import '../coach/coach.css';

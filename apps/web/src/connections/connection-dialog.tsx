@@ -10,8 +10,15 @@ import { useSystems } from './systems.js';
 
 interface Props {
   readonly connection?: ConnectionView;
+  /** For a new one: only systems that can stand where this gateway is asked for, of this system where it is named. */
+  readonly place?: { readonly gateway: string; readonly system?: string };
+  readonly onSaved?: (connection: ConnectionView) => void;
   readonly onClose: () => void;
 }
+
+const fits = ({ id, implements: gateways }: ConnectionManifest, place: Props['place']): boolean =>
+  place === undefined ||
+  ((gateways as readonly string[]).includes(place.gateway) && (place.system === undefined || place.system === id));
 
 interface FieldsProps {
   readonly system: ConnectionManifest | undefined;
@@ -48,16 +55,24 @@ const Fields = ({ system, form, faults, connectionId, onChange }: FieldsProps) =
   );
 };
 
+/** There is nothing to choose where one system alone fits. */
+const withOnlySystem = (form: ConnectionForm, systems: readonly ConnectionManifest[]): ConnectionForm =>
+  form.system === '' && systems.length === 1 ? { ...form, system: systems[0]?.id ?? '' } : form;
+
 /** Forms are drawn from the connector's own schemas. What is secret is written, never shown. */
-export const ConnectionDialog = ({ connection, onClose }: Props) => {
+export const ConnectionDialog = ({ connection, place, onSaved, onClose }: Props) => {
   const { texts, language } = useSpeech();
   const { connections, page } = texts;
-  const systems = useSystems();
-  const [form, setForm] = useState(() => freshForm(connection));
+  const systems = useSystems().filter((one) => connection !== undefined || fits(one, place));
+  const [typed, setForm] = useState(() => freshForm(connection));
+  const form = withOnlySystem(typed, place === undefined ? [] : systems);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const system = systems.find(({ id }) => id === form.system);
   const isNew = connection === undefined;
-  const saving = useSaveConnection(connection?.id, onClose);
+  const saving = useSaveConnection(connection?.id, (saved) => {
+    onSaved?.(saved);
+    onClose();
+  });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const read = readConnection(form, system, { isNew, texts });

@@ -6,7 +6,7 @@ import { useAct } from '../page/use-act.js';
 import type { ConnectionOrder } from './connection-form.js';
 
 /** Creates a connection, or changes the one with this id. */
-export const useSaveConnection = (id: string | undefined, onDone: () => void) => {
+export const useSaveConnection = (id: string | undefined, onDone: (connection: ConnectionView) => void) => {
   const api = useApi();
   const path = useInWorkspace();
   const { connections } = useTexts();

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import type { ScenarioDetailView, VersionView } from '@potok/contracts';
 import { useTexts } from '../app/texts/use-texts.js';
 import { Drawing } from '../canvas/drawing.js';
+import { PictureMenu } from '../picture/picture-menu.js';
 import { DraftCheck } from './draft-check.js';
 import { useVersions } from './queries.js';
 
@@ -48,6 +49,14 @@ export const ScenarioDrawing = ({ scenario, version, onVersion }: Props) => {
       <div className="draft-head">
         {versions.length === 0 ? null : <VersionChoice versions={versions} shown={shown} onVersion={onVersion} />}
         {shown === undefined ? <DraftCheck scenario={scenario} /> : null}
+        <span className="draft-take">
+          <PictureMenu
+            scenario={drawing}
+            binding={binding}
+            scenarioId={scenario.id}
+            {...(shown === undefined ? {} : { versionId: shown.id })}
+          />
+        </span>
       </div>
       <Drawing scenario={drawing} binding={binding} isTall />
     </>

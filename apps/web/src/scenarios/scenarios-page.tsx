@@ -1,4 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useSpeech } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { useKinds } from '../canvas/manifest.js';
@@ -15,12 +16,17 @@ export const ScenariosPage = () => {
   const navigate = useNavigate();
   const kinds = useKinds().data;
   const answer = useScenarios();
+  const create = (
+    <Button renderRoot={(rest: object) => <Link to="/w/$ws/scenarios/new" params={{ ws }} {...rest} />}>
+      {texts.start.create}
+    </Button>
+  );
   return (
-    <PageFrame title={texts.scenarios.title} about={texts.scenarios.about}>
+    <PageFrame title={texts.scenarios.title} about={texts.scenarios.about} action={create}>
       <Loaded answer={answer}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty>{texts.scenarios.empty}</Empty>
+            <Empty action={create}>{texts.scenarios.empty}</Empty>
           ) : (
             <DataTable
               label={texts.scenarios.title}

@@ -5,6 +5,7 @@ import type { StepAttempt } from '../engine/run.js';
 import type { StepCall } from '../engine/step-call.js';
 import type { Proof } from '../nodes/manifest.js';
 import type { Scenario, Binding } from '../scenario.js';
+import type { TemplateCard } from '../template.js';
 
 /** Shapes of the HTTP API's answers, one place for api (which makes them) and web (which reads them). */
 export interface Page<T> {
@@ -138,8 +139,8 @@ export interface ConnectionListView {
   readonly items: readonly unknown[];
   readonly takenAt: string;
 }
-/** A ready scenario of the folder `templates`. */
-export interface TemplateView {
+/** A ready scenario of the folder `templates`, with what the gallery says of it. */
+export interface TemplateView extends TemplateCard {
   readonly id: string;
   readonly name: string;
   readonly description: string;

@@ -1,41 +1,49 @@
 import { attention } from './attention.js';
 import { audit } from './audit.js';
 import { canvas } from './canvas.js';
+import { coach } from './coach.js';
 import { commands } from './commands.js';
 import { connections } from './connections.js';
 import { counterparties } from './counterparties.js';
 import { deliveries } from './deliveries.js';
+import { describe } from './describe.js';
 import { documents } from './documents.js';
 import { editor } from './editor.js';
 import { format } from './format.js';
 import { forms } from './forms.js';
 import { frame } from './frame.js';
 import { page } from './page.js';
+import { picture } from './picture.js';
 import { reconciliations } from './reconciliations.js';
 import { runs } from './runs.js';
 import { scenarios } from './scenarios.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
+import { start } from './start.js';
 import { states } from './states.js';
 
 export const ru = {
   attention,
   audit,
   canvas,
+  coach,
   commands,
   connections,
   counterparties,
   deliveries,
+  describe,
   documents,
   editor,
   format,
   forms,
   frame,
   page,
+  picture,
   reconciliations,
   runs,
   scenarios,
   settings,
   signIn,
+  start,
   states,
 };

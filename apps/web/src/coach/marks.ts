@@ -1,0 +1,32 @@
+/** What a person has really done in the editor. */
+export type CoachAct =
+  | 'node-added'
+  | 'connected'
+  | 'node-opened'
+  | 'field-mapped'
+  | 'step-tried'
+  | 'node-deleted'
+  | 'undone'
+  | 'findings-shown'
+  | 'finding-opened'
+  | 'published';
+
+export type CoachMarkId = 'connect' | 'open-node' | 'map-field' | 'try-step' | 'undo' | 'fix-list' | 'publish';
+
+/** A hint that follows one act and is over when another is done. */
+export interface CoachMark {
+  readonly id: CoachMarkId;
+  readonly after: CoachAct;
+  readonly until: CoachAct;
+}
+
+/** In the order in which they win when several are due. */
+export const coachMarks: readonly CoachMark[] = [
+  { id: 'connect', after: 'node-added', until: 'connected' },
+  { id: 'undo', after: 'node-deleted', until: 'undone' },
+  { id: 'fix-list', after: 'findings-shown', until: 'finding-opened' },
+  { id: 'open-node', after: 'connected', until: 'node-opened' },
+  { id: 'map-field', after: 'node-opened', until: 'field-mapped' },
+  { id: 'try-step', after: 'field-mapped', until: 'step-tried' },
+  { id: 'publish', after: 'step-tried', until: 'published' },
+];
