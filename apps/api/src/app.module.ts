@@ -41,7 +41,10 @@ import { RunController } from './runs/run.controller.js';
 import { RunService } from './runs/run.service.js';
 import { BindingService } from './scenarios/binding.service.js';
 import { Compiler } from './scenarios/compiler.service.js';
+import { DraftService } from './scenarios/draft.service.js';
 import { HookService } from './scenarios/hook.service.js';
+import { PresenceController } from './scenarios/presence.controller.js';
+import { PresenceService } from './scenarios/presence.service.js';
 import { PublishService } from './scenarios/publish.service.js';
 import { ScenarioController } from './scenarios/scenario.controller.js';
 import { ScenarioService } from './scenarios/scenario.service.js';
@@ -69,6 +72,7 @@ const controllers = [
   ApiTokenController,
   ManifestController,
   ScenarioController,
+  PresenceController,
   RunController,
   RequestController,
   LiveController,
@@ -92,6 +96,8 @@ const services = [
   Compiler,
   Starters,
   ScenarioService,
+  DraftService,
+  PresenceService,
   PublishService,
   BindingService,
   HookService,

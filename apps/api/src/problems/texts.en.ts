@@ -53,6 +53,7 @@ export const texts = {
   SCENARIO_MALFORMED: 'The drawing does not fit the schema. Mend the marked fields.',
   SCENARIO_CHANGED:
     'Somebody else has changed the draft: yours is revision {yours}, the server has {theirs}. Open it again.',
+  SCENARIO_LOCKED: '{name} is editing the scenario. Wait until they are done, or take the editing over.',
   SCENARIO_WRONG: 'The scenario cannot be published while it has errors: {count}.',
   SCENARIO_NOT_PUBLISHED: 'The scenario "{name}" is not published. Publish it and start again.',
   SCENARIO_DISABLED: 'The scenario "{name}" is switched off. Switch it on and start again.',
