@@ -41,6 +41,9 @@ import { RunController } from './runs/run.controller.js';
 import { RunService } from './runs/run.service.js';
 import { BindingService } from './scenarios/binding.service.js';
 import { Compiler } from './scenarios/compiler.service.js';
+import { ScenarioFileController } from './scenario-files/scenario-file.controller.js';
+import { ScenarioFileService } from './scenario-files/scenario-file.service.js';
+import { SchemaController } from './scenario-files/schema.controller.js';
 import { DraftService } from './scenarios/draft.service.js';
 import { HookService } from './scenarios/hook.service.js';
 import { PresenceController } from './scenarios/presence.controller.js';
@@ -71,6 +74,8 @@ const controllers = [
   WorkspaceController,
   ApiTokenController,
   ManifestController,
+  SchemaController,
+  ScenarioFileController,
   ScenarioController,
   PresenceController,
   RunController,
@@ -97,6 +102,7 @@ const services = [
   Starters,
   ScenarioService,
   DraftService,
+  ScenarioFileService,
   PresenceService,
   PublishService,
   BindingService,

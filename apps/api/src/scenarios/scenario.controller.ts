@@ -94,6 +94,7 @@ export class ScenarioController {
 
   @Post(':id/check')
   @HttpCode(200)
+  @Needs('read')
   check(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<CheckView> {
     return this.scenarios.check(here, id);
   }

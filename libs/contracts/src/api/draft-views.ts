@@ -1,3 +1,28 @@
+import type { Binding, Scenario } from '../scenario.js';
+import type { CheckView, ScenarioDetailView } from './views.js';
+
+/** What a scenario's file names and this workspace has not, or has twice. */
+export interface MissingView {
+  readonly kind: 'connection' | 'scenario' | 'certificate' | 'organization';
+  /** As the file says it: name of a connection or scenario, thumbprint, ИНН. */
+  readonly name: string;
+  /** Of a connection: the slot that it was to fill, and its system. */
+  readonly slot?: string;
+  readonly system?: string;
+}
+
+/** A file as it would become a scenario here. `hash`: its plan, when nothing stands against publishing it. */
+export interface FileCheckView extends CheckView {
+  readonly scenario: Scenario;
+  /** What of the file's own binding was found here. */
+  readonly binding: Binding;
+  readonly missing: readonly MissingView[];
+}
+
+export interface ImportedView extends ScenarioDetailView {
+  readonly missing: readonly MissingView[];
+}
+
 /** What a save of a draft answers to a browser that has the draft itself (`?view=saved`). */
 export interface SavedView {
   readonly draftRevision: number;

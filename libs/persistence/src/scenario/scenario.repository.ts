@@ -133,6 +133,18 @@ export class ScenarioRepository {
     return rows[0];
   }
 
+  /** Those that have one of these ids or of these names. */
+  listNamed(of: {
+    readonly ids?: readonly string[];
+    readonly names?: readonly string[];
+  }): Promise<{ readonly id: string; readonly name: string }[]> {
+    return this.db.query<{ id: string; name: string }[]>(
+      `SELECT id, name FROM scenario
+        WHERE archived_at IS NULL AND (id = ANY ($1::uuid[]) OR name = ANY ($2::text[])) ORDER BY name, id LIMIT 1000`,
+      [of.ids ?? [], of.names ?? []],
+    );
+  }
+
   /** The draft's revision without the draft. */
   async findRevision(id: string): Promise<number | undefined> {
     const rows = await this.db.query<{ revision: number }[]>(
