@@ -51,6 +51,7 @@ export const texts = {
 
   SCENARIO_NOT_FOUND: 'There is no scenario {id}.',
   SCENARIO_MALFORMED: 'The drawing does not fit the schema. Mend the marked fields.',
+  SCENARIO_FILE_WRONG: 'No scenario can be made of this file.',
   SCENARIO_CHANGED:
     'Somebody else has changed the draft: yours is revision {yours}, the server has {theirs}. Open it again.',
   SCENARIO_LOCKED: '{name} is editing the scenario. Wait until they are done, or take the editing over.',

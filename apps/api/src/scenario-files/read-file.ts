@@ -40,7 +40,7 @@ const parse = (json: unknown, language: Language): ScenarioFile => {
   const { scenario, binding, findings } = readScenarioFile(json);
   if (scenario !== undefined) return { ...scenario, ...(binding === undefined ? {} : { binding }) };
   const errors = asFieldErrors(findings, language).map((error) => ({ ...error, field: `/file${error.field}` }));
-  throw new Refusal('invalid', 'SCENARIO_MALFORMED', { errors, field: errors[0]?.field ?? '/file' });
+  throw new Refusal('invalid', 'SCENARIO_FILE_WRONG', { errors, field: errors[0]?.field ?? '/file' });
 };
 
 const withIds = async (

@@ -87,7 +87,7 @@ export class ScenarioFileService {
   async import(here: Here, order: ImportOrder): Promise<ImportedView> {
     const { id, missing } = await this.db.inWorkspace(here.workspaceId, async (tx) => {
       const read = await readFile(tx, here, order);
-      const name = order.name ?? read.scenario.name;
+      const name = order.name ?? (await nameOf(tx, order.scenarioId)) ?? read.scenario.name;
       const draft: Scenario = { ...read.scenario, name };
       const binding = await this.bindingOf(tx, order, read);
       const made =
@@ -116,6 +116,10 @@ export class ScenarioFileService {
     };
   }
 }
+
+/** A draft keeps its name: it may be called otherwise here than in the file, and be found by that. */
+const nameOf = async (tx: EntityManager, scenarioId: string | undefined): Promise<string | undefined> =>
+  scenarioId === undefined ? undefined : (await getScenario(tx, scenarioId)).name;
 
 interface Drawn {
   readonly scenario: Scenario;

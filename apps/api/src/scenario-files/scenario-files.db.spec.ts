@@ -104,15 +104,16 @@ it('names a called scenario instead of its id, and finds it by name again', asyn
   expect((await send(olga, { file })).json<ImportedView>().missing).toEqual([{ kind: 'scenario', name: 'Вызываемый' }]);
 });
 
-it('replaces a draft only over the revision that was seen, keeps its binding and tells the trail', async () => {
+it('replaces a draft only over the revision that was seen, keeps its name and binding and tells the trail', async () => {
   const connection = await addConnection(anna, 'Свой');
   const { id } = await create(anna, bound('Было'), { slots: { edo: connection }, parameters: { days: 5 } });
   const file = JSON.parse(formatScenario(bound('Стало'))) as unknown;
   expect((await send(anna, { file, scenarioId: id })).json()).toMatchObject({ code: 'IMPORT_REVISION_MISSING' });
-  const done = await send(anna, { file, scenarioId: id, draftRevision: 1 });
-  expect(done.json()).toMatchObject({ id, name: 'Стало', draftRevision: 2, binding: { slots: { edo: connection } } });
+  expect((await send(anna, { file, scenarioId: id, draftRevision: 1 })).json()).toMatchObject({ name: 'Было' });
+  const done = await send(anna, { file, scenarioId: id, draftRevision: 2, name: 'Стало' });
+  expect(done.json()).toMatchObject({ id, name: 'Стало', draftRevision: 3, binding: { slots: { edo: connection } } });
   const late = await send(anna, { file, scenarioId: id, draftRevision: 1 });
-  expect(late.json()).toMatchObject({ status: 409, code: 'SCENARIO_CHANGED', facts: { by: 'anna', theirs: 2 } });
+  expect(late.json()).toMatchObject({ status: 409, code: 'SCENARIO_CHANGED', facts: { by: 'anna', theirs: 3 } });
   const { items } = (await anna.call('GET', `audit?kind=scenario&id=${id}`)).json<Page<AuditView>>();
   expect(items[0]).toMatchObject({ act: 'scenario.imported', facts: { name: 'Стало', into: 'draft' } });
 });

@@ -94,7 +94,7 @@ it('replaces a draft over the revision that it has just seen', async () => {
 });
 
 it.each([
-  ['{"schemaVersion": 1,\n "name": "Обор', /строка 2, знак 10/],
+  ['{"schemaVersion": 1,\n "name": "Обор', /обрывается, строка 2, знак 15/],
   ['[1]', /объект JSON/],
 ])('imports no half of a file: %s', async (text, says) => {
   const { url, asked } = await openRoutes({});

@@ -8,14 +8,7 @@ import { useApi } from '../app/use-api.js';
 import { useInWorkspace } from '../app/use-workspace.js';
 import { faultOf } from './fault-of.js';
 import type { ListQuery } from './paged.js';
-
-const save = ({ name, content }: { readonly name: string; readonly content: Blob }): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-};
+import { saveFile } from './save-file.js';
 
 interface Props {
   readonly kind: 'documents' | 'runs';
@@ -31,7 +24,7 @@ export const ExportMenu = ({ kind, query }: Props) => {
   const { page } = texts;
   const taking = useMutation({
     mutationFn: (format: 'csv' | 'xlsx') => api.download(withQuery(path(`/${kind}/export`), { ...query, format })),
-    onSuccess: save,
+    onSuccess: saveFile,
     onError: (error) => {
       notifications.show({ color: 'red', title: page.exportFault, message: faultOf(error, texts).sentence });
     },

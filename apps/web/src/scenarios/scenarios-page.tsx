@@ -6,6 +6,7 @@ import { DataTable } from '../page/data-table.js';
 import { Empty } from '../page/empty.js';
 import { Loaded } from '../page/loaded.js';
 import { PageFrame } from '../page/page.js';
+import { ImportButton } from './import-button.js';
 import { useScenarios } from './queries.js';
 import { scenarioColumns } from './scenario-columns.js';
 
@@ -16,7 +17,7 @@ export const ScenariosPage = () => {
   const kinds = useKinds().data;
   const answer = useScenarios();
   return (
-    <PageFrame title={texts.scenarios.title} about={texts.scenarios.about}>
+    <PageFrame title={texts.scenarios.title} about={texts.scenarios.about} action={<ImportButton />}>
       <Loaded answer={answer}>
         {({ items }) =>
           items.length === 0 ? (

@@ -14,7 +14,7 @@ it.each([
   ['{\n"a": тест}', { line: 2, column: 6, found: 'т' }],
   ['[1 2]', { line: 1, column: 4, found: '2' }],
   ['[1]]', { line: 1, column: 4, found: ']' }],
-  ['{"a": "нет конца', { line: 1, column: 7, found: '"' }],
+  ['{"a": "нет конца', { line: 1, column: 17 }],
   ['{"a": [1}', { line: 1, column: 9, found: '}' }],
   ['😀', { line: 1, column: 1, found: '😀' }],
 ])('finds where %j stops being JSON', (text, fault) => {
@@ -23,5 +23,5 @@ it.each([
 
 it('is not slow on a long text, nor deep on a deep one', () => {
   expect(readJson('['.repeat(200_000))).toEqual({ fault: { line: 1, column: 200_001 } });
-  expect(readJson(`{"a": "${'x'.repeat(1_000_000)}`)).toEqual({ fault: { line: 1, column: 7, found: '"' } });
+  expect(readJson(`{"a": "${'x'.repeat(1_000_000)}`)).toEqual({ fault: { line: 1, column: 1_000_008 } });
 });

@@ -18,6 +18,8 @@ export const readJson = (text: string): { readonly json: unknown } | { readonly 
 
 const TOKEN =
   /[{}[\]:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** A text that is begun and never ended. */
+const OPEN_TEXT = /"(?:[^"\\]|\\.)*\\?$/sy;
 const BLANK = /[ \t\r\n]*/y;
 
 type Wanted = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
@@ -45,10 +47,15 @@ const faultAt = (text: string): number => {
     TOKEN.lastIndex = at;
     const token = TOKEN.exec(text)?.[0];
     const next: Wanted | undefined = token === undefined ? undefined : after(wanted, token, open);
-    if (token === undefined || next === undefined) return at;
+    if (token === undefined || next === undefined) return isOpenText(text, at) ? text.length : at;
     wanted = next;
     at += token.length;
   }
+};
+
+const isOpenText = (text: string, at: number): boolean => {
+  OPEN_TEXT.lastIndex = at;
+  return OPEN_TEXT.test(text);
 };
 
 /** What is wanted behind a token that stands where `wanted` was wanted; `undefined` when it may not stand there. */

@@ -13,6 +13,7 @@ import { frame } from './frame.js';
 import { page } from './page.js';
 import { reconciliations } from './reconciliations.js';
 import { runs } from './runs.js';
+import { scenarioFiles } from './scenario-files.js';
 import { scenarios } from './scenarios.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
@@ -34,6 +35,7 @@ export const ru = {
   page,
   reconciliations,
   runs,
+  scenarioFiles,
   scenarios,
   settings,
   signIn,
