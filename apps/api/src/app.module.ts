@@ -41,7 +41,13 @@ import { RunController } from './runs/run.controller.js';
 import { RunService } from './runs/run.service.js';
 import { BindingService } from './scenarios/binding.service.js';
 import { Compiler } from './scenarios/compiler.service.js';
+import { ScenarioFileController } from './scenario-files/scenario-file.controller.js';
+import { ScenarioFileService } from './scenario-files/scenario-file.service.js';
+import { SchemaController } from './scenario-files/schema.controller.js';
+import { DraftService } from './scenarios/draft.service.js';
 import { HookService } from './scenarios/hook.service.js';
+import { PresenceController } from './scenarios/presence.controller.js';
+import { PresenceService } from './scenarios/presence.service.js';
 import { PublishService } from './scenarios/publish.service.js';
 import { ScenarioController } from './scenarios/scenario.controller.js';
 import { ScenarioService } from './scenarios/scenario.service.js';
@@ -68,7 +74,10 @@ const controllers = [
   WorkspaceController,
   ApiTokenController,
   ManifestController,
+  SchemaController,
+  ScenarioFileController,
   ScenarioController,
+  PresenceController,
   RunController,
   RequestController,
   LiveController,
@@ -92,6 +101,9 @@ const services = [
   Compiler,
   Starters,
   ScenarioService,
+  DraftService,
+  ScenarioFileService,
+  PresenceService,
   PublishService,
   BindingService,
   HookService,

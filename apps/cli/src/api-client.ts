@@ -8,6 +8,12 @@ export interface Account {
   readonly workspace: string;
 }
 
+interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 const CALL_MS = 30_000;
 
 /** The API of one workspace. Throws CannotRun with the API's own sentence. */
@@ -19,32 +25,64 @@ export class ApiClient {
   ) {}
 
   get<T>(path: string): Promise<T> {
-    return this.call<T>('GET', path);
+    return this.json<T>(this.inWorkspace(path), { method: 'GET' });
   }
 
-  post<T>(path: string, body: object): Promise<T> {
-    return this.call<T>('POST', path, body);
+  post<T>(path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+    return this.json<T>(this.inWorkspace(path), {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   }
 
-  private async call<T>(method: string, path: string, body?: object): Promise<T> {
-    const { url, token, workspace } = this.account;
-    const answer = await fetch(`${url}/api/workspaces/${encodeURIComponent(workspace)}/${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        'accept-language': this.language,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  /** A file as the API writes it, byte for byte. */
+  async text(path: string): Promise<string> {
+    const answer = await this.ask(this.inWorkspace(path), { method: 'GET' });
+    const said = await answer.text();
+    if (answer.ok) return said;
+    throw this.refusal(asJson(said));
+  }
+
+  /** What nodes there are: of the installation, not of the workspace. */
+  manifest<T>(): Promise<T> {
+    return this.json<T>('manifest', { method: 'GET' });
+  }
+
+  private inWorkspace(path: string): string {
+    return `workspaces/${encodeURIComponent(this.account.workspace)}/${path}`;
+  }
+
+  private async json<T>(path: string, init: Call): Promise<T> {
+    const answer = await this.ask(path, init);
+    const said = asJson(await answer.text());
+    if (answer.ok && said !== undefined) return said as T;
+    throw this.refusal(said);
+  }
+
+  private ask(path: string, init: Call): Promise<Response> {
+    const { url, token } = this.account;
+    return fetch(`${url}/api/${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${token}`, 'accept-language': this.language },
       signal: AbortSignal.timeout(CALL_MS),
     }).catch(() => {
       throw new CannotRun(this.texts.addressSilent(url));
     });
-    const said: unknown = await answer.json().catch(() => undefined);
-    if (answer.ok && said !== undefined) return said as T;
-    throw new CannotRun(isProblem(said) ? sentenceOf(said) : this.texts.notThere(url));
+  }
+
+  private refusal(said: unknown): CannotRun {
+    return new CannotRun(isProblem(said) ? sentenceOf(said) : this.texts.notThere(this.account.url));
   }
 }
+
+const asJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
 
 const isProblem = (said: unknown): said is Problem =>
   typeof said === 'object' && said !== null && 'detail' in said && typeof said.detail === 'string';

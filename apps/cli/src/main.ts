@@ -1,4 +1,5 @@
-import { argv, env, exit, stderr, stdout } from 'node:process';
+import { argv, env, exit, stderr, stdin, stdout } from 'node:process';
+import { text } from 'node:stream/consumers';
 import { runCli } from './run-cli.js';
 
 exit(
@@ -8,5 +9,6 @@ exit(
     print: (line) => void stdout.write(`${line}\n`),
     complain: (line) => void stderr.write(`${line}\n`),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    input: () => text(stdin),
   }),
 );

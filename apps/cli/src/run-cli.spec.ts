@@ -1,57 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
 import type { ReconciliationDetailView } from '@potok/contracts';
-import { runCli } from './run-cli.js';
+import { call, closeApi, openApi, WORKSPACE, type Answer } from './testing/fake-api.js';
 
-const WORKSPACE = '01890a5d-ac96-774b-bcce-b302099a8057';
 const ID = '01890a5d-ac96-774b-bcce-b302099a8058';
-let server: Server | undefined;
-afterEach(() => {
-  server?.close();
-  server = undefined;
-});
-
-interface Asked {
-  readonly method: string;
-  readonly url: string;
-  readonly token: string;
-  readonly body: string;
-}
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-/** An API that answers as told, and what it was asked. */
-const openApi = async (answer: (asked: Asked, count: number) => Answer) => {
-  const asked: Asked[] = [];
-  const listening = createServer((request, response) => {
-    let body = '';
-    request.on('data', (part: Buffer) => (body += part.toString()));
-    request.on('end', () => {
-      const { method = '', url = '', headers } = request;
-      asked.push({ method, url, token: headers.authorization ?? '', body });
-      const said = answer({ method, url, token: '', body }, asked.length);
-      response.writeHead(said.status, { 'content-type': 'application/json' }).end(JSON.stringify(said.body));
-    });
-  });
-  server = listening;
-  await new Promise<void>((done) => listening.listen(0, '127.0.0.1', done));
-  return { asked, url: `http://127.0.0.1:${(listening.address() as AddressInfo).port}` };
-};
-
-const call = async (args: readonly string[], url?: string) => {
-  const [printed, complained]: [string[], string[]] = [[], []];
-  const code = await runCli({
-    args,
-    env: url === undefined ? {} : { POTOK_URL: url, POTOK_TOKEN: 'key', POTOK_WORKSPACE: WORKSPACE },
-    print: (line) => void printed.push(line),
-    complain: (line) => void complained.push(line),
-    pause: async () => undefined,
-  });
-  return { code, out: printed.join('\n'), err: complained.join('\n') };
-};
+afterEach(closeApi);
 
 const aReport = (over: Partial<ReconciliationDetailView> = {}): ReconciliationDetailView => ({
   id: ID,

@@ -6,7 +6,7 @@ import { EXIT, type Command, type ExitCode, type Given } from './command.js';
 import { commands } from './commands.js';
 import { textsOf, type Language, type Texts } from './texts.js';
 
-export interface Called extends Pick<Given, 'print' | 'pause'> {
+export interface Called extends Pick<Given, 'print' | 'pause' | 'input'> {
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly complain: (line: string) => void;
@@ -47,13 +47,29 @@ const obey = async (called: Called, language: Language): Promise<ExitCode> => {
     throw new CannotRun(texts.unknownCommand(name, commands.map((one) => one.name).join(', ')));
   const { words, flags } = parse(called.args, command, texts);
   if (flags['help'] === true) return help(called, texts);
-  const api = new ApiClient(accountOf(called.env, { flags, language }), language, texts);
-  const { print, pause } = called;
-  return command.run({ words, flags, api, language, texts, print, pause });
+  const { print, pause, input, env } = called;
+  let api: ApiClient | undefined;
+  return command.run({
+    words,
+    flags,
+    get api() {
+      return (api ??= new ApiClient(accountOf(env, { flags, language }), language, texts));
+    },
+    ...{ language, texts, print, pause, input },
+  });
 };
 
 const help = ({ print }: Called, texts: Texts): ExitCode => {
-  print([texts.usage, '', texts.commands, ...commands.map((one) => one.help(texts)), '', texts.settings].join('\n'));
+  print(
+    [
+      texts.usage,
+      '',
+      texts.commands,
+      ...commands.map((one) => one.help(texts)).filter((help) => help !== ''),
+      '',
+      texts.settings,
+    ].join('\n'),
+  );
   return EXIT.clear;
 };
 

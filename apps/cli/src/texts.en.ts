@@ -1,4 +1,6 @@
 import type { ReconciliationView } from '@potok/contracts';
+import { runTexts } from './runs/texts.en.js';
+import { scenarioTexts } from './scenarios/texts.en.js';
 import type { Texts } from './texts.ru.js';
 
 const STATUS: Readonly<Record<ReconciliationView['status'], string>> = {
@@ -9,11 +11,13 @@ const STATUS: Readonly<Record<ReconciliationView['status'], string>> = {
 };
 
 export const texts: Texts = {
+  ...scenarioTexts,
+  ...runTexts,
   usage: 'potok COMMAND [flags]',
   commands: 'Commands:',
   settings:
     'Settings: --url, --token, --workspace or POTOK_URL, POTOK_TOKEN, POTOK_WORKSPACE; --lang ru|en; --json.\n' +
-    'Exit code: 0 all agrees, 1 a person has something to decide, 2 the command could not run.',
+    'Exit code: 0 all is well, 1 a person has something to decide (errors, gaps, a stop), 2 the command could not run.',
   reconcileHelp:
     '  reconcile [--since DATE] [--wait] [--minutes N]   compare runs, documents, operator and accounting\n' +
     '  reconcile show ID                                 show the report of a reconciliation',

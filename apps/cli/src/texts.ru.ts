@@ -1,6 +1,8 @@
 import type { GapState, ReconciliationView } from '@potok/contracts';
+import { runTexts, type RunTexts } from './runs/texts.ru.js';
+import { scenarioTexts, type ScenarioTexts } from './scenarios/texts.ru.js';
 
-export interface Texts {
+export interface Texts extends ScenarioTexts, RunTexts {
   readonly usage: string;
   readonly commands: string;
   readonly settings: string;
@@ -34,11 +36,13 @@ const STATUS: Readonly<Record<ReconciliationView['status'], string>> = {
 };
 
 export const texts: Texts = {
+  ...scenarioTexts,
+  ...runTexts,
   usage: 'potok КОМАНДА [флаги]',
   commands: 'Команды:',
   settings:
     'Настройки: --url, --token, --workspace или переменные POTOK_URL, POTOK_TOKEN, POTOK_WORKSPACE; --lang ru|en; --json.\n' +
-    'Код завершения: 0 — всё сходится, 1 — есть что решить человеку, 2 — команда не выполнена.',
+    'Код завершения: 0 — всё в порядке, 1 — есть что решить человеку (ошибки, расхождения, остановка), 2 — команда не выполнена.',
   reconcileHelp:
     '  reconcile [--since ДАТА] [--wait] [--minutes N]   сверить запуски, документы, оператора и учёт\n' +
     '  reconcile show ID                                 показать отчёт сверки',

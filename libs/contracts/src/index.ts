@@ -197,6 +197,13 @@ export {
   type DeliveryDetailView,
 } from './api/views.js';
 export {
+  type FileCheckView,
+  type ImportedView,
+  type MissingView,
+  type PresenceView,
+  type SavedView,
+} from './api/draft-views.js';
+export {
   type ConnectionView,
   type OrganizationView,
   type CertificateView,

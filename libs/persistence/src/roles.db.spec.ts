@@ -29,6 +29,7 @@ const TENANT = {
   document: { app: ALL },
   document_event: { app: 'SELECT INSERT' },
   document_title: { app: ALL },
+  draft_tally: { app: ALL },
   endpoint: { app: ALL, hook: 'SELECT' },
   endpoint_key: { app: ALL, hook: 'SELECT' },
   inbox: {
@@ -47,6 +48,8 @@ const TENANT = {
   request: { app: ALL, relay: 'SELECT(created_at,expires_at,id,kind,status,workspace_id) DELETE' },
   run: { app: ALL, relay: 'SELECT(ended_at,id)' },
   scenario: { app: ALL },
+  scenario_lock: { app: ALL, relay: 'SELECT(until) DELETE' },
+  scenario_tab: { app: ALL, relay: 'SELECT(until) DELETE' },
   scenario_version: { app: ALL },
   schedule: { app: ALL, relay: 'SELECT(id,is_enabled,next_at,workspace_id)' },
   segment_fence: { app: ALL, relay: 'SELECT(at,launch,run_id) DELETE' },

@@ -8,6 +8,22 @@ export { type CalledPlan, type CallPlans } from './rules/calls.js';
 export { checkScenario, type CheckedScenario } from './drawing/check-scenario.js';
 export { upgradeScenario, type Upgraded } from './drawing/upgrade-scenario.js';
 export { scenarioSchema } from './drawing/scenario-schema.js';
+export {
+  formatScenario,
+  scenarioFileSchema,
+  SCENARIO_FILE_SCHEMA_ID,
+  type FileBinding,
+  type ScenarioFile,
+} from './drawing/scenario-file.js';
+export { readScenarioFile, type ReadScenarioFile } from './drawing/read-scenario-file.js';
+export { readJson, type JsonFault } from './drawing/read-json.js';
+export {
+  fileReference,
+  listChosenIds,
+  listFileReferences,
+  mapChosenTexts,
+  type FileReference,
+} from './drawing/references.js';
 export { flowManifests } from './flow/flow-manifests.js';
 export { portsOf } from './flow/node-role.js';
 export { type ScenarioFinding } from './finding.js';

@@ -5,8 +5,12 @@ import { valueTexts } from './rules/value-texts.en.js';
 import type { FindingCode, texts as russian } from './texts.ru.js';
 
 const drawing = {
+  SCENARIO_NEWER: ({ version, newest }: { version: number; newest: number }) =>
+    `A newer Potok made this file: its schema is ${version}, here ${newest} is known. Update Potok or take a file of this version.`,
   SCENARIO_VERSION_UNKNOWN: ({ version, newest }: { version: unknown; newest: number }) =>
-    `The scenario's schema version is ${String(version)}; versions 1 to ${newest} are known. Update Potok or take a file of this version.`,
+    version === undefined
+      ? 'This is no scenario of Potok: there is no field schemaVersion. Take a file that Potok saved.'
+      : `The scenario's schema version is ${JSON.stringify(version)}; versions 1 to ${newest} are known. Update Potok or take a file of this version.`,
   SCENARIO_TOO_DEEP: ({ limit }: { limit: number }) =>
     `Values are nested deeper than ${limit} levels. Flatten the parameters.`,
   SCENARIO_FIELD_UNKNOWN: ({ field }: { field: string }) =>

@@ -1,18 +1,23 @@
 import { accountTexts } from './account/texts.ru.js';
+import { ruleInRussian } from './drawing/shape-rule.ru.js';
 import { expressionTexts } from './cel/texts.ru.js';
 import { flowTexts } from './rules/texts.ru.js';
 import { valueTexts } from './rules/value-texts.ru.js';
 
 const drawing = {
+  SCENARIO_NEWER: ({ version, newest }: { version: number; newest: number }) =>
+    `Файл сделан более новой версией Потока: схема ${version}, а здесь известна ${newest}. Обновите Поток или возьмите файл из этой версии.`,
   SCENARIO_VERSION_UNKNOWN: ({ version, newest }: { version: unknown; newest: number }) =>
-    `Версия схемы сценария ${String(version)}, а известны версии от 1 до ${newest}. Обновите Поток или возьмите файл из этой версии.`,
+    version === undefined
+      ? 'Это не сценарий Потока: нет поля schemaVersion. Возьмите файл, который Поток сохранил.'
+      : `Версия схемы сценария ${JSON.stringify(version)}, а известны версии от 1 до ${newest}. Обновите Поток или возьмите файл из этой версии.`,
   SCENARIO_TOO_DEEP: ({ limit }: { limit: number }) =>
     `Значения вложены глубже ${limit} уровней. Уменьшите вложенность параметров.`,
   SCENARIO_FIELD_UNKNOWN: ({ field }: { field: string }) =>
     `Поля ${field} в сценарии нет. Удалите его или исправьте имя.`,
   SCENARIO_FIELD_MISSING: ({ field }: { field: string }) => `Не заполнено поле ${field}. Заполните его.`,
-  SCENARIO_FIELD_WRONG: ({ field, rule }: { field: string; rule: string }) =>
-    `Поле ${field || 'сценария'} заполнено неверно: ${rule}.`,
+  SCENARIO_FIELD_WRONG: ({ field, ...broken }: { field: string; rule: string; keyword?: string; limit?: unknown }) =>
+    `Поле ${field || 'сценария'} заполнено неверно: ${ruleInRussian(broken)}.`,
 };
 
 /** Sentences for everything that checks of a scenario find. */

@@ -31,14 +31,17 @@ export interface CalledRequest extends FastifyRequest {
   caller?: Caller;
 }
 
+/** A person or a program of theirs: whoever calls has an id. */
+export type Person = Exclude<NamedActor, { readonly kind: 'system' }>;
+
 /** Where a call acts and for whom: the guard has checked both. */
 export interface Here {
   readonly workspaceId: string;
-  readonly who: NamedActor;
+  readonly who: Person;
   readonly language: Language;
 }
 
-export const actorOf = (caller: Caller): NamedActor =>
+export const actorOf = (caller: Caller): Person =>
   caller.kind === 'user'
     ? { kind: 'user', id: caller.userId, name: caller.name }
     : { kind: 'token', id: caller.tokenId, name: caller.name };

@@ -48,6 +48,9 @@ const shown = (error: FieldError, language: Language) => ({
   ...(error.node === undefined ? {} : { node: error.node }),
 });
 
+const inTheWay = (refusal: Refusal | undefined): Pick<Problem, 'facts'> =>
+  refusal?.kind === 'conflict' ? { facts: refusal.facts } : {};
+
 /** An error as RFC 9457 problem details. Nothing of SQL, bodies or stacks goes out. */
 export const asProblem = (
   error: unknown,
@@ -64,6 +67,7 @@ export const asProblem = (
     detail: sentenceOf(code, refusal?.facts ?? { traceId }, language),
     ...(refusal?.field === undefined ? {} : { field: refusal.field }),
     ...(refusal?.errors === undefined ? {} : { errors: refusal.errors.map((one) => shown(one, language)) }),
+    ...inTheWay(refusal),
     traceId,
   };
 };

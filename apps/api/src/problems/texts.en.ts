@@ -51,8 +51,11 @@ export const texts = {
 
   SCENARIO_NOT_FOUND: 'There is no scenario {id}.',
   SCENARIO_MALFORMED: 'The drawing does not fit the schema. Mend the marked fields.',
+  SCENARIO_FILE_WRONG: 'No scenario can be made of this file.',
   SCENARIO_CHANGED:
     'Somebody else has changed the draft: yours is revision {yours}, the server has {theirs}. Open it again.',
+  SCENARIO_LOCKED: '{name} is editing the scenario. Wait until they are done, or take the editing over.',
+  IMPORT_REVISION_MISSING: 'To replace the draft of a scenario, say which revision you have seen: draftRevision.',
   SCENARIO_WRONG: 'The scenario cannot be published while it has errors: {count}.',
   SCENARIO_NOT_PUBLISHED: 'The scenario "{name}" is not published. Publish it and start again.',
   SCENARIO_DISABLED: 'The scenario "{name}" is switched off. Switch it on and start again.',

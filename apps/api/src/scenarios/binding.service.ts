@@ -5,6 +5,7 @@ import {
   PlanRepository,
   recordAudit,
   ScenarioRepository,
+  tellLive,
   type ScenarioRow,
 } from '@potok/persistence';
 import { checkBinding, type OpenPlaces, type ScenarioFinding } from '@potok/scenario';
@@ -13,6 +14,7 @@ import type { Here } from '../identity/caller.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
 import { connectionsOf } from './compiler.service.js';
+import { draftChanged } from './draft.service.js';
 import { asFieldErrors, readBinding } from './read-draft.js';
 import { ScenarioService } from './scenario.service.js';
 import { Starters } from './starters.service.js';
@@ -45,7 +47,12 @@ export class BindingService {
       const row = await findSeen(tx, id, draftRevision);
       const published = await findPublished(tx, id);
       await refuseMisfit(tx, { here, binding, draft: row.draft, published });
-      await new ScenarioRepository(tx).saveDraft(id, { revision: draftRevision, draft: row.draft, binding });
+      await new ScenarioRepository(tx).saveDraft(id, {
+        revision: draftRevision,
+        draft: row.draft,
+        binding,
+        by: here.who,
+      });
       const bound = published === undefined ? {} : await this.bind(tx, here, { row, published, binding });
       await recordAudit(tx, {
         ...here,
@@ -53,6 +60,7 @@ export class BindingService {
         object: { kind: 'scenario', id },
         facts: { slots: binding.slots, parameters: Object.keys(binding.parameters), ...bound },
       });
+      await tellLive(tx, { workspaceId: here.workspaceId, kind: 'scenario', id });
     });
     return this.scenarios.get(here, id);
   }
@@ -79,7 +87,7 @@ const findSeen = async (tx: EntityManager, id: string, yours: number): Promise<S
   const row = await new ScenarioRepository(tx).findForUpdate(id);
   if (row === undefined) throw new Refusal('not-found', 'SCENARIO_NOT_FOUND', { facts: { id } });
   if (row.draftRevision === yours) return row;
-  throw new Refusal('conflict', 'SCENARIO_CHANGED', { facts: { yours, theirs: row.draftRevision } });
+  throw draftChanged(row, yours);
 };
 
 const findPublished = async (tx: EntityManager, scenarioId: string): Promise<Published | undefined> => {

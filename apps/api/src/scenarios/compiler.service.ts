@@ -26,9 +26,10 @@ export class Compiler {
     private readonly accounts: AccountChecks,
   ) {}
 
+  /** Without a binding the drawing alone is judged, not what fills it. */
   async check(
     tx: EntityManager,
-    of: { readonly scenarioId: string; readonly drawing: Scenario; readonly binding: Binding },
+    of: { readonly scenarioId: string; readonly drawing: Scenario; readonly binding: Binding | undefined },
   ): Promise<Checked> {
     const callPlans = await calledPlans(tx, of.drawing);
     const { plan, hash, findings } = compileScenario(of.drawing, {
@@ -36,6 +37,8 @@ export class Compiler {
       callPlans,
       scenarioId: of.scenarioId,
     });
+    if (of.binding === undefined)
+      return { findings, ...(plan === undefined || hash === undefined ? {} : { compiled: { plan, hash } }) };
     const changed = await this.accounts.ofDrawing(tx, of.drawing, of.binding);
     if (plan === undefined || hash === undefined) return { findings: [...findings, ...changed] };
     const bound = checkBinding(plan.steps, of.binding, await connectionsOf(tx, of.binding));

@@ -2,15 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ScenarioDetailView } from '@potok/contracts';
 import {
   BindingRepository,
+  DraftTallyRepository,
   PlanRepository,
   recordAudit,
   ScenarioRepository,
+  tellLive,
   VersionRepository,
 } from '@potok/persistence';
 import type { Here } from '../identity/caller.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
 import { Compiler } from './compiler.service.js';
+import { draftChanged } from './draft.service.js';
 import { asFieldErrors } from './read-draft.js';
 import { ScenarioService } from './scenario.service.js';
 import { Starters } from './starters.service.js';
@@ -33,10 +36,7 @@ export class PublishService {
     await this.db.inWorkspace(here.workspaceId, async (tx) => {
       const row = await new ScenarioRepository(tx).findForUpdate(id);
       if (row === undefined) throw new Refusal('not-found', 'SCENARIO_NOT_FOUND', { facts: { id } });
-      if (draftRevision !== undefined && draftRevision !== row.draftRevision) {
-        const facts = { yours: draftRevision, theirs: row.draftRevision };
-        throw new Refusal('conflict', 'SCENARIO_CHANGED', { facts });
-      }
+      if (draftRevision !== undefined && draftRevision !== row.draftRevision) throw draftChanged(row, draftRevision);
       const { draft: drawing, draftBinding: binding } = row;
       const { findings, compiled } = await this.compiler.check(tx, { scenarioId: id, drawing, binding });
       if (compiled === undefined) {
@@ -58,12 +58,14 @@ export class PublishService {
       await new BindingRepository(tx).add(workspaceId, { versionId: version.id, binding });
       await new ScenarioRepository(tx).setPublished(id, version.id);
       await this.starters.arrange(tx, { workspaceId, scenarioId: id, drawing, binding });
+      await new DraftTallyRepository(tx).tell({ workspaceId, scenarioId: id }, 'all');
       await recordAudit(tx, {
         ...here,
         act: 'scenario.published',
         object: { kind: 'scenario', id },
         facts: { versionId: version.id, number: version.number, planHash: compiled.hash },
       });
+      await tellLive(tx, { workspaceId, kind: 'scenario', id });
     });
     return this.scenarios.get(here, id);
   }

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put } from '@nestjs/common';
-import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type {
   CheckView,
   HookView,
   Page,
+  SavedView,
   ScenarioDetailView,
   ScenarioView,
   StartView,
@@ -14,6 +15,7 @@ import { Needs } from '../identity/needs.js';
 import { IdPipe } from '../server/id.pipe.js';
 import { wholePage } from '../server/page.js';
 import { BindingService } from './binding.service.js';
+import { DraftService } from './draft.service.js';
 import { HookService } from './hook.service.js';
 import { PublishService } from './publish.service.js';
 import {
@@ -27,6 +29,7 @@ import {
 } from './scenario.dto.js';
 import { ScenarioService } from './scenario.service.js';
 import { StartRunService } from './start-run.service.js';
+import { TheSave, type Save } from './the-save.js';
 import { TheStart, type Start } from './the-start.js';
 
 @ApiTags('scenarios')
@@ -35,6 +38,7 @@ import { TheStart, type Start } from './the-start.js';
 export class ScenarioController {
   @Inject() private readonly publishing!: PublishService;
   @Inject() private readonly bindings!: BindingService;
+  @Inject() private readonly drafts!: DraftService;
 
   constructor(
     private readonly scenarios: ScenarioService,
@@ -58,12 +62,14 @@ export class ScenarioController {
   }
 
   @Put(':id/draft')
+  @ApiParam({ name: 'id' })
+  @ApiQuery({ name: 'view', enum: ['saved'], required: false, description: 'Answer the new revision alone' })
   saveDraft(
     @TheHere() here: Here,
-    @Param('id', IdPipe) id: string,
+    @TheSave() save: Save,
     @Body() order: SaveDraftDto,
-  ): Promise<ScenarioDetailView> {
-    return this.scenarios.saveDraft(here, id, order);
+  ): Promise<ScenarioDetailView | SavedView> {
+    return this.drafts.save(here, save, order);
   }
 
   @Put(':id/binding')
@@ -88,6 +94,7 @@ export class ScenarioController {
 
   @Post(':id/check')
   @HttpCode(200)
+  @Needs('read')
   check(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<CheckView> {
     return this.scenarios.check(here, id);
   }

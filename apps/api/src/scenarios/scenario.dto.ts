@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsObject, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsInt, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min, MinLength } from 'class-validator';
 
 const free = { type: 'object', additionalProperties: true } as const;
 
@@ -20,6 +20,11 @@ export class SaveDraftDto extends CreateScenarioDto {
   @IsInt()
   @Min(1)
   draftRevision!: number;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The browser tab that saves; refused while another one edits' })
+  @IsOptional()
+  @IsUUID()
+  tab?: string;
 }
 
 export class BindDto {

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ApiConfig, Clock } from '@potok/config';
 import type { CheckView, ScenarioDetailView, ScenarioView, VersionView } from '@potok/contracts';
-import { BindingRepository, recordAudit, ScenarioRepository, VersionRepository } from '@potok/persistence';
+import {
+  BindingRepository,
+  DraftTallyRepository,
+  recordAudit,
+  ScenarioRepository,
+  tellLive,
+  VersionRepository,
+} from '@potok/persistence';
 import { withSentence } from '@potok/scenario';
 import type { EntityManager } from 'typeorm';
 import { AccountChecks } from '../connections/account-checks.js';
@@ -46,35 +53,14 @@ export class ScenarioService {
     const draft = readDrawing(order.draft, here.language);
     const binding = order.binding === undefined ? { slots: {}, parameters: {} } : readBinding(order.binding);
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
-      const id = await new ScenarioRepository(tx).add(here.workspaceId, { draft, binding });
+      const id = await new ScenarioRepository(tx).add(here.workspaceId, { draft, binding, by: here.who });
       await recordAudit(tx, {
         ...here,
         act: 'scenario.created',
         object: { kind: 'scenario', id },
         facts: { name: draft.name },
       });
-      return this.viewOf(tx, here, id);
-    });
-  }
-
-  /** Compare and swap: a draft that somebody else has saved meanwhile is not written over. */
-  saveDraft(here: Here, id: string, order: DraftOrder & { readonly draftRevision: number }) {
-    const draft = readDrawing(order.draft, here.language);
-    return this.db.inWorkspace(here.workspaceId, async (tx): Promise<ScenarioDetailView> => {
-      const scenarios = new ScenarioRepository(tx);
-      const row = await getScenario(tx, id);
-      const binding = order.binding === undefined ? row.draftBinding : readBinding(order.binding);
-      const saved = await scenarios.saveDraft(id, { revision: order.draftRevision, draft, binding });
-      if (saved === undefined) {
-        const theirs = (await getScenario(tx, id)).draftRevision;
-        throw new Refusal('conflict', 'SCENARIO_CHANGED', { facts: { yours: order.draftRevision, theirs } });
-      }
-      await recordAudit(tx, {
-        ...here,
-        act: 'scenario.draft-saved',
-        object: { kind: 'scenario', id },
-        facts: { revision: saved },
-      });
+      await tellLive(tx, { workspaceId: here.workspaceId, kind: 'scenario', id });
       return this.viewOf(tx, here, id);
     });
   }
@@ -87,6 +73,7 @@ export class ScenarioService {
       await (isEnabled ? this.starters.restart(tx, here.workspaceId, id) : this.starters.stop(tx, id));
       const act = isEnabled ? 'scenario.enabled' : 'scenario.disabled';
       await recordAudit(tx, { ...here, act, object: { kind: 'scenario', id } });
+      await tellLive(tx, { workspaceId: here.workspaceId, kind: 'scenario', id });
       return this.viewOf(tx, here, id);
     });
   }
@@ -96,7 +83,9 @@ export class ScenarioService {
       await getScenario(tx, id);
       await new ScenarioRepository(tx).archive(id, this.clock.now());
       await this.starters.stop(tx, id);
+      await new DraftTallyRepository(tx).tell({ workspaceId: here.workspaceId, scenarioId: id }, 'all');
       await recordAudit(tx, { ...here, act: 'scenario.archived', object: { kind: 'scenario', id } });
+      await tellLive(tx, { workspaceId: here.workspaceId, kind: 'scenario', id });
     });
   }
 

@@ -1,10 +1,10 @@
 import type { ReconciliationDetailView, ReconciliationFindingView, ReconciliationView } from '@potok/contracts';
 import { CannotRun } from '../cannot-run.js';
 import { EXIT, type Command, type ExitCode, type Given } from '../command.js';
+import { minutesFlag } from '../flags.js';
 import { linesOf } from './report-lines.js';
 
 const LOOK_EVERY_MS = 500;
-const MINUTES = 60;
 
 /** `potok reconcile`: orders a comparison, waits for its report when asked to, shows an earlier one. */
 export const reconcile: Command = {
@@ -22,7 +22,7 @@ export const reconcile: Command = {
 
 const order = async (given: Given): Promise<ExitCode> => {
   const { api, flags, texts } = given;
-  const minutes = minutesOf(given);
+  const minutes = minutesFlag(given);
   const { since } = flags;
   const ordered = await api.post<ReconciliationView>('reconciliations', typeof since === 'string' ? { since } : {});
   if (flags['wait'] !== true) {
@@ -31,14 +31,6 @@ const order = async (given: Given): Promise<ExitCode> => {
   }
   await waitFor(given, { id: ordered.id, minutes });
   return show(given, await read(given, ordered.id));
-};
-
-const minutesOf = ({ flags, texts }: Given): number => {
-  const text = flags['minutes'] ?? String(MINUTES);
-  const minutes = Number(text);
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440)
-    throw new CannotRun(texts.minutesWrong(String(text)));
-  return minutes;
 };
 
 const waitFor = async (

@@ -12,6 +12,7 @@ const stale: Readonly<Record<LiveEvent['kind'], readonly string[]>> = {
   step: ['run', 'step', 'calls'],
   document: ['documents', 'document', 'run'],
   delivery: ['deliveries', 'delivery'],
+  scenario: ['scenarios', 'scenario', 'versions', 'presence'],
 };
 
 const parsed = (data: unknown): LiveEvent | undefined => {

@@ -26,16 +26,17 @@ export const placesOf = ({ draft }: ScenarioDetailView, published: VersionView |
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** What fills them now; where the draft says nothing, what the published version runs with. */
-export const freshBinding = ({ binding }: ScenarioDetailView, published: VersionView | undefined): BindingForm => ({
-  slots: { ...published?.binding.slots, ...binding.slots },
-  parameters: Object.fromEntries(
-    Object.entries({ ...published?.binding.parameters, ...binding.parameters }).map(([id, value]) => [
-      id,
-      asText(value),
-    ]),
-  ),
+export const formOfBinding = ({ slots, parameters }: Binding): BindingForm => ({
+  slots,
+  parameters: Object.fromEntries(Object.entries(parameters).map(([id, value]) => [id, asText(value)])),
 });
+
+/** What fills them now; where the draft says nothing, what the published version runs with. */
+export const freshBinding = ({ binding }: ScenarioDetailView, published: VersionView | undefined): BindingForm =>
+  formOfBinding({
+    slots: { ...published?.binding.slots, ...binding.slots },
+    parameters: { ...published?.binding.parameters, ...binding.parameters },
+  });
 
 /** A default stays the scenario's own: it is told, not written into the binding. */
 const withToldDefault = ({ initial, ...field }: Field, { scenarios }: Texts): Field => {

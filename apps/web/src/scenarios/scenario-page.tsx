@@ -8,6 +8,7 @@ import { Loaded } from '../page/loaded.js';
 import { PageFrame } from '../page/page.js';
 import { BindingView } from './binding-view.js';
 import { ChangedAccounts } from './changed-accounts.js';
+import { FileMenu } from './file-menu.js';
 import { useScenario } from './queries.js';
 import { ScenarioActions } from './scenario-actions.js';
 import { ScenarioAbout } from './scenario-about.js';
@@ -68,7 +69,14 @@ export const ScenarioPage = () => {
         </Link>
       }
       about={scenario === undefined ? undefined : <ScenarioAbout scenario={scenario} />}
-      action={scenario === undefined ? undefined : <ScenarioActions scenario={scenario} />}
+      action={
+        scenario === undefined ? undefined : (
+          <>
+            <FileMenu scenario={scenario} />
+            <ScenarioActions scenario={scenario} />
+          </>
+        )
+      }
     >
       <Loaded answer={answer}>
         {(data) => (

@@ -7,6 +7,7 @@ import { DataTable } from '../page/data-table.js';
 import { Empty } from '../page/empty.js';
 import { Loaded } from '../page/loaded.js';
 import { PageFrame } from '../page/page.js';
+import { ImportButton } from './import-button.js';
 import { useScenarios } from './queries.js';
 import { scenarioColumns } from './scenario-columns.js';
 
@@ -17,9 +18,12 @@ export const ScenariosPage = () => {
   const kinds = useKinds().data;
   const answer = useScenarios();
   const create = (
-    <Button renderRoot={(rest: object) => <Link to="/w/$ws/scenarios/new" params={{ ws }} {...rest} />}>
-      {texts.start.create}
-    </Button>
+    <>
+      <ImportButton />
+      <Button renderRoot={(rest: object) => <Link to="/w/$ws/scenarios/new" params={{ ws }} {...rest} />}>
+        {texts.start.create}
+      </Button>
+    </>
   );
   return (
     <PageFrame title={texts.scenarios.title} about={texts.scenarios.about} action={create}>

@@ -18,6 +18,7 @@ export const oldRowsDuty = (parts: {
         news: await retention.deleteOldNews(),
         fences: await retention.deleteOldFences(),
         requests: await retention.deleteOldRequests(),
+        tabs: await retention.deleteOldTabs(),
       };
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
       if (total > 0) log('old-rows.forgotten', counts);

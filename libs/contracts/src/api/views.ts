@@ -36,6 +36,8 @@ export interface Problem {
     readonly detail: string;
     readonly node?: string;
   }[];
+  /** Of a conflict: what stands in the way, for a program to act on (`theirs`, `by`, `at`, `name`, `since`). */
+  readonly facts?: Readonly<Record<string, unknown>>;
   readonly traceId?: string;
 }
 
@@ -269,7 +271,7 @@ export interface DeliveryDetailView extends DeliveryView {
 }
 /** Server-sent event on `/api/workspaces/:id/live`. */
 export interface LiveEvent {
-  readonly kind: 'run' | 'step' | 'document' | 'delivery';
+  readonly kind: 'run' | 'step' | 'document' | 'delivery' | 'scenario';
   readonly id: string;
   readonly runId?: string;
 }

@@ -84,6 +84,17 @@ it('forgets a request a week after it has run out', async () => {
   expect(await ask('SELECT id FROM request')).toHaveLength(2);
 });
 
+it('sweeps tabs and locks an hour after their last beat has run out', async () => {
+  for (const table of ['scenario_tab', 'scenario_lock'])
+    for (const until of [inDays(1), inDays(0)])
+      await ask(
+        `INSERT INTO ${table} (scenario_id, actor_id, tab, workspace_id, name, until) VALUES ($1, $1, $1, $2, 'anna', $3)`,
+        [newId(), ours, until],
+      );
+  expect(await relay.retention.deleteOldTabs()).toBe(2);
+  expect(await relay.retention.deleteOldTabs()).toBe(0);
+});
+
 it('forgets a fence that nobody has taken for a month, and an attempt that still bears it writes nothing', async () => {
   const runId = await addRun();
   await ask('INSERT INTO segment_fence (run_id, launch, workspace_id, fence, at) VALUES ($1, 1, $2, 3, $3)', [

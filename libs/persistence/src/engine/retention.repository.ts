@@ -13,6 +13,8 @@ const KEPT_SEC = {
   news: 30 * DAY_SEC,
   /** After the run has ended: what came with its end is still on the way. */
   waits: 60 * 60,
+  /** After a tab's last beat has run out. */
+  tabs: 60 * 60,
 };
 
 /** Forgets technical rows by their age, by the database's own clock, as the relay role. Each call does a batch. */
@@ -61,6 +63,18 @@ export class RetentionRepository {
                WHERE w.status = 'open' AND r.ended_at < now() - make_interval(secs => $1) LIMIT ${BATCH})`,
       values: [KEPT_SEC.waits],
     });
+  }
+
+  /** Tabs of scenarios that nobody has opened again, and locks that nobody has taken over. */
+  async deleteOldTabs(): Promise<number> {
+    let total = 0;
+    for (const table of ['scenario_tab', 'scenario_lock'])
+      total += await this.count({
+        name: `delete-old-${table}`,
+        text: `DELETE FROM ${table} WHERE until < now() - make_interval(secs => $1)`,
+        values: [KEPT_SEC.tabs],
+      });
+    return total;
   }
 
   private async count(statement: pg.QueryConfig): Promise<number> {

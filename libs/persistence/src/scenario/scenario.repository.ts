@@ -1,5 +1,6 @@
 import type { Binding, Scenario } from '@potok/contracts';
 import { IsNull, type EntityManager } from 'typeorm';
+import type { NamedActor } from '../audit/actor.js';
 import { insertRow } from '../insert-row.js';
 import { newId } from '../new-id.js';
 import { ScenarioRow } from './scenario.entity.js';
@@ -97,24 +98,58 @@ export class ScenarioRepository {
     return row ?? undefined;
   }
 
-  async add(workspaceId: string, { draft, binding }: { draft: Scenario; binding: Binding }): Promise<string> {
+  async add(
+    workspaceId: string,
+    { draft, binding, by }: { draft: Scenario; binding: Binding; by: NamedActor },
+  ): Promise<string> {
     const id = newId();
     const { name, description = '' } = draft;
-    await insertRow(this.db, ScenarioRow, { id, workspaceId, name, description, draft, draftBinding: binding });
+    const saved = { draftSavedBy: by, draftSavedAt: new Date() };
+    await insertRow(this.db, ScenarioRow, {
+      id,
+      workspaceId,
+      name,
+      description,
+      draft,
+      draftBinding: binding,
+      ...saved,
+    });
     return id;
   }
 
   /** Writes only when the draft is still at `revision`; answers the new revision, or nothing when somebody was faster. */
   async saveDraft(
     id: string,
-    { revision, draft, binding }: { revision: number; draft: Scenario; binding: Binding },
-  ): Promise<number | undefined> {
-    const [rows] = await this.db.query<[{ revision: number }[], number]>(
-      `UPDATE scenario SET draft = $3, draft_binding = $4, name = $5, description = $6,
-              draft_revision = draft_revision + 1, updated_at = now()
+    { revision, draft, binding, by }: { revision: number; draft: Scenario; binding: Binding; by: NamedActor },
+  ): Promise<{ readonly revision: number; readonly updatedAt: Date } | undefined> {
+    const { name, description = '' } = draft;
+    const [rows] = await this.db.query<[{ revision: number; updatedAt: Date }[], number]>(
+      `UPDATE scenario SET draft = $3, draft_binding = $4, name = $5, description = $6, draft_saved_by = $7,
+              draft_saved_at = now(), draft_revision = draft_revision + 1, updated_at = now()
         WHERE id = $1 AND draft_revision = $2 AND archived_at IS NULL
-        RETURNING draft_revision AS revision`,
-      [id, revision, JSON.stringify(draft), JSON.stringify(binding), draft.name, draft.description ?? ''],
+        RETURNING draft_revision AS revision, updated_at AS "updatedAt"`,
+      [id, revision, JSON.stringify(draft), JSON.stringify(binding), name, description, JSON.stringify(by)],
+    );
+    return rows[0];
+  }
+
+  /** Those that have one of these ids or of these names. */
+  listNamed(of: {
+    readonly ids?: readonly string[];
+    readonly names?: readonly string[];
+  }): Promise<{ readonly id: string; readonly name: string }[]> {
+    return this.db.query<{ id: string; name: string }[]>(
+      `SELECT id, name FROM scenario
+        WHERE archived_at IS NULL AND (id = ANY ($1::uuid[]) OR name = ANY ($2::text[])) ORDER BY name, id LIMIT 1000`,
+      [of.ids ?? [], of.names ?? []],
+    );
+  }
+
+  /** The draft's revision without the draft. */
+  async findRevision(id: string): Promise<number | undefined> {
+    const rows = await this.db.query<{ revision: number }[]>(
+      'SELECT draft_revision AS revision FROM scenario WHERE id = $1 AND archived_at IS NULL',
+      [id],
     );
     return rows[0]?.revision;
   }

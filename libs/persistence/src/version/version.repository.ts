@@ -30,6 +30,10 @@ export class VersionRepository {
     return (await this.db.findOne(VersionRow, { where: { id } })) ?? undefined;
   }
 
+  async findByNumber(scenarioId: string, number: number): Promise<VersionRow | undefined> {
+    return (await this.db.findOne(VersionRow, { where: { scenarioId, number } })) ?? undefined;
+  }
+
   listOfScenario(scenarioId: string): Promise<VersionRow[]> {
     return this.db.find(VersionRow, { where: { scenarioId }, order: { number: 'DESC' }, take: 200 });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withSentence } from '../describe-finding.js';
 import { aNode, aScenario, trigger } from '../testing/drawing.js';
 import { checkScenario } from './check-scenario.js';
 import { scenarioSchema } from './scenario-schema.js';
@@ -28,6 +29,12 @@ describe('checkScenario', () => {
     expect(findings).toContainEqual(expect.objectContaining({ code, field }));
   });
 
+  it('says the broken rule in Russian too', () => {
+    const [finding] = checkScenario({ ...aScenario(), name: 'я'.repeat(10_000) }).findings;
+    expect(withSentence(finding!, 'ru').detail).toBe('Поле /name заполнено неверно: помещается не больше 200 знаков.');
+    expect(withSentence(finding!, 'en').detail).toContain('must NOT have more than 200 characters');
+  });
+
   it('says which node it is about', () => {
     const { findings } = checkScenario({ ...aScenario(), nodes: [trigger(), { ...aNode('a'), colour: 'red' }] });
     expect(findings[0]?.node).toBe('a');
@@ -51,10 +58,16 @@ describe('upgradeScenario', () => {
     expect(upgradeScenario(drawing)).toEqual({ drawing, wasUpgraded: false, findings: [] });
   });
 
-  it.each([0, 2, 1.5, '1', undefined])('says that version %s is not known', (schemaVersion) => {
+  it.each([0, 1.5, '1', undefined])('says that version %s is not known', (schemaVersion) => {
     const { drawing, findings } = upgradeScenario({ ...aScenario(), schemaVersion });
     expect(drawing).toBeUndefined();
     expect(findings).toEqual([expect.objectContaining({ code: 'SCENARIO_VERSION_UNKNOWN', field: '/schemaVersion' })]);
+  });
+
+  it('says that a file of a newer version is newer', () => {
+    const { drawing, findings } = upgradeScenario({ ...aScenario(), schemaVersion: 2 });
+    expect(drawing).toBeUndefined();
+    expect(withSentence(findings[0]!, 'ru').detail).toContain('Файл сделан более новой версией Потока: схема 2');
   });
 
   it('does not stumble over what is no drawing', () => {

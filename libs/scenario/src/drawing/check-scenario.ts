@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Scenario } from '@potok/contracts';
+import type { JsonSchema, Scenario } from '@potok/contracts';
 import { Findings, type ScenarioFinding } from '../finding.js';
 import { scenarioSchema } from './scenario-schema.js';
 import { fieldOfError, schemaErrorsOf } from './schema-check.js';
@@ -33,23 +33,31 @@ const nodeOf = (json: unknown, pointer: string): string | undefined => {
   return typeof id === 'string' ? id : undefined;
 };
 
+const brokenRule = ({ keyword, message, params }: ErrorObject) => {
+  const [limit] = ['limit', 'type', 'pattern', 'allowedValue', 'allowedValues', 'format']
+    .map((name) => (params as Record<string, unknown>)[name])
+    .filter((one) => one !== undefined);
+  return { rule: message ?? keyword, keyword, limit };
+};
+
 const report = (findings: Findings, error: ErrorObject, json: unknown): void => {
   const field = fieldOfError(error);
   const place = { field, node: nodeOf(json, error.instancePath) };
   const code = codes[error.keyword as keyof typeof codes] as (typeof codes)[keyof typeof codes] | undefined;
-  if (code === undefined)
-    findings.error('SCENARIO_FIELD_WRONG', { field, rule: error.message ?? error.keyword }, place);
+  if (code === undefined) findings.error('SCENARIO_FIELD_WRONG', { field, ...brokenRule(error) }, place);
   else findings.error(code, { field }, place);
+};
+
+/** What is wrong with the shape of a drawing by one of the published schemas. */
+export const checkShape = (schema: JsonSchema, json: unknown): readonly ScenarioFinding[] => {
+  const findings = new Findings();
+  if (isTooDeep(json)) findings.error('SCENARIO_TOO_DEEP', { limit: DEEPEST });
+  else for (const error of schemaErrorsOf(schema, json).slice(0, LISTED_ERRORS)) report(findings, error, json);
+  return findings.list();
 };
 
 /** Checks a drawing's shape against the published schema. What a drawing means is the compiler's business. */
 export const checkScenario = (json: unknown): CheckedScenario => {
-  const findings = new Findings();
-  if (isTooDeep(json)) {
-    findings.error('SCENARIO_TOO_DEEP', { limit: DEEPEST });
-    return { findings: findings.list() };
-  }
-  const errors = schemaErrorsOf(scenarioSchema, json);
-  for (const error of errors.slice(0, LISTED_ERRORS)) report(findings, error, json);
-  return errors.length === 0 ? { scenario: json as Scenario, findings: [] } : { findings: findings.list() };
+  const findings = checkShape(scenarioSchema, json);
+  return findings.length === 0 ? { scenario: json as Scenario, findings } : { findings };
 };

@@ -16,13 +16,15 @@ export interface Upgraded {
 const versionOf = (json: unknown): unknown =>
   typeof json === 'object' && json !== null ? (json as Drawing).schemaVersion : undefined;
 
+const isNewer = (version: unknown): boolean => Number.isInteger(version) && Number(version) > SCENARIO_SCHEMA_VERSION;
+
 /** Brings a stored or imported drawing to today's shape. Done when a draft is opened, never under a run. */
 export const upgradeScenario = (json: unknown): Upgraded => {
   const version = versionOf(json);
   const findings = new Findings();
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1 || version > SCENARIO_SCHEMA_VERSION) {
     findings.error(
-      'SCENARIO_VERSION_UNKNOWN',
+      isNewer(version) ? 'SCENARIO_NEWER' : 'SCENARIO_VERSION_UNKNOWN',
       { version, newest: SCENARIO_SCHEMA_VERSION },
       { field: '/schemaVersion' },
     );

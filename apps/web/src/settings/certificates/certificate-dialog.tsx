@@ -10,7 +10,7 @@ import { fieldFaultsOf } from '../../page/field-faults.js';
 import { FormFault } from '../../page/form-fault.js';
 import { useAct } from '../../page/use-act.js';
 import { useOrganizations } from '../use-organizations.js';
-import { FileDrop } from './file-drop.js';
+import { FileDrop } from '../../page/file-drop.js';
 import { readKeyFile } from './read-file.js';
 
 interface Props {

@@ -35,6 +35,8 @@ export const audit: typeof ru = {
     'scenario.disabled': 'Scenario switched off',
     'scenario.draft-saved': 'Draft of a scenario saved',
     'scenario.enabled': 'Scenario switched on',
+    'scenario.imported': 'Scenario imported from a file',
+    'scenario.lock-taken': 'Editing of a scenario taken over',
     'scenario.published': 'Scenario published',
     'workspace.created': 'Workspace created',
     'workspace.renamed': 'Workspace renamed',

@@ -16,6 +16,7 @@ import { page } from './page.js';
 import { picture } from './picture.js';
 import { reconciliations } from './reconciliations.js';
 import { runs } from './runs.js';
+import { scenarioFiles } from './scenario-files.js';
 import { scenarios } from './scenarios.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
@@ -41,6 +42,7 @@ export const en = {
   picture,
   reconciliations,
   runs,
+  scenarioFiles,
   scenarios,
   settings,
   signIn,

@@ -17,6 +17,7 @@ export const page: typeof Source = {
       'The server answered with something unreadable. Try again, or pass the code to whoever runs Potok.',
     BROKEN: 'The page broke. Reload it, or pass the code to whoever runs Potok.',
   },
+  dropFile: 'Drop a file here or choose one',
   shown: (shown, total) => `${shown} of ${total} shown`,
   shownOnly: (shown) => `${shown} shown`,
   period: 'Period',

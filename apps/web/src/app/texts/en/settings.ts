@@ -93,7 +93,6 @@ export const settings: typeof Source = {
     add: 'Add a certificate…',
     addTitle: 'New certificate',
     addButton: 'Add the certificate',
-    drop: 'Drop a file here or choose one',
     file: 'Certificate',
     fileHint: 'A .cer, .crt or .pem file. Owner and term are read from it',
     fileMissing: 'Choose the file of the certificate',

@@ -34,6 +34,8 @@ export const audit = {
     'scenario.disabled': 'Сценарий выключен',
     'scenario.draft-saved': 'Черновик сценария сохранён',
     'scenario.enabled': 'Сценарий включён',
+    'scenario.imported': 'Сценарий загружен из файла',
+    'scenario.lock-taken': 'Правку сценария забрали',
     'scenario.published': 'Сценарий опубликован',
     'workspace.created': 'Пространство создано',
     'workspace.renamed': 'Пространство переименовано',

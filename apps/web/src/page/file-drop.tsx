@@ -1,7 +1,7 @@
 import { Input } from '@mantine/core';
 import { IconFileCheck, IconFileUpload } from '@tabler/icons-react';
 import { type DragEvent, useId, useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useTexts } from '../app/texts/use-texts.js';
 
 interface Props {
   readonly label: string;
@@ -15,7 +15,7 @@ interface Props {
 
 /** A file is dropped here or chosen; the keyboard reaches the input itself. */
 export const FileDrop = ({ label, hint, accept, file, fault, isRequired = false, onFile }: Props) => {
-  const { certificate } = useTexts().settings;
+  const { page } = useTexts();
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -40,7 +40,7 @@ export const FileDrop = ({ label, hint, accept, file, fault, isRequired = false,
         onDrop={drop}
       >
         <Icon size={18} aria-hidden />
-        <span className={file === undefined ? 'dim' : undefined}>{file?.name ?? certificate.drop}</span>
+        <span className={file === undefined ? 'dim' : undefined}>{file?.name ?? page.dropFile}</span>
         <input
           id={id}
           type="file"
