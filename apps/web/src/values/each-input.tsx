@@ -3,7 +3,7 @@ import { dynamicOf, namesInEach, previewValue } from '@potok/scenario';
 import type { JsonSchema } from '@potok/contracts';
 import { useMemo } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
-import { FieldRow } from './field-row.js';
+import { NestedRow } from './nested-row.js';
 import type { Mode } from './mode.js';
 import { pointerTo } from './pointer.js';
 import { itemsOf } from './shape.js';
@@ -54,7 +54,7 @@ export const EachInput = ({ schema, value, onChange, pointer }: Props) => {
   };
   return (
     <div className="value-nest">
-      <FieldRow
+      <NestedRow
         schema={listSchema}
         title={values.each.list}
         description={values.each.listHint}
@@ -76,7 +76,7 @@ export const EachInput = ({ schema, value, onChange, pointer }: Props) => {
         onChange={(event) => write({ as: event.currentTarget.value })}
       />
       <NamesProvider names={names}>
-        <FieldRow
+        <NestedRow
           schema={itemsOf(schema)}
           title={values.each.body}
           isRequired

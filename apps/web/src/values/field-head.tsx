@@ -1,5 +1,5 @@
 import { ModeSwitch } from './mode-switch.js';
-import type { FieldRowProps } from './field-row.js';
+import type { FieldRowProps } from './field-props.js';
 import type { Mode } from './mode.js';
 
 interface Props extends Pick<FieldRowProps, 'title' | 'description' | 'isRequired' | 'aside'> {

@@ -1,7 +1,7 @@
-import type { JsonSchema } from '@potok/contracts';
-import { type DragEvent, type ReactNode, useCallback, useId, useState } from 'react';
+import { type DragEvent, useCallback, useId, useState } from 'react';
 import { EachInput } from './each-input.js';
 import { FieldFindings } from './field-findings.js';
+import type { FieldRowProps } from './field-props.js';
 import { FieldHead } from './field-head.js';
 import { FieldInput } from './field-input.js';
 import { inserted } from './inserted.js';
@@ -16,20 +16,6 @@ import { useMode } from './use-mode.js';
 import { useInsert } from './use-insert.js';
 import { useResult } from './use-result.js';
 import { usePicker, useValues } from './values-context.js';
-
-export interface FieldRowProps {
-  readonly schema: JsonSchema;
-  readonly title: string;
-  readonly description?: string | undefined;
-  readonly isRequired: boolean;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-  readonly pointer: string;
-  /** Absent: all that suit the schema. One alone shows no switch; without `field` nothing is dropped in. */
-  readonly modes?: readonly Mode[];
-  /** Buttons of a row of a list. */
-  readonly aside?: ReactNode;
-}
 
 /** These show their own parts, each with its own findings. */
 const nesting: ReadonlySet<Shape> = new Set<Shape>(['object', 'array', 'map', 'variants']);

@@ -1,32 +1,9 @@
-import type { AnyManifest, Finding, ScenarioNode } from '@potok/contracts';
 import { useEffect, useRef } from 'react';
 import { FlowForm, isFlowForm } from './flow/flow-form.js';
 import { SchemaFields } from './schema-fields.js';
-import type { ConnectionOf, ValueScope } from './value-scope.js';
-import { ValuesProvider } from './values-context.js';
+import type { ParamsFormProps } from './form-props.js';
+import { ValueRoot } from './value-root.js';
 import { isUnder } from './pointer.js';
-
-export type Params = Readonly<Record<string, unknown>>;
-
-/** What a change of params means for the drawing around the node. */
-export interface ParamsChange {
-  /** Ways out that got another name; edges that leave by them go along. */
-  readonly renamedPorts?: Readonly<Record<string, string>>;
-}
-
-export interface ParamsFormProps {
-  readonly node: ScenarioNode;
-  readonly manifest: AnyManifest;
-  readonly scope: ValueScope;
-  /** Of this node. */
-  readonly findings: readonly Finding[];
-  readonly onChange: (params: Params, change?: ParamsChange) => void;
-  readonly connectionOf: ConnectionOf;
-  /** JSON pointer of the field to lead to. */
-  readonly focusField?: string | undefined;
-  /** Published scenarios that `flow.call` may call. */
-  readonly callable?: readonly { readonly id: string; readonly name: string }[];
-}
 
 const EDITORS = 'input, textarea, .cm-content, .field-chosen';
 
@@ -53,7 +30,7 @@ export const ParamsForm = (props: ParamsFormProps) => {
   const { node, manifest, scope, findings, connectionOf, focusField, onChange } = props;
   const form = useLed(focusField);
   return (
-    <ValuesProvider scope={scope} findings={findings} connectionOf={connectionOf}>
+    <ValueRoot scope={scope} findings={findings} connectionOf={connectionOf}>
       <div className="value-form" ref={form}>
         {isFlowForm(manifest) ? (
           <FlowForm {...props} />
@@ -61,6 +38,6 @@ export const ParamsForm = (props: ParamsFormProps) => {
           <SchemaFields schema={manifest.input} params={node.params} focusField={focusField} onChange={onChange} />
         )}
       </div>
-    </ValuesProvider>
+    </ValueRoot>
   );
 };

@@ -3,11 +3,14 @@ import { MantineProvider } from '@mantine/core';
 import { expect, it } from '@jest/globals';
 import type { AnyManifest } from '@potok/contracts';
 import { fireEvent, render, screen } from '@testing-library/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { aValueScope, decide, say } from '../testing/fixtures/values.js';
-import { type Params, type ParamsChange, ParamsForm } from './params-form.js';
+import type { Params, ParamsChange } from './form-props.js';
+import { ParamsForm } from './params-form.js';
+import { SourceTree } from './source-tree.js';
+import { PickerProvider, usePicker } from './values-context.js';
 
-const open = (manifest: AnyManifest, first: Params = {}, focusField?: string) => {
+const open = (manifest: AnyManifest, first: Params = {}, ...[focusField, beside]: [string?, ReactNode?]) => {
   const seen: { params: Params; change?: ParamsChange | undefined } = { params: first };
   const Host = () => {
     const [params, setParams] = useState(first);
@@ -29,7 +32,10 @@ const open = (manifest: AnyManifest, first: Params = {}, focusField?: string) =>
   };
   render(
     <MantineProvider env="test">
-      <Host />
+      <PickerProvider>
+        {beside}
+        <Host />
+      </PickerProvider>
     </MantineProvider>,
   );
   return seen;
@@ -49,6 +55,18 @@ it('shows required fields first and folds the others with a count', () => {
 it('opens and enters the field that it is led to', () => {
   open(say, {}, '/times');
   expect(document.activeElement).toBe(screen.getByLabelText('Сколько раз'));
+});
+
+it('sends a click in the tree to the field that was entered last', () => {
+  const { place, ...scope } = aValueScope();
+  const Tree = () => {
+    const picker = usePicker();
+    return <SourceTree scope={{ place, ...scope }} onPick={(picked) => picker.pick(picked)} />;
+  };
+  const seen = open(say, { text: 'Счёт № ' }, undefined, <Tree />);
+  fireEvent.focus(screen.getByLabelText('Текст'));
+  fireEvent.click(screen.getByRole('treeitem', { name: /^Номер/ }));
+  expect(seen.params.text).toEqual({ $tpl: 'Счёт № {{steps.deal.number}}' });
 });
 
 it('adds named fields to an open object', () => {

@@ -1,7 +1,7 @@
 import type { Finding, JsonSchema } from '@potok/contracts';
 import { FieldRow } from './field-row.js';
 import type { ConnectionOf, ValueScope } from './value-scope.js';
-import { ValuesProvider } from './values-context.js';
+import { ValueRoot } from './value-root.js';
 
 export interface ValueFieldProps {
   /** JSON Schema of the value. */
@@ -21,7 +21,7 @@ export interface ValueFieldProps {
 
 /** One field of a node by itself: a value, a field of an earlier step, a formula or a text with fields. */
 export const ValueField = ({ field, scope, findings, connectionOf, ...row }: ValueFieldProps) => (
-  <ValuesProvider scope={scope} findings={findings} connectionOf={connectionOf}>
+  <ValueRoot scope={scope} findings={findings} connectionOf={connectionOf}>
     <FieldRow schema={field} {...row} />
-  </ValuesProvider>
+  </ValueRoot>
 );

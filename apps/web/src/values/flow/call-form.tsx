@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { FieldRow } from '../field-row.js';
 import { withKey } from '../literals/object-literal.js';
-import type { ParamsFormProps } from '../params-form.js';
+import type { ParamsFormProps } from '../form-props.js';
 import { asSchema } from '../shape.js';
 
 /** Which scenario to run and with what; the data take the shape of its trigger where that is known. */

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { FieldFindings } from '../field-findings.js';
 import { moved, RowButtons } from '../literals/row-buttons.js';
-import type { ParamsFormProps } from '../params-form.js';
+import type { ParamsFormProps } from '../form-props.js';
 import { type Branch, branchesOf, withPart } from './branches.js';
 import { ConditionInput } from './condition-input.js';
 import { PortInput } from './port-input.js';

@@ -1,6 +1,6 @@
 import type { AnyManifest } from '@potok/contracts';
 import type { ReactNode } from 'react';
-import type { ParamsFormProps } from '../params-form.js';
+import type { ParamsFormProps } from '../form-props.js';
 import { CallForm } from './call-form.js';
 import { DecideForm } from './decide-form.js';
 import { ForEachForm, JoinForm, StopForm } from './small-forms.js';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { moved, RowButtons } from '../literals/row-buttons.js';
-import type { ParamsFormProps } from '../params-form.js';
+import type { ParamsFormProps } from '../form-props.js';
 import { FieldFindings } from '../field-findings.js';
 import { PortInput } from './port-input.js';
 import { freshPort } from './ports.js';

@@ -4,7 +4,7 @@ import { useTexts } from '../../app/texts/use-texts.js';
 import { FieldRow } from '../field-row.js';
 import { withKey } from '../literals/object-literal.js';
 import type { Mode } from '../mode.js';
-import type { ParamsFormProps } from '../params-form.js';
+import type { ParamsFormProps } from '../form-props.js';
 import { asSchema } from '../shape.js';
 
 const fixed: readonly Mode[] = ['literal'];

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTexts } from '../../app/texts/use-texts.js';
-import { FieldRow } from '../field-row.js';
+import { NestedRow } from '../nested-row.js';
 import { pointerTo } from '../pointer.js';
 import { itemsOf, shapeOf } from '../shape.js';
-import type { LiteralProps } from './literal-input.js';
+import type { LiteralProps } from './literal-props.js';
 import { moved, RowButtons } from './row-buttons.js';
 
 const emptyRow = (shape: string): unknown => (shape === 'object' || shape === 'map' ? {} : shape === 'array' ? [] : '');
@@ -19,7 +19,7 @@ export const ArrayLiteral = ({ schema, value, pointer, onChange }: LiteralProps)
   return (
     <div className="value-nest">
       {rows.map((row, index) => (
-        <FieldRow
+        <NestedRow
           key={index}
           schema={items}
           title={values.row(index + 1)}

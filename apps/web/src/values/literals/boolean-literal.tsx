@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTexts } from '../../app/texts/use-texts.js';
-import type { LiteralProps } from './literal-input.js';
+import type { LiteralProps } from './literal-props.js';
 
 /** Yes, no, or nothing said. */
 export const BooleanLiteral = ({ title, value, isRequired, onChange }: LiteralProps) => {

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { choicesOf } from '../shape.js';
-import type { LiteralProps } from './literal-input.js';
+import type { LiteralProps } from './literal-props.js';
 
 export const ChoiceLiteral = ({ schema, title, value, isRequired, onChange }: LiteralProps) => {
   const choices = choicesOf(schema);

@@ -1,7 +1,7 @@
 import { Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
-import type { LiteralProps } from './literal-input.js';
+import type { LiteralProps } from './literal-props.js';
 import { NumberLiteral } from './number-literal.js';
 
 const SECONDS = { sec: 1, min: 60, hour: 3600, day: 86_400 } as const;

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
-import type { LiteralProps } from './literal-input.js';
+import type { LiteralProps } from './literal-props.js';
 
 const written = (value: unknown): string => {
   if (value === undefined) return '';

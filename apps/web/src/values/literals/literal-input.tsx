@@ -1,4 +1,3 @@
-import type { JsonSchema } from '@potok/contracts';
 import type { ReactNode } from 'react';
 import { ListInput } from '../../forms/list-input.js';
 import { hintsOf, type Shape, shapeFor } from '../shape.js';
@@ -9,22 +8,12 @@ import { ChoiceLiteral, ZoneLiteral } from './choice-literal.js';
 import { DurationLiteral } from './duration-literal.js';
 import { InstantLiteral } from './instant-literal.js';
 import { JsonLiteral } from './json-literal.js';
+import type { LiteralProps } from './literal-props.js';
 import { MapLiteral } from './map-literal.js';
 import { NumberLiteral } from './number-literal.js';
 import { ObjectLiteral } from './object-literal.js';
 import { TextLiteral } from './text-literal.js';
 import { VariantsLiteral } from './variants-literal.js';
-
-export interface LiteralProps {
-  readonly schema: JsonSchema;
-  readonly title: string;
-  readonly value: unknown;
-  readonly isRequired: boolean;
-  readonly pointer: string;
-  readonly onChange: (value: unknown) => void;
-  /** Absent where no formula may stand. */
-  readonly onFormula?: (() => void) | undefined;
-}
 
 const AccountLiteral = ({ schema, title, value, isRequired, onChange }: LiteralProps) => {
   const { connectionOf } = useValues();

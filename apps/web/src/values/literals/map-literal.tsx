@@ -2,10 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
-import { FieldRow } from '../field-row.js';
+import { NestedRow } from '../nested-row.js';
 import { pointerTo } from '../pointer.js';
 import { asSchema, valuesOf } from '../shape.js';
-import type { LiteralProps } from './literal-input.js';
+import type { LiteralProps } from './literal-props.js';
 import { withKey } from './object-literal.js';
 import { RowButtons } from './row-buttons.js';
 
@@ -54,7 +54,7 @@ export const MapLiteral = ({ schema, value, pointer, onChange }: LiteralProps) =
   return (
     <div className="value-nest">
       {keys.map((key, index) => (
-        <FieldRow
+        <NestedRow
           key={key}
           schema={inner}
           title={key}

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { shapeOf } from '../shape.js';
-import type { LiteralProps } from './literal-input.js';
+import type { LiteralProps } from './literal-props.js';
 
 const SPACES = /[\s\u00a0\u202f]/g;
 const NUMBER = /^-?\d+(\.\d+)?$/;

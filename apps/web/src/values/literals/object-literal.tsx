@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { JsonSchema } from '@potok/contracts';
 import { useTexts } from '../../app/texts/use-texts.js';
-import { FieldRow } from '../field-row.js';
+import { NestedRow } from '../nested-row.js';
 import { pointerTo } from '../pointer.js';
 import { asSchema, isRequiredIn, propertiesOf, textOf } from '../shape.js';
-import type { LiteralProps } from './literal-input.js';
+import type { LiteralProps } from './literal-props.js';
 
 interface Props {
   readonly schema: JsonSchema;
@@ -31,7 +31,7 @@ export const ObjectFields = ({ schema, value, pointer, onChange, without }: Prop
     {propertiesOf(schema)
       .filter(([key]) => without?.has(key) !== true)
       .map(([key, one]) => (
-        <FieldRow
+        <NestedRow
           key={key}
           schema={one}
           title={textOf(one.title) ?? key}

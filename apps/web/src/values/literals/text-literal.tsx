@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { hintsOf, shapeOf } from '../shape.js';
-import type { LiteralProps } from './literal-input.js';
+import type { LiteralProps } from './literal-props.js';
 
 const exampleOf = (examples: unknown): string | undefined => {
   const first: unknown = Array.isArray(examples) ? examples[0] : undefined;

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { asSchema, type Variant, variantsOf } from '../shape.js';
-import type { LiteralProps } from './literal-input.js';
+import type { LiteralProps } from './literal-props.js';
 import { ObjectFields } from './object-literal.js';
 
 const isOf = (value: unknown, { constants }: Variant): boolean =>
