@@ -52,3 +52,24 @@ export {
   type Phrase,
   type ScenarioDescription,
 } from './describe/description.js';
+export { placeScope, type PlaceScope, type PlaceStep } from './editing/place-scope.js';
+export {
+  explainExpression,
+  explainForField,
+  expressionChips,
+  namesInEach,
+  type Explained,
+  type ExpressionChip,
+} from './editing/explain-expression.js';
+export { previewValue, type Preview, type SampleScope } from './editing/preview-value.js';
+export { fieldPath, type FieldPath } from './editing/field-path.js';
+export { dynamicOf, type Dynamic } from './values/param-value.js';
+export {
+  plainPath,
+  readRules,
+  writeRules,
+  type Rule,
+  type RuleKind,
+  type RuleOperator,
+  type Rules,
+} from './editing/condition-rules.js';
