@@ -28,3 +28,15 @@ export { kopecksInWords, numberWords } from './words/number-words.js';
 export { isAccount, isInn, isKpp, isOgrn, shortName } from './words/requisites.js';
 export { renameSteps } from './editing/rename-steps.js';
 export { stepUses, type StepUse } from './editing/step-uses.js';
+export { placeScope, type PlaceScope, type PlaceStep } from './editing/place-scope.js';
+export {
+  explainExpression,
+  explainForField,
+  expressionChips,
+  namesInEach,
+  type Explained,
+  type ExpressionChip,
+} from './editing/explain-expression.js';
+export { previewValue, type Preview, type SampleScope } from './editing/preview-value.js';
+export { fieldPath, type FieldPath } from './editing/field-path.js';
+export { dynamicOf, type Dynamic } from './values/param-value.js';

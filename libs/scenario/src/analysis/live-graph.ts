@@ -30,14 +30,18 @@ const keep = (model: GraphModel, ids: ReadonlySet<string>): GraphModel => {
   return { id: model.id, nodes: new Map([...model.nodes].filter(([id]) => ids.has(id))), edges, out, into };
 };
 
-/** Absent when there is no single beginning; the rules say why. */
-export const liveGraphOf = (model: GraphModel): LiveGraph | undefined => {
-  const entry = entryOf(model);
-  if (entry === undefined) return undefined;
+/** What can be walked from a node on, as if a run began there. */
+export const liveGraphFrom = (model: GraphModel, entry: string): LiveGraph => {
   const [trigger] = model.id === 'main' ? triggersOf(model) : [];
   const live = keep(
     model,
     reachableFrom(entry, (id) => liveEdgesFrom(model, id)),
   );
   return { ...live, entry, ...(trigger === undefined ? {} : { trigger }) };
+};
+
+/** Absent when there is no single beginning; the rules say why. */
+export const liveGraphOf = (model: GraphModel): LiveGraph | undefined => {
+  const entry = entryOf(model);
+  return entry === undefined ? undefined : liveGraphFrom(model, entry);
 };

@@ -22,7 +22,8 @@ export interface Surroundings {
 }
 
 const text: JsonSchema = { type: 'string' };
-const runSchema = objectSchema({ id: text, startedAt: text, mode: text }, ['id', 'startedAt', 'mode']);
+/** Of `run`. */
+export const runSchema = objectSchema({ id: text, startedAt: text, mode: text }, ['id', 'startedAt', 'mode']);
 
 const allKeys = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema =>
   objectSchema(properties, Object.keys(properties));

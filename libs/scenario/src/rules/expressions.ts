@@ -20,7 +20,8 @@ const fits = (celType: string, { path }: DynamicPlace, schema: JsonSchema): void
   throw new ExpressionError('RESULT_TYPE_WRONG', { got: celType, wanted: wantedBy(place.schema) });
 };
 
-const wantedBy = ({ type, format }: JsonSchema): string => {
+/** What a field takes, for a sentence. */
+export const wantedBy = ({ type, format }: JsonSchema): string => {
   const name = Array.isArray(type) ? type.map(String).join(' | ') : typeof type === 'string' ? type : 'any';
   return typeof format === 'string' ? `${name} (${format})` : name;
 };

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@potok/contracts';
 import type { DrawnNode } from '../analysis/graph-model.js';
-import { asSchema, schemaAlong } from '../analysis/schema-path.js';
+import { schemaAlong } from '../analysis/schema-path.js';
 import { eachesAround } from '../analysis/scopes.js';
 import type { Surroundings } from '../analysis/surroundings.js';
 import { itemTypeOf, typedNames, typeOfExpression, withName, type TypedNames } from '../cel/check-expression.js';
@@ -9,6 +9,7 @@ import type { Findings } from '../finding.js';
 import { collectReferences } from '../values/collect-references.js';
 import { dynamicOf } from '../values/param-value.js';
 import type { CallPlans } from './calls.js';
+import { inputOf } from './call-input.js';
 import { EarlyWaits } from './early-waits.js';
 import { checkExpressions } from './expressions.js';
 import { checkLiterals } from './literals.js';
@@ -45,15 +46,6 @@ class NamesOfGraph {
     }
   }
 }
-
-/** A call's data must fit the trigger of the scenario that it calls. */
-const inputOf = ({ role, node, manifest }: DrawnNode, callPlans: CallPlans): JsonSchema => {
-  const { scenarioId } = node.params;
-  const isKnown = role === 'call' && typeof scenarioId === 'string' && Object.hasOwn(callPlans, scenarioId);
-  const called = isKnown ? callPlans[scenarioId]?.plan.steps.trigger.output : undefined;
-  if (called === undefined) return manifest.input;
-  return { ...manifest.input, properties: { ...asSchema(manifest.input.properties), input: called } };
-};
 
 /** These are read at publish, so they cannot be worked out in a run. */
 const fixedFields: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import { NodeFault, type JsonSchema } from '@potok/contracts';
 import { evaluateExpression, evaluateToCel } from '../cel/evaluate-expression.js';
 import { charge, during, freshEvaluation } from '../cel/evaluation.js';
+import { toCel } from '../cel/json-values.js';
 import { ExpressionError } from '../expression-error.js';
 import { renderWithin } from '../template/render-template.js';
 import { fitToSchema } from './fit-to-schema.js';
@@ -54,12 +55,27 @@ const evaluateAt = (value: unknown, names: Names, pointer: string): unknown => {
   }
 };
 
+interface Under {
+  readonly schema?: JsonSchema | undefined;
+  /** JSON values of names beside those of the scope: of the `$each` that a value is taken out of. */
+  readonly names?: Readonly<Record<string, unknown>>;
+}
+
+const celNames = (names: Readonly<Record<string, unknown>> = {}): Names =>
+  Object.fromEntries(Object.entries(names).map(([name, value]) => [name, toCel(value)]));
+
+/** `evaluateParams` for a part of params, with names of its own. */
+export const evaluateUnder = (params: unknown, scope: Scope, { schema, names }: Under): unknown => {
+  const evaluation = freshEvaluation(scope.now, scope.timeZone ?? DEFAULT_TIME_ZONE);
+  return during(evaluation, () =>
+    fitToSchema(evaluateAt(params, { ...namesOf(scope), ...celNames(names) }, ''), schema),
+  );
+};
+
 /**
  * Works out the values of params: every `$cel`, `$tpl` and `$each` at any depth. An expression whose result is an
  * empty optional leaves its field out. Throws NodeFault `invalid` with the expression's code and the field's JSON
  * pointer in the facts.
  */
-export const evaluateParams = (params: unknown, scope: Scope, schema?: JsonSchema): unknown => {
-  const evaluation = freshEvaluation(scope.now, scope.timeZone ?? DEFAULT_TIME_ZONE);
-  return during(evaluation, () => fitToSchema(evaluateAt(params, namesOf(scope), ''), schema));
-};
+export const evaluateParams = (params: unknown, scope: Scope, schema?: JsonSchema): unknown =>
+  evaluateUnder(params, scope, { schema });
