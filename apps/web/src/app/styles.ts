@@ -15,3 +15,4 @@ import '../documents/documents.css';
 import '../scenarios/scenarios.css';
 import '../settings/settings.css';
 import '../editor/editor.css';
+import '../values/values.css';

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTexts } from '../../app/texts/use-texts.js';
+import { FieldRow } from '../field-row.js';
+import { pointerTo } from '../pointer.js';
+import { itemsOf, shapeOf } from '../shape.js';
+import type { LiteralProps } from './literal-input.js';
+import { moved, RowButtons } from './row-buttons.js';
+
+const emptyRow = (shape: string): unknown => (shape === 'object' || shape === 'map' ? {} : shape === 'array' ? [] : '');
+
+/** Rows that are added, removed and moved. */
+export const ArrayLiteral = ({ schema, value, pointer, onChange }: LiteralProps) => {
+  const { values } = useTexts();
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  const items = itemsOf(schema);
+  const write = (next: readonly unknown[]): void => onChange(next.length === 0 ? undefined : next);
+  const put = (at: number, next: unknown): void => write(rows.map((row, index) => (index === at ? (next ?? '') : row)));
+  return (
+    <div className="value-nest">
+      {rows.map((row, index) => (
+        <FieldRow
+          key={index}
+          schema={items}
+          title={values.row(index + 1)}
+          isRequired={false}
+          value={row === '' ? undefined : row}
+          onChange={(next) => put(index, next)}
+          pointer={pointerTo(pointer, index)}
+          aside={
+            <RowButtons
+              title={values.row(index + 1)}
+              index={index}
+              count={rows.length}
+              onMove={(to) => write(moved(rows, index, to))}
+              onRemove={() => write(rows.filter((_row, at) => at !== index))}
+            />
+          }
+        />
+      ))}
+      <div>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => write([...rows, emptyRow(shapeOf(items))])}
+        >
+          {values.addRow}
+        </Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,72 @@
+import type { JsonSchema } from '@potok/contracts';
+import type { ReactNode } from 'react';
+import { ListInput } from '../../forms/list-input.js';
+import { hintsOf, type Shape, shapeOf } from '../shape.js';
+import { useValues } from '../values-context.js';
+import { ArrayLiteral } from './array-literal.js';
+import { BooleanLiteral } from './boolean-literal.js';
+import { ChoiceLiteral, ZoneLiteral } from './choice-literal.js';
+import { DurationLiteral } from './duration-literal.js';
+import { InstantLiteral } from './instant-literal.js';
+import { JsonLiteral } from './json-literal.js';
+import { MapLiteral } from './map-literal.js';
+import { NumberLiteral } from './number-literal.js';
+import { ObjectLiteral } from './object-literal.js';
+import { TextLiteral } from './text-literal.js';
+import { VariantsLiteral } from './variants-literal.js';
+
+export interface LiteralProps {
+  readonly schema: JsonSchema;
+  readonly title: string;
+  readonly value: unknown;
+  readonly isRequired: boolean;
+  readonly pointer: string;
+  readonly onChange: (value: unknown) => void;
+  /** Absent where no formula may stand. */
+  readonly onFormula?: (() => void) | undefined;
+}
+
+const AccountLiteral = ({ schema, title, value, isRequired, onChange }: LiteralProps) => {
+  const { connectionOf } = useValues();
+  const { list = '', slot } = hintsOf(schema);
+  return (
+    <div className="labelled-inside">
+      <ListInput
+        connectionId={connectionOf(slot)}
+        list={list}
+        value={typeof value === 'string' ? value : ''}
+        isRequired={isRequired}
+        onChange={(next) => onChange(next === '' ? undefined : next)}
+        label={title}
+        description={undefined}
+        error={undefined}
+      />
+    </div>
+  );
+};
+
+const editors: Readonly<Record<Shape, (props: LiteralProps) => ReactNode>> = {
+  text: TextLiteral,
+  multiline: TextLiteral,
+  integer: NumberLiteral,
+  number: NumberLiteral,
+  decimal: NumberLiteral,
+  boolean: BooleanLiteral,
+  choice: ChoiceLiteral,
+  list: AccountLiteral,
+  date: InstantLiteral,
+  instant: InstantLiteral,
+  duration: DurationLiteral,
+  zone: ZoneLiteral,
+  object: ObjectLiteral,
+  array: ArrayLiteral,
+  map: MapLiteral,
+  variants: VariantsLiteral,
+  json: JsonLiteral,
+};
+
+/** A value that is written out, by its schema. */
+export const LiteralInput = (props: LiteralProps) => {
+  const Editor = editors[shapeOf(props.schema)];
+  return <Editor {...props} />;
+};

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { JsonSchema } from '@potok/contracts';
+import { useTexts } from '../../app/texts/use-texts.js';
+import { FieldRow } from '../field-row.js';
+import { pointerTo } from '../pointer.js';
+import { asSchema, isRequiredIn, propertiesOf, textOf } from '../shape.js';
+import type { LiteralProps } from './literal-input.js';
+
+interface Props {
+  readonly schema: JsonSchema;
+  readonly value: unknown;
+  readonly pointer: string;
+  readonly onChange: (value: unknown) => void;
+  /** Keys that are shown elsewhere. */
+  readonly without?: ReadonlySet<string>;
+}
+
+/** An object with one key changed; the key goes when its value does. */
+export const withKey = (value: unknown, key: string, next: unknown): Readonly<Record<string, unknown>> => {
+  const { [key]: _old, ...others } = asSchema(value) ?? {};
+  if (next === undefined) return others;
+  return Object.hasOwn(asSchema(value) ?? {}, key)
+    ? { ...(asSchema(value) ?? {}), [key]: next }
+    : { ...others, [key]: next };
+};
+
+/** The fields of an object, one under the other. */
+export const ObjectFields = ({ schema, value, pointer, onChange, without }: Props) => (
+  <div className="value-nest">
+    {propertiesOf(schema)
+      .filter(([key]) => without?.has(key) !== true)
+      .map(([key, one]) => (
+        <FieldRow
+          key={key}
+          schema={one}
+          title={textOf(one.title) ?? key}
+          description={textOf(one.description)}
+          isRequired={isRequiredIn(schema, key)}
+          value={asSchema(value)?.[key]}
+          onChange={(next) => onChange(withKey(value, key, next))}
+          pointer={pointerTo(pointer, key)}
+        />
+      ))}
+  </div>
+);
+
+/** An object field by field; an optional one is opened by a button. */
+export const ObjectLiteral = ({ title, isRequired, ...props }: LiteralProps) => {
+  const { values } = useTexts();
+  if (props.value !== undefined || isRequired) return <ObjectFields {...props} />;
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      leftSection={<IconPlus size={14} />}
+      aria-label={values.fillField(title)}
+      onClick={() => props.onChange({})}
+    >
+      {values.fill}
+    </Button>
+  );
+};

@@ -1,0 +1,49 @@
+import type { JsonSchema } from '@potok/contracts';
+import type { Texts } from '../app/texts/catalogue.js';
+import type { Language } from '../app/texts/language.js';
+import { formatDay, formatMoment } from '../format/dates.js';
+import { formatDecimal } from '../format/money.js';
+import { asSchema } from './shape.js';
+
+const LONGEST = 160;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+const ofText = (text: string, schema: JsonSchema, language: Language): string => {
+  if (schema.format === 'decimal' && DECIMAL.test(text)) return formatDecimal(text, language);
+  if (schema.format === 'date' && DAY.test(text)) return formatDay(text);
+  if (MOMENT.test(text) && !Number.isNaN(Date.parse(text)))
+    return formatMoment(text, { language, timeZone: 'Europe/Moscow' });
+  return text;
+};
+
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+interface Speech {
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+/** A value on one line, money and dates as people write them. */
+export const shownValue = (value: unknown, schema: JsonSchema | undefined, { language, texts }: Speech): string => {
+  if (value === undefined || value === null) return texts.values.empty;
+  if (typeof value === 'string') return cut(ofText(value, asSchema(schema) ?? {}, language));
+  if (typeof value === 'boolean') return value ? texts.values.yes : texts.values.no;
+  return cut(JSON.stringify(value));
+};
+
+/** What a schema says of a value, in a word. */
+export const typeWord = (schema: JsonSchema, { values }: Texts): string => {
+  const { type, format } = schema;
+  const known = typeof format === 'string' ? values.types[format] : undefined;
+  return known ?? (typeof type === 'string' ? values.types[type] : undefined) ?? values.types.any ?? '';
+};
+
+/** The same for a type of a formula: `list<$steps.deal.lines.item>`. */
+export const celTypeWord = (type: string, { values }: Texts): string => {
+  const plain = /^optional<(.*)>$/.exec(type)?.[1] ?? type;
+  if (plain.startsWith('list')) return values.types.array ?? plain;
+  if (plain.startsWith('$') || plain.startsWith('map')) return values.types.object ?? plain;
+  return values.types[plain] ?? plain;
+};
