@@ -40,3 +40,12 @@ export {
 export { previewValue, type Preview, type SampleScope } from './editing/preview-value.js';
 export { fieldPath, type FieldPath } from './editing/field-path.js';
 export { dynamicOf, type Dynamic } from './values/param-value.js';
+export {
+  plainPath,
+  readRules,
+  writeRules,
+  type Rule,
+  type RuleKind,
+  type RuleOperator,
+  type Rules,
+} from './editing/condition-rules.js';
