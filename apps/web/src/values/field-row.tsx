@@ -1,13 +1,13 @@
 import type { JsonSchema } from '@potok/contracts';
 import { type DragEvent, type ReactNode, useCallback, useId, useState } from 'react';
 import { EachInput } from './each-input.js';
+import { FieldFindings } from './field-findings.js';
 import { FieldHead } from './field-head.js';
 import { FieldInput } from './field-input.js';
 import { inserted } from './inserted.js';
 import { LiteralInput } from './literals/literal-input.js';
 import { type Mode, textOfValue } from './mode.js';
 import { PATH_MEDIA_TYPE, type PickedPath, readPicked } from './pick.js';
-import { findingsAt } from './pointer.js';
 import { ResultLine } from './result-line.js';
 import { FormulaInput } from './formula-input.js';
 import { type Shape, shapeOf } from './shape.js';
@@ -33,15 +33,6 @@ export interface FieldRowProps {
 
 /** These show their own parts, each with its own findings. */
 const nesting: ReadonlySet<Shape> = new Set<Shape>(['object', 'array', 'map', 'variants']);
-
-const Findings = ({ pointer, isDeep }: { readonly pointer: string; readonly isDeep: boolean }) => {
-  const { findings } = useValues();
-  return findingsAt(findings, pointer, isDeep).map(({ code, severity, detail, field }) => (
-    <p key={`${code}${field ?? ''}${detail}`} className={severity === 'error' ? 'value-fault' : 'value-warning'}>
-      {detail}
-    </p>
-  ));
-};
 
 interface EditorProps extends FieldRowProps {
   readonly mode: Mode;
@@ -146,7 +137,7 @@ export const FieldRow = (props: FieldRowProps) => {
         onReady={editor.ready}
       />
       <ResultLine id={`${id}-result`} result={result} schema={schema} />
-      {result.kind === 'error' ? null : <Findings pointer={pointer} isDeep={!isNested && mode !== 'each'} />}
+      {result.kind === 'error' ? null : <FieldFindings pointer={pointer} isDeep={!isNested && mode !== 'each'} />}
     </div>
   );
 };
