@@ -3,7 +3,7 @@ import { defDescription, fieldFunctions, fieldPath, namesInEach } from '@potok/s
 import type { Texts } from '../app/texts/catalogue.js';
 import type { Language } from '../app/texts/language.js';
 import { keysOf } from './chip-titles.js';
-import { asSchema, isRequiredIn, propertiesOf, textOf } from './shape.js';
+import { asSchema, isRequiredIn, propertiesOf, sampleKeys, textOf } from './shape.js';
 import { shownValue, typeWord } from './shown-value.js';
 import { type LocalNames, sampleAt, type ValueScope } from './value-scope.js';
 
@@ -39,9 +39,6 @@ const loopNames = (before: string, { scope, names }: Reading): Readonly<Record<s
   }
   return known;
 };
-
-const sampleKeys = (value: unknown): readonly string[] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 
 interface Inside {
   readonly schema: JsonSchema;
@@ -87,7 +84,7 @@ const offersInside = (path: string, { before, from }: Typed, reading: Reading): 
   if (path === 'steps') return stepOffers(from, reading);
   const { schema } = fieldPath(reading.scope.place, keys, loopNames(before, reading));
   const sample = sampleAt(reading.scope, reading.names, keys);
-  const all = new Set([...propertiesOf(schema).map(([key]) => key), ...sampleKeys(sample)]);
+  const all = new Set([...propertiesOf(schema).map(([key]) => key), ...sampleKeys(schema, sample)]);
   return [...all].map((key) => offerKey(key, { schema, sample, from }, reading));
 };
 

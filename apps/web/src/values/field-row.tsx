@@ -10,7 +10,7 @@ import { type Mode, textOfValue } from './mode.js';
 import { PATH_MEDIA_TYPE, type PickedPath, readPicked } from './pick.js';
 import { ResultLine } from './result-line.js';
 import { FormulaInput } from './formula-input.js';
-import { type Shape, shapeOf } from './shape.js';
+import { type Shape, shapeFor } from './shape.js';
 import { TemplateInput } from './template-input.js';
 import { useMode } from './use-mode.js';
 import { useInsert } from './use-insert.js';
@@ -106,7 +106,7 @@ export const FieldRow = (props: FieldRowProps) => {
     event.stopPropagation();
     take(picked);
   };
-  const isNested = mode === 'literal' && nesting.has(shapeOf(schema));
+  const isNested = mode === 'literal' && nesting.has(shapeFor(schema, value));
   return (
     <div
       className="value-field"

@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconAbc, IconForms, IconList, IconMathFunction, IconTag } from '@tabler/icons-react';
+import { IconBraces, IconForms, IconList, IconMathFunction, IconTag } from '@tabler/icons-react';
 import { useTexts } from '../app/texts/use-texts.js';
 import type { Mode } from './mode.js';
 
@@ -7,7 +7,7 @@ const icons = {
   literal: IconForms,
   field: IconTag,
   formula: IconMathFunction,
-  template: IconAbc,
+  template: IconBraces,
   each: IconList,
 } as const;
 

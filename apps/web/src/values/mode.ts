@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@potok/contracts';
 import { dynamicOf, expressionChips } from '@potok/scenario';
-import { shapeOf, takesTemplate } from './shape.js';
+import { isOpen, shapeOf, takesTemplate } from './shape.js';
 
 /** How a field gets its value. */
 export type Mode = 'literal' | 'field' | 'formula' | 'template' | 'each';
@@ -23,16 +23,13 @@ export const shownMode = (value: unknown, chosen: Mode | undefined): Mode => {
   return own === 'field' && chosen === 'formula' ? 'formula' : own;
 };
 
-export const modesFor = (schema: JsonSchema): readonly Mode[] => {
-  const shape = shapeOf(schema);
-  return [
-    'literal',
-    'field',
-    'formula',
-    ...(takesTemplate(schema) ? (['template'] as const) : []),
-    ...(shape === 'array' ? (['each'] as const) : []),
-  ];
-};
+export const modesFor = (schema: JsonSchema): readonly Mode[] => [
+  'literal',
+  'field',
+  'formula',
+  ...(takesTemplate(schema) ? (['template'] as const) : []),
+  ...(shapeOf(schema) === 'array' || isOpen(schema) ? (['each'] as const) : []),
+];
 
 export const textOfValue = (value: unknown): string => {
   const dynamic = dynamicOf(value);

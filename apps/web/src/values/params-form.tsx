@@ -28,7 +28,7 @@ export interface ParamsFormProps {
   readonly callable?: readonly { readonly id: string; readonly name: string }[];
 }
 
-const FOCUSABLE = 'input, textarea, .cm-content, .field-chosen, button';
+const EDITORS = 'input, textarea, .cm-content, .field-chosen';
 
 const pointerOf = (element: Element): string => element.getAttribute('data-pointer') ?? '';
 
@@ -43,7 +43,7 @@ const useLed = (focusField: string | undefined) => {
   useEffect(() => {
     const field = form.current === null || focusField === undefined ? undefined : fieldFor(form.current, focusField);
     field?.scrollIntoView({ block: 'center' });
-    field?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+    (field?.querySelector<HTMLElement>(EDITORS) ?? field?.querySelector('button'))?.focus();
   }, [focusField]);
   return form;
 };

@@ -22,6 +22,12 @@ const Told = ({ id, result, schema }: Props) => {
           <IconAlertTriangle size={14} aria-hidden /> {result.sentence}
         </p>
       );
+    case 'trouble':
+      return (
+        <p id={id} className="value-warning">
+          <IconAlertTriangle size={14} aria-hidden /> {values.onSample(result.sentence)}
+        </p>
+      );
     case 'no-data': {
       const type = result.type === undefined ? typeWord(schema, speech.texts) : celTypeWord(result.type, speech.texts);
       return (

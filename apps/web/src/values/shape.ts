@@ -123,13 +123,19 @@ export const shapeOf = (schema: JsonSchema): Shape => {
   return widgets[hints.widget ?? ''] ?? ofType(schema, hints);
 };
 
-const TEXTUAL: readonly Shape[] = ['text', 'multiline', 'json'];
+/** Nothing is said of the value: it may be anything. */
+export const isOpen = (schema: JsonSchema): boolean => shapeOf(schema) === 'json' && schema.type === undefined;
+
+/** How this value is written: where anything may stand, the value itself tells. */
+export const shapeFor = (schema: JsonSchema, value: unknown): Shape => {
+  if (!isOpen(schema) || typeof value !== 'object' || value === null) return shapeOf(schema);
+  return Array.isArray(value) ? 'array' : 'map';
+};
+
+const TEXTUAL: readonly Shape[] = ['text', 'multiline'];
 
 /** May a text with fields in it stand here? An open schema takes a text as well. */
-export const takesTemplate = (schema: JsonSchema): boolean => {
-  const shape = shapeOf(schema);
-  return shape === 'json' ? schema.type === undefined : TEXTUAL.includes(shape);
-};
+export const takesTemplate = (schema: JsonSchema): boolean => isOpen(schema) || TEXTUAL.includes(shapeOf(schema));
 
 /** Of an item of a list; open when nothing is said. */
 export const itemsOf = (schema: JsonSchema): JsonSchema => asSchema(schema.items) ?? {};
@@ -139,3 +145,7 @@ export const valuesOf = (schema: JsonSchema): JsonSchema => {
   const [pattern] = Object.values(asSchema(schema.patternProperties) ?? {});
   return asSchema(pattern) ?? asSchema(schema.additionalProperties) ?? {};
 };
+
+/** Keys that only the sample shows; a closed schema has none that a formula may take. */
+export const sampleKeys = (schema: JsonSchema, sample: unknown): readonly string[] =>
+  schema.additionalProperties === false ? [] : Object.keys(asSchema(sample) ?? {});

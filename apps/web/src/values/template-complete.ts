@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@potok/contracts';
 import { fieldPath } from '@potok/scenario';
 import { allFunctions, type Offer, type Reading } from './complete.js';
-import { asSchema, propertiesOf, textOf } from './shape.js';
+import { asSchema, propertiesOf, sampleKeys, textOf } from './shape.js';
 import { shownValue, typeWord } from './shown-value.js';
 import { sampleAt } from './value-scope.js';
 
@@ -12,7 +12,7 @@ const fieldOffers = (path: string, from: number, reading: Reading): readonly Off
   const { schema } = fieldPath(reading.scope.place, keys, reading.names.schemas);
   const sample = asSchema(sampleAt(reading.scope, reading.names, keys)) ?? {};
   const own = propertiesOf(schema);
-  const more = Object.keys(sample).filter((key) => own.every(([known]) => known !== key));
+  const more = sampleKeys(schema, sample).filter((key) => own.every(([known]) => known !== key));
   const all: readonly (readonly [string, JsonSchema])[] = [...own, ...more.map((key) => [key, {}] as const)];
   return all.map(([key, one]) => ({
     label: `${path}${key}`,

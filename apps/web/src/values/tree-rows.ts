@@ -2,7 +2,7 @@ import type { JsonSchema } from '@potok/contracts';
 import { fieldPath, type PlaceStep } from '@potok/scenario';
 import type { Texts } from '../app/texts/catalogue.js';
 import type { Language } from '../app/texts/language.js';
-import { asSchema, itemsOf, propertiesOf, textOf } from './shape.js';
+import { asSchema, itemsOf, propertiesOf, sampleKeys, textOf } from './shape.js';
 import { shownValue, typeWord } from './shown-value.js';
 import { type LocalNames, sampleAt, type ValueScope } from './value-scope.js';
 
@@ -108,8 +108,7 @@ const titleOf = (row: TreeRow, key: string, { scope }: TreeReading): string => {
 
 const keysIn = (row: TreeRow, sample: unknown): readonly string[] => {
   const known = propertiesOf(row.schema).map(([key]) => key);
-  const isMap = typeof sample === 'object' && sample !== null && !Array.isArray(sample);
-  return [...new Set([...known, ...(isMap ? Object.keys(sample) : [])])];
+  return [...new Set([...known, ...sampleKeys(row.schema, sample)])];
 };
 
 const isOfRows = (schema: JsonSchema, sample: unknown): boolean => {

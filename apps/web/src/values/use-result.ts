@@ -18,6 +18,8 @@ export type Result =
   | { readonly kind: 'none' }
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'error'; readonly sentence: string; readonly range?: ExpressionError['range'] }
+  /** The formula is right, but it fails over the values of the sample. */
+  | { readonly kind: 'trouble'; readonly sentence: string }
   | { readonly kind: 'no-data'; readonly type: string | undefined };
 
 interface Given {
@@ -53,8 +55,16 @@ const explained = (value: unknown, schema: JsonSchema, { scope, names }: Given) 
 const hasUnknownRow = (names: LocalNames): boolean =>
   Object.keys(names.schemas).some((name) => !(name in names.values));
 
+/** A template is read only when it is tried. */
+const isMalformed = (code: string): boolean => /^(TEMPLATE|CEL)_/.test(code) && code !== 'TEMPLATE_VALUE_NOT_TEXT';
+
 /** Codes that come of a sample without the value, as well as of a wrong formula. */
-const OF_ABSENCE: ReadonlySet<string> = new Set(['KEY_MISSING', 'ARGUMENT_WRONG', 'LIST_INDEX_WRONG']);
+const OF_ABSENCE: ReadonlySet<string> = new Set([
+  'KEY_MISSING',
+  'ARGUMENT_WRONG',
+  'LIST_INDEX_WRONG',
+  'CEL_NAME_UNKNOWN',
+]);
 
 const refused = (error: ExpressionError, language: Language): Result => {
   const { code, facts, range } = error;
@@ -72,7 +82,10 @@ const tried = (
   const isAbsent = 'value' in preview || OF_ABSENCE.has(preview.code);
   if (isAbsent && (hasUnknownRow(names) || isBlind(value, scope))) return { kind: 'no-data', type };
   if ('value' in preview) return { kind: 'value', value: undefined };
-  return { kind: 'error', sentence: said(preview.code, preview.facts, language) };
+  return {
+    kind: isMalformed(preview.code) ? 'error' : 'trouble',
+    sentence: said(preview.code, preview.facts, language),
+  };
 };
 
 const resultOf = (value: unknown, schema: JsonSchema, given: Given): Result => {

@@ -1,6 +1,6 @@
 import { autocompletion, type CompletionSource, completionKeymap } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
-import { Decoration, EditorView, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
+import { Decoration, dropCursor, EditorView, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import { useMemo, useRef } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
 import type { Reading } from '../complete.js';
@@ -80,6 +80,7 @@ const extensionsOf = (read: () => Reading): Extension => [
   codeLook,
   marks,
   dropped,
+  dropCursor(),
   autocompletion({ override: [sourceOf(read)], icons: false }),
   keymap.of(completionKeymap),
 ];

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@potok/contracts';
 import type { ReactNode } from 'react';
 import { ListInput } from '../../forms/list-input.js';
-import { hintsOf, type Shape, shapeOf } from '../shape.js';
+import { hintsOf, type Shape, shapeFor } from '../shape.js';
 import { useValues } from '../values-context.js';
 import { ArrayLiteral } from './array-literal.js';
 import { BooleanLiteral } from './boolean-literal.js';
@@ -67,6 +67,6 @@ const editors: Readonly<Record<Shape, (props: LiteralProps) => ReactNode>> = {
 
 /** A value that is written out, by its schema. */
 export const LiteralInput = (props: LiteralProps) => {
-  const Editor = editors[shapeOf(props.schema)];
+  const Editor = editors[shapeFor(props.schema, props.value)];
   return <Editor {...props} />;
 };

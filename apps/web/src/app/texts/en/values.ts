@@ -31,6 +31,7 @@ export const values: typeof Source = {
   result: 'Gives',
   noResult: 'Gives nothing: the field is left out',
   bySchema: 'By the schema',
+  onSample: (sentence) => `Over the sample: ${sentence}`,
   noSample: 'no data of an earlier run',
   formulaHint: 'Type a formula, Ctrl+Space for suggestions',
   templateHint: 'Text; a field goes in as {{steps.deal.title}}',

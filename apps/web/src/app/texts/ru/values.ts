@@ -29,6 +29,7 @@ export const values = {
   result: 'Получится',
   noResult: 'Получится пустое: поле не передаётся',
   bySchema: 'По схеме',
+  onSample: (sentence: string) => `На данных примера: ${sentence}`,
   noSample: 'данных прошлого запуска нет',
   formulaHint: 'Введите формулу, Ctrl+Пробел — подсказки',
   templateHint: 'Текст; поле вставляйте как {{steps.deal.title}}',

@@ -1,0 +1,111 @@
+import '../testing/clean-up.js';
+import { MantineProvider } from '@mantine/core';
+import { expect, it } from '@jest/globals';
+import type { AnyManifest } from '@potok/contracts';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { aValueScope, decide, say } from '../testing/fixtures/values.js';
+import { type Params, type ParamsChange, ParamsForm } from './params-form.js';
+
+const open = (manifest: AnyManifest, first: Params = {}, focusField?: string) => {
+  const seen: { params: Params; change?: ParamsChange | undefined } = { params: first };
+  const Host = () => {
+    const [params, setParams] = useState(first);
+    return (
+      <ParamsForm
+        node={{ id: 'say', type: manifest.id, typeVersion: 1, name: 'Написать', params, position: { x: 0, y: 0 } }}
+        manifest={manifest}
+        scope={aValueScope()}
+        findings={[]}
+        connectionOf={() => ''}
+        focusField={focusField}
+        onChange={(next, change) => {
+          seen.params = next;
+          seen.change = change;
+          setParams(next);
+        }}
+      />
+    );
+  };
+  render(
+    <MantineProvider env="test">
+      <Host />
+    </MantineProvider>,
+  );
+  return seen;
+};
+const type = (name: string, value: string) => fireEvent.change(screen.getByLabelText(name), { target: { value } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+it('shows required fields first and folds the others with a count', () => {
+  const seen = open(say, { amount: '5' });
+  expect(screen.queryByLabelText('Сколько раз')).toBeNull();
+  type('Текст', 'Привет');
+  press('Ещё поля: 5 · заполнено 1');
+  type('Сколько раз', '3');
+  expect(seen.params).toEqual({ amount: '5', text: 'Привет', times: 3 });
+});
+
+it('opens and enters the field that it is led to', () => {
+  open(say, {}, '/times');
+  expect(document.activeElement).toBe(screen.getByLabelText('Сколько раз'));
+});
+
+it('adds named fields to an open object', () => {
+  const seen = open(say, { extra: {} }, '/extra');
+  type('Имя поля', 'Цвет');
+  press('Добавить поле');
+  type('Цвет', 'синий');
+  expect(seen.params.extra).toEqual({ Цвет: 'синий' });
+});
+
+const when = (seen: { params: Params }) => (seen.params.branches as readonly { when?: unknown }[])[0]?.when;
+
+it('reads a condition as rows and writes it back', () => {
+  const first = {
+    branches: [{ port: 'big', title: 'Крупные', when: { $cel: 'dec(steps.deal.amount) > dec("100")' } }],
+  };
+  const seen = open(decide, first);
+  expect(screen.getByRole('button', { name: 'Поле: Выбрать другое поле' }).textContent).toBe('СделкаСумма');
+  fireEvent.change(screen.getByLabelText('Значение'), { target: { value: '200,5' } });
+  expect(when(seen)).toEqual({ $cel: 'dec(steps.deal.amount) > dec("200.5")' });
+  expect(screen.getByText('Да', { exact: false, selector: '.value-result' })).toBeTruthy();
+});
+
+it('makes a condition of a picked field, compared as what it is', async () => {
+  const seen = open(decide, { branches: [{ port: 'urgent' }] });
+  press('Поле: Выбрать поле');
+  fireEvent.click(await screen.findByText('Срочно'));
+  expect(when(seen)).toEqual({ $cel: 'steps.deal.isUrgent' });
+  press('Поле: Выбрать другое поле');
+  fireEvent.change(await screen.findByLabelText('Найти поле или значение'), { target: { value: 'инн' } });
+  fireEvent.click(await screen.findByText('ИНН'));
+  expect(when(seen)).toEqual({ $cel: 'def(steps.deal.buyer.inn, "") == ""' });
+});
+
+it('leaves to the formula what rows cannot hold', () => {
+  open(decide, { branches: [{ port: 'a', when: { $cel: 'size(steps.deal.lines) > 1' } }] });
+  expect(screen.getByText('Это условие сложнее, чем строки: оно показано формулой.')).toBeTruthy();
+});
+
+it('tells which way out got another name, when it is whole', () => {
+  const seen = open(decide, { branches: [{ port: 'big', when: true }] });
+  const port = screen.getByLabelText('Код выхода');
+  fireEvent.change(port, { target: { value: 'Большие' } });
+  fireEvent.blur(port);
+  expect(seen.change).toBeUndefined();
+  fireEvent.change(port, { target: { value: 'large' } });
+  fireEvent.blur(port);
+  expect(seen.params.branches).toEqual([{ port: 'large', when: true }]);
+  expect(seen.change).toEqual({ renamedPorts: { big: 'large' } });
+});
+
+it('adds and moves branches', () => {
+  const seen = open(decide, { branches: [{ port: 'big', when: true }] });
+  press('Добавить ветку');
+  press('Поднять «Ветка 2»');
+  expect(seen.params.branches).toEqual([
+    { port: 'branch2', title: 'Ветка 2' },
+    { port: 'big', when: true },
+  ]);
+});
