@@ -16,3 +16,4 @@ import '../scenarios/scenarios.css';
 import '../settings/settings.css';
 import '../editor/editor.css';
 import '../values/values.css';
+import '../mapping/mapping.css';

@@ -10,6 +10,7 @@ import { editor } from './editor.js';
 import { format } from './format.js';
 import { forms } from './forms.js';
 import { frame } from './frame.js';
+import { mapping } from './mapping.js';
 import { page } from './page.js';
 import { reconciliations } from './reconciliations.js';
 import { runs } from './runs.js';
@@ -32,6 +33,7 @@ export const ru = {
   format,
   forms,
   frame,
+  mapping,
   page,
   reconciliations,
   runs,
