@@ -26,6 +26,7 @@ export {
 export { VAT_RATE_CODES, isVatRate, type VatRate } from './upd/vat-rates.js';
 export { buildUpd, fileFlags } from './upd/build.js';
 export { completeUpd, UPD_TEXTS } from './upd/complete.js';
+export { updContentOf, updModelOf, updSignerOf, type UpdContent, type UpdOrder } from './upd/content.js';
 export { parseUpd } from './upd/parse.js';
 export { type ParsedTitle } from './titles/open-title.js';
 export { fileIdOf, PROGRAM_VERSION, type FileIds, type TitleBytes } from './titles/title-file.js';

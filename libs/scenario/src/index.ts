@@ -42,6 +42,34 @@ export { type FieldFunction } from './cel/functions/field-function.js';
 export { addWorkingDays, calendarYears, isWorkingDay } from './calendar/production-calendar.js';
 export { kopecksInWords, numberWords } from './words/number-words.js';
 export { isAccount, isInn, isKpp, isOgrn, shortName } from './words/requisites.js';
+export { targetTree, flatTargets, type Facet, type TargetNode } from './mapping/target-tree.js';
+export { sourceTree, flatSources, type MappingPlace, type SourceNode } from './mapping/source-tree.js';
+export { templatePathOf } from './mapping/template-path-of.js';
+export { type ValueKind } from './mapping/schema-shape.js';
+export { suggestMappings, SUGGESTION_THRESHOLD, type Suggestion } from './mapping/suggest-mappings.js';
+export {
+  addToText,
+  mapLeaf,
+  mapList,
+  setField,
+  spreadWhole,
+  unmap,
+  type Edited,
+  type EditRefusal,
+} from './mapping/edits.js';
+export { connect, waysToConnect, type Ends, type Way } from './mapping/connect.js';
+export { linesOf, type MappingLine } from './mapping/lines-of.js';
+export { placeIn, type TargetPlace } from './mapping/places-in-params.js';
+export { targetOfPointer } from './mapping/mapped-places.js';
+export { filledFields, fillingOf, type Filling } from './mapping/filled-fields.js';
+export { misfitsOf, type Misfit } from './mapping/misfits.js';
+export {
+  runMapping,
+  runMappingOnce,
+  type MappingFinding,
+  type MappingResult,
+  type MappingSample,
+} from './mapping/run-mapping.js';
 export { renameSteps } from './editing/rename-steps.js';
 export { stepUses, type StepUse } from './editing/step-uses.js';
 export { describeScenario, type DescribeOptions } from './describe/describe-scenario.js';

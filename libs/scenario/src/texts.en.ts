@@ -1,5 +1,6 @@
 import { accountTexts } from './account/texts.en.js';
 import { expressionTexts } from './cel/texts.en.js';
+import { mappingTexts } from './mapping/texts.en.js';
 import { flowTexts } from './rules/texts.en.js';
 import { valueTexts } from './rules/value-texts.en.js';
 import type { FindingCode, texts as russian } from './texts.ru.js';
@@ -20,6 +21,13 @@ const drawing = {
     `Field ${field || 'of the scenario'} is wrong: ${rule}.`,
 };
 
-export const texts = { ...drawing, ...flowTexts, ...valueTexts, ...expressionTexts, ...accountTexts } satisfies {
+export const texts = {
+  ...drawing,
+  ...flowTexts,
+  ...valueTexts,
+  ...expressionTexts,
+  ...accountTexts,
+  ...mappingTexts,
+} satisfies {
   [C in FindingCode]: (typeof russian)[C];
 };

@@ -1,6 +1,7 @@
 import { accountTexts } from './account/texts.ru.js';
 import { ruleInRussian } from './drawing/shape-rule.ru.js';
 import { expressionTexts } from './cel/texts.ru.js';
+import { mappingTexts } from './mapping/texts.ru.js';
 import { flowTexts } from './rules/texts.ru.js';
 import { valueTexts } from './rules/value-texts.ru.js';
 
@@ -21,7 +22,7 @@ const drawing = {
 };
 
 /** Sentences for everything that checks of a scenario find. */
-export const texts = { ...drawing, ...flowTexts, ...valueTexts, ...expressionTexts, ...accountTexts };
+export const texts = { ...drawing, ...flowTexts, ...valueTexts, ...expressionTexts, ...accountTexts, ...mappingTexts };
 
 export type FindingCode = keyof typeof texts;
 export type FindingFacts<C extends FindingCode> = Parameters<(typeof texts)[C]> extends [infer F] ? F : object;

@@ -1,10 +1,11 @@
 import type { Static } from '@sinclair/typebox';
 import { NodeFault } from '@potok/contracts';
+import { updContentOf, updSignerOf } from '@potok/documents';
 import { defineNode, heavyTurn } from '@potok/node-sdk';
-import { contentOf, signerOf } from './content.js';
 import { demandRules, demandSchema } from './demand-right.js';
 import { findBoxes } from './find-boxes.js';
 import { Input, Output } from './input.js';
+import { linesOf } from './lines.js';
 import { draftOf, foreseenModel, titleOf } from './title.js';
 
 /** What a line takes in the file, about. */
@@ -24,7 +25,7 @@ export const buildUpd = defineNode({
     const own = await documents.findOrganization(idsOf(input.seller));
     const sizeBytes = input.lines.length * LINE_BYTES;
     await heavyTurn(sizeBytes);
-    const content = contentOf({ ...input, buyer }, own);
+    const content = updContentOf({ ...input, buyer }, { own, lines: linesOf(input.lines) });
     demandRules(foreseenModel(content, own, input), own);
     const boxes = await findBoxes(client, { own, buyer }, { signal });
     const record = await documents.draft(draftOf(content, own, input), key);
@@ -43,7 +44,7 @@ export const buildUpd = defineNode({
       fileName: title.fileName,
       boxId: boxes.own.boxId,
       toBoxId: boxes.theirs.boxId,
-      certificateId: signerOf(own, input.certificateId).certificateId,
+      certificateId: updSignerOf(own, input.certificateId).certificateId,
     };
   },
   compensate: async ({ services, key }) => services.documents.discard(key),

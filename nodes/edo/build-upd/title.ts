@@ -1,6 +1,5 @@
 import { uuidOf, type DocumentRecord, type DraftDocument, type OrganizationProfile } from '@potok/contracts';
-import { buildUpd, momentOf, type TitleBytes, type UpdModel } from '@potok/documents';
-import { modelOf, type UpdContent } from './content.js';
+import { buildUpd, momentOf, updModelOf, type TitleBytes, type UpdContent, type UpdModel } from '@potok/documents';
 import type { Boxes } from './find-boxes.js';
 import type { Input } from './input.js';
 
@@ -9,7 +8,7 @@ const NUMBER_TO_COME = '1';
 
 /** The document as it will be, before its row is made: what is wrong with it is found on this one. */
 export const foreseenModel = (content: UpdContent, own: OrganizationProfile, { number, date }: Input): UpdModel =>
-  modelOf(content, { number: number ?? NUMBER_TO_COME, date: date ?? momentOf(new Date(), own.timeZone).date });
+  updModelOf(content, { number: number ?? NUMBER_TO_COME, date: date ?? momentOf(new Date(), own.timeZone).date });
 
 export const draftOf = (content: UpdContent, own: OrganizationProfile, input: Input): DraftDocument => ({
   kind: 'upd',
@@ -40,7 +39,7 @@ interface Drafted {
 /** The seller's title out of the document's row alone, so that a repeat gives the same bytes. */
 export const titleOf = ({ record, own, boxes, key }: Drafted): TitleBytes =>
   buildUpd(
-    modelOf(record.content as UpdContent, record),
+    updModelOf(record.content as UpdContent, record),
     { receiverId: boxes.theirs.fnsParticipantId, senderId: boxes.own.fnsParticipantId, guid: uuidOf(key) },
     momentOf(new Date(record.draftedAt), own.timeZone),
   );

@@ -20,3 +20,4 @@ import '../describe/describe.css';
 import '../start/start.css';
 import '../coach/coach.css';
 import '../values/values.css';
+import '../mapping/mapping.css';

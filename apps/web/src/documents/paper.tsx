@@ -50,8 +50,18 @@ const Lines = ({ table }: { readonly table: UpdView['table'] }) => {
   );
 };
 
-/** The print form of a УПД with the stamps of its signatures. Paper is light in every theme. */
-export const Paper = ({ view, document }: { readonly view: UpdView; readonly document: DocumentDetailView }) => {
+const Stamps = ({ document }: { readonly document: DocumentDetailView }) => (
+  <footer>
+    {document.titles
+      .filter(({ isSigned, role }) => isSigned && (role === 'seller' || role === 'buyer'))
+      .map((title) => (
+        <Stamp key={title.sha256} title={title} isTest={document.isTestSignature} />
+      ))}
+  </footer>
+);
+
+/** The print form of a УПД with the stamps of its signatures, if it is a document already. Paper is light in every theme. */
+export const Paper = ({ view, document }: { readonly view: UpdView; readonly document?: DocumentDetailView }) => {
   const { documents } = useTexts();
   return (
     <article className="paper" lang="ru" aria-label={view.title}>
@@ -82,13 +92,7 @@ export const Paper = ({ view, document }: { readonly view: UpdView; readonly doc
       </div>
       <Rows rows={view.transfer} />
       <Rows rows={view.signers} />
-      <footer>
-        {document.titles
-          .filter(({ isSigned, role }) => isSigned && (role === 'seller' || role === 'buyer'))
-          .map((title) => (
-            <Stamp key={title.sha256} title={title} isTest={document.isTestSignature} />
-          ))}
-      </footer>
+      {document === undefined ? null : <Stamps document={document} />}
     </article>
   );
 };

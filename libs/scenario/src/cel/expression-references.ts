@@ -20,7 +20,7 @@ const extended = (chain: Chain | undefined, step: Partial<Chain> & { readonly ke
   };
 
 /** `a.b["c"][i]` as a root and a path; `undefined` for anything else. */
-const chainOf = (node: ASTNode): Chain | undefined => {
+export const chainOf = (node: ASTNode): Chain | undefined => {
   if (node.op === 'id') return { root: node.args, path: [], keys: [], isOptional: false };
   if (node.op === '.' || node.op === '.?') {
     return extended(chainOf(node.args[0]), { key: node.args[1], isOptional: node.op === '.?' });

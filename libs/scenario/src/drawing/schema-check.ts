@@ -1,9 +1,10 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { JsonSchema } from '@potok/contracts';
+import { DECIMAL_PATTERN } from '../decimal-pattern.js';
+import { asPointerPart } from '../json-pointer.js';
 
-/** Exact decimal as text: the one way in which money, prices, quantities and rates travel. */
-export const DECIMAL_PATTERN = /^-?\d{1,18}(\.\d{1,11})?$/;
+export { asPointerPart, DECIMAL_PATTERN };
 
 const ajv = new Ajv({ strict: false, allErrors: true, useDefaults: false, coerceTypes: false });
 for (const name of ['uuid', 'date', 'date-time', 'email', 'uri'] as const) ajv.addFormat(name, fullFormats[name]);
@@ -32,5 +33,3 @@ export const fieldOfError = (error: ErrorObject): string => {
   const inner = params.missingProperty ?? params.additionalProperty;
   return inner === undefined ? error.instancePath : `${error.instancePath}/${asPointerPart(inner)}`;
 };
-
-export const asPointerPart = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

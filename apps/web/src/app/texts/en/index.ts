@@ -12,6 +12,7 @@ import { editor } from './editor.js';
 import { format } from './format.js';
 import { forms } from './forms.js';
 import { frame } from './frame.js';
+import { mapping } from './mapping.js';
 import { page } from './page.js';
 import { picture } from './picture.js';
 import { reconciliations } from './reconciliations.js';
@@ -39,6 +40,7 @@ export const en = {
   format,
   forms,
   frame,
+  mapping,
   page,
   picture,
   reconciliations,

@@ -1,0 +1,25 @@
+import { Modal } from '@mantine/core';
+import { useTexts } from '../app/texts/use-texts.js';
+import { MappingEditor, type MappingEditorProps } from './mapping-editor.js';
+
+interface Props extends MappingEditorProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** The mapping editor over the whole window. */
+export const MappingDialog = ({ isOpen, onClose, ...editor }: Props) => {
+  const { mapping } = useTexts();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      fullScreen
+      title={mapping.title(editor.node.name)}
+      closeButtonProps={{ 'aria-label': mapping.close }}
+      classNames={{ content: 'mapping-dialog', body: 'mapping-dialog-body' }}
+    >
+      <MappingEditor {...editor} />
+    </Modal>
+  );
+};
