@@ -195,6 +195,7 @@ export {
   type DeliveryView,
   type DeliveryDetailView,
 } from './api/views.js';
+export { type WaitView, type WaitDayView, type WaitCountsView } from './api/wait-views.js';
 export {
   type ConnectionView,
   type OrganizationView,

@@ -1,4 +1,14 @@
-import { Button, createTheme, Input, type MantineColorsTuple, Modal, SegmentedControl, Tooltip } from '@mantine/core';
+import {
+  Button,
+  createTheme,
+  defaultVariantColorsResolver,
+  Input,
+  type MantineColorsTuple,
+  Modal,
+  SegmentedControl,
+  Tooltip,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e6f5f7',
@@ -40,7 +50,17 @@ const night: MantineColorsTuple = [
 
 const CONTROL = 'var(--potok-control)';
 
+/** Mantine measures the contrast of a filled control by the light shade alone; the dark one is bright and wants dark words. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isPrimary = input.color === undefined || input.color === input.theme.primaryColor;
+  return input.variant === 'filled' && isPrimary
+    ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }
+    : colors;
+};
+
 export const theme = createTheme({
+  variantColorResolver,
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 4 },
   colors: { teal, gray: slate, dark: night },

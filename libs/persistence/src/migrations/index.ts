@@ -17,6 +17,7 @@ import { OrderVisitsByBytes1795000000050 } from './1795000000050-order-visits-by
 import { WidenStepSeq1795000000051 } from './1795000000051-widen-step-seq.js';
 import { AddRetention1795000000060 } from './1795000000060-add-retention.js';
 import { FindRowsById1795000000070 } from './1795000000070-find-rows-by-id.js';
+import { AddWaitCalendar1796000000120 } from './1796000000120-add-wait-calendar.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   WidenStepSeq1795000000051,
   AddRetention1795000000060,
   FindRowsById1795000000070,
+  AddWaitCalendar1796000000120,
 ];
