@@ -186,6 +186,8 @@ export {
   type TemplateView,
   type RunView,
   type RunDetailView,
+  type RunWaitView,
+  type RunPassView,
   type StepView,
   type StepDetailView,
   type StepCallView,

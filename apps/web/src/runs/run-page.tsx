@@ -50,10 +50,7 @@ const Body = ({ run }: { readonly run: RunDetailView }) => {
   const search = route.useSearch();
   const choice = useChoice();
   const step = chosenStep(run, search);
-  const overlay = useMemo(
-    () => overlayOf(run.steps, graphOf(run.scenario, run.graph), run.startedAt),
-    [run.steps, run.scenario, run.graph, run.startedAt],
-  );
+  const overlay = useMemo(() => overlayOf(run, graphOf(run.scenario, run.graph)), [run]);
   return (
     <>
       <Drawing

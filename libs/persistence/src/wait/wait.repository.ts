@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { countUpTo, type Counted } from '../counted.js';
+import { WaitRow } from './wait.entity.js';
 import {
   nextTries,
   openWaits,
@@ -44,6 +45,11 @@ export class WaitRepository {
       return this.db.query<WaitSummary[]>(summaryOf(source, where, `$${values.length + 1}`), [...values, limit]);
     });
     return lists.flat().sort(byTime).slice(0, limit);
+  }
+
+  /** What one run waits for now, the soonest first. */
+  listOfRun(runId: string, limit: number): Promise<WaitRow[]> {
+    return this.db.find(WaitRow, { where: { runId, status: 'open' }, order: { deadlineAt: 'ASC' }, take: limit });
   }
 
   async count(filter: WaitFilter, upTo?: number): Promise<Counted> {
