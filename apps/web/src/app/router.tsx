@@ -19,6 +19,7 @@ import {
   readRunsSearch,
   readScenarioSearch,
   readTextSearch,
+  readWaitsSearch,
 } from './searches.js';
 import { rememberWorkspace, sessionQuery, startWorkspace } from './session.js';
 
@@ -109,6 +110,12 @@ const run = createRoute({
   validateSearch: readRunSearch,
   component: lazyRouteComponent(() => import('../runs/run-page.js'), 'RunPage'),
 });
+const waits = createRoute({
+  ...place,
+  path: '/waits',
+  validateSearch: readWaitsSearch,
+  component: lazyRouteComponent(() => import('../waits/waits-page.js'), 'WaitsPage'),
+});
 const documents = createRoute({
   ...place,
   path: '/documents',
@@ -168,6 +175,7 @@ const tree = root.addChildren([
     editor,
     runs,
     run,
+    waits,
     documents,
     document,
     deliveries,

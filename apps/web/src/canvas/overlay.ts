@@ -16,6 +16,8 @@ export interface NodeTrace {
   readonly wait?: Pick<RunWaitView, 'kind' | 'since' | 'until'>;
   /** How many visits wait here at once. */
   readonly waiting: number;
+  /** It leaves no step: what follows it tells of it. */
+  readonly isSilent?: true;
 }
 
 /** A run laid over its drawing: states of nodes by id, and how often a port was left by, as `node/port`. */
@@ -72,31 +74,25 @@ const passed = (startedAt: string): NodeTrace => ({
   startedAt,
   endedAt: startedAt,
   waiting: 0,
+  isSilent: true,
 });
 
 /**
  * Nodes that leave no step of their own (the trigger, forks, joins) have done their part when the run has come to what
  * follows them. Goes backwards until nothing more follows.
  */
-const fillSilent = ({ edges }: Graph, nodes: Map<string, NodeTrace>, run: LaidRun): ReadonlySet<string> => {
-  const silent = new Set<string>();
-  for (let before = -1; before !== silent.size;) {
-    before = silent.size;
-    for (const { from, to } of edges) {
-      if (nodes.has(from.node) || !nodes.has(to.node)) continue;
-      nodes.set(from.node, passed(run.startedAt));
-      silent.add(from.node);
-    }
+const fillSilent = ({ edges }: Graph, nodes: Map<string, NodeTrace>, run: LaidRun): void => {
+  for (let before = -1; before !== nodes.size;) {
+    before = nodes.size;
+    for (const { from, to } of edges)
+      if (!nodes.has(from.node) && nodes.has(to.node)) nodes.set(from.node, passed(run.startedAt));
   }
-  return silent;
 };
 
 /** The run has begun: its first node has done its part, whatever follows. */
-const fillStarts = ({ nodes: all, edges }: Graph, nodes: Map<string, NodeTrace>, run: LaidRun): ReadonlySet<string> => {
+const fillStarts = ({ nodes: all, edges }: Graph, nodes: Map<string, NodeTrace>, run: LaidRun): void => {
   const targets = new Set(edges.map(({ to }) => to.node));
-  const starts = all.filter(({ id }) => !targets.has(id) && !nodes.has(id)).map(({ id }) => id);
-  for (const id of starts) nodes.set(id, passed(run.startedAt));
-  return new Set(starts);
+  for (const { id } of all) if (!targets.has(id) && !nodes.has(id)) nodes.set(id, passed(run.startedAt));
 };
 
 const exitsOf = ({ steps, passes }: LaidRun): Map<string, number> => {
@@ -121,6 +117,16 @@ const visitsByNode = ({ steps }: LaidRun): ReadonlyMap<string, readonly StepView
   return visits;
 };
 
+/** Ways that no step tells of: out of a silent node, and into the body of a for-each; counted by the visits they led to. */
+const addToldByTarget = (taken: Map<string, number>, graph: Graph, nodes: ReadonlyMap<string, NodeTrace>) => {
+  const silent = new Set(graph.nodes.filter(({ id }) => nodes.get(id)?.isSilent).map(({ id }) => id));
+  for (const { from, to } of graph.edges) {
+    const target = nodes.get(to.node);
+    const isTold = silent.has(from.node) || (from.port === ITEM_PORT && nodes.has(from.node));
+    if (isTold && target !== undefined) taken.set(portKey(from.node, from.port), target.visits);
+  }
+};
+
 /** A run as it lies on its drawing. */
 export const overlayOf = (run: LaidRun, graph: Graph): Overlay => {
   const byNode = visitsByNode(run);
@@ -129,10 +135,9 @@ export const overlayOf = (run: LaidRun, graph: Graph): Overlay => {
     const trace = traceOf(node, byNode.get(node.id) ?? [], run);
     if (trace !== undefined) nodes.set(node.id, trace);
   }
-  const silent = new Set([...fillSilent(graph, nodes, run), ...fillStarts(graph, nodes, run)]);
+  fillSilent(graph, nodes, run);
+  fillStarts(graph, nodes, run);
   const taken = exitsOf(run);
-  for (const { from, to } of graph.edges)
-    if ((silent.has(from.node) || from.port === ITEM_PORT) && nodes.has(from.node) && nodes.has(to.node))
-      taken.set(portKey(from.node, from.port), nodes.get(to.node)?.visits ?? 1);
+  addToldByTarget(taken, graph, nodes);
   return { nodes, taken };
 };

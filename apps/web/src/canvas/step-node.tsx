@@ -63,22 +63,33 @@ export const StepLines = ({ data, trace }: { readonly data: StepNodeData; readon
   </span>
 );
 
-/** A step on the canvas: 220 × 64, after the run's state when there is a run. */
-export const StepNodeCard = memo(({ id, data }: NodeProps<StepNode>) => {
-  const isPlain = useStore(({ transform }) => transform[2] < PLAIN_BELOW);
-  const trace = useTrace(id);
-  const isChosen = useIsChosen(id);
-  const isRun = useIsRun();
-  const classes = [
+interface Standing {
+  readonly isPlain: boolean;
+  readonly isChosen: boolean;
+  readonly isRun: boolean;
+  readonly trace: NodeTrace | undefined;
+}
+
+const classesOf = (data: StepNodeData, { isPlain, isChosen, isRun, trace }: Standing): string =>
+  [
     'step-node',
     `is-${data.kind}`,
     isPlain ? 'is-plain' : '',
     isChosen ? 'is-chosen' : '',
     trace === undefined ? '' : `on-${lookOf(trace).hue}`,
     (isRun && trace === undefined) || data.isSkipped ? 'is-back' : '',
-  ];
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** A step on the canvas: 220 × 64, after the run's state when there is a run. */
+export const StepNodeCard = memo(({ id, data }: NodeProps<StepNode>) => {
+  const isPlain = useStore(({ transform }) => transform[2] < PLAIN_BELOW);
+  const trace = useTrace(id);
+  const isChosen = useIsChosen(id);
+  const isRun = useIsRun();
   return (
-    <div className={classes.filter(Boolean).join(' ')}>
+    <div className={classesOf(data, { isPlain, isChosen, isRun, trace })}>
       {data.hasInput ? (
         <Handle type="target" position={Position.Left} className="port in" isConnectable={false} />
       ) : null}

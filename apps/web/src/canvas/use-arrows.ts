@@ -28,10 +28,10 @@ export const useArrows = ({ drawn, onOpen }: Keys) => {
   const goTo = useCallback(
     (id: string, canvas: Element) => {
       const there = nodeElement(id, canvas);
-      if (there !== null) return there.focus();
       const { x, y } = getNode(id)?.position ?? { x: 0, y: 0 };
-      void setCenter(x, y, { zoom: getZoom(), duration: DURATION_MS }).then(() => nodeElement(id, canvas)?.focus());
-      return undefined;
+      if (there !== null) there.focus();
+      else
+        void setCenter(x, y, { zoom: getZoom(), duration: DURATION_MS }).then(() => nodeElement(id, canvas)?.focus());
     },
     [setCenter, getZoom, getNode],
   );

@@ -3,6 +3,7 @@ import type { runs as Source } from '../ru/runs.js';
 
 export const runs: typeof Source = {
   title: 'Runs',
+  all: 'All runs',
   about: 'Each run leads one matter: from the deal to the posting.',
   search: 'Document number, INN, deal',
   status: 'State',

@@ -17,6 +17,7 @@ import { scenarios } from './scenarios.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
 import { states } from './states.js';
+import { waits } from './waits.js';
 
 export const ru = {
   attention,
@@ -38,4 +39,5 @@ export const ru = {
   settings,
   signIn,
   states,
+  waits,
 };

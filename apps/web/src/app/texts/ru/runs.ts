@@ -2,6 +2,7 @@ import { pluralRu } from '../../../format/plural.js';
 
 export const runs = {
   title: 'Запуски',
+  all: 'Все запуски',
   about: 'Каждый запуск ведёт одно дело: от сделки до проводки.',
   search: 'Номер документа, ИНН, сделка',
   status: 'Состояние',
