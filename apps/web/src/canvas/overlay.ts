@@ -1,4 +1,4 @@
-import type { RunDetailView, RunWaitView, StepStatus, StepView } from '@potok/contracts';
+import type { RunDetailView, RunWaitView, ScenarioNode, StepStatus, StepView } from '@potok/contracts';
 import { DEFAULT_RETRY } from '@potok/scenario';
 import type { Graph } from './graph.js';
 
@@ -41,27 +41,34 @@ const speaker = (visits: readonly StepView[], { fault }: LaidRun): StepView | un
   return stuck ?? visits.findLast(isOpen) ?? visits.at(-1);
 };
 
-const waitOf = (run: LaidRun, node: string, visits: readonly StepView[]): Partial<NodeTrace> => {
-  const waits = run.waits.filter((one) => one.node === node);
-  const [first] = waits.filter(({ visit }) => visits.some((step) => step.visit === visit && step.status === 'waiting'));
-  if (first === undefined) return {};
+const waitOf = (run: LaidRun, node: string, visits: readonly StepView[]): Pick<NodeTrace, 'wait' | 'waiting'> => {
+  const isWaiting = new Set(visits.filter(({ status }) => status === 'waiting').map(({ visit }) => visit));
+  const waits = run.waits.filter((one) => one.node === node && isWaiting.has(one.visit));
+  const [first] = waits;
+  if (first === undefined) return { waiting: 0 };
   const { kind, since, until } = first;
   return { wait: { kind, since, ...(until === undefined ? {} : { until }) }, waiting: waits.length };
 };
 
-const traceOf = (node: Graph['nodes'][number], visits: readonly StepView[], run: LaidRun): NodeTrace | undefined => {
+/** What a run has done in one visit of a node. */
+export const traceOfStep = (step: StepView, node: ScenarioNode | undefined, run: LaidRun): NodeTrace => ({
+  status: step.status,
+  attempts: step.attempts.length,
+  maxAttempts: (node?.retry ?? DEFAULT_RETRY).maxAttempts,
+  visits: 1,
+  startedAt: step.startedAt,
+  ...(step.endedAt === undefined ? {} : { endedAt: step.endedAt }),
+  ...(step.nextTryAt === undefined ? {} : { nextTryAt: step.nextTryAt }),
+  ...waitOf(run, step.node, [step]),
+});
+
+const traceOf = (node: ScenarioNode, visits: readonly StepView[], run: LaidRun): NodeTrace | undefined => {
   const step = speaker(visits, run);
   if (step === undefined) return undefined;
   const counted = run.passes?.filter((pass) => pass.node === node.id).reduce((sum, { total }) => sum + total, 0);
   return {
-    status: step.status,
-    attempts: step.attempts.length,
-    maxAttempts: (node.retry ?? DEFAULT_RETRY).maxAttempts,
+    ...traceOfStep(step, node, run),
     visits: counted ?? visits.length,
-    startedAt: step.startedAt,
-    ...(step.endedAt === undefined ? {} : { endedAt: step.endedAt }),
-    ...(step.nextTryAt === undefined ? {} : { nextTryAt: step.nextTryAt }),
-    waiting: 0,
     ...waitOf(run, node.id, visits),
   };
 };

@@ -63,6 +63,13 @@ export const StepLines = ({ data, trace }: { readonly data: StepNodeData; readon
   </span>
 );
 
+const Plain = ({ name, trace }: { readonly name: string; readonly trace: NodeTrace | undefined }) => (
+  <>
+    <span className="step-name">{name}</span>
+    {trace === undefined ? null : <Trace trace={trace} />}
+  </>
+);
+
 interface Standing {
   readonly isPlain: boolean;
   readonly isChosen: boolean;
@@ -94,9 +101,9 @@ export const StepNodeCard = memo(({ id, data }: NodeProps<StepNode>) => {
         <Handle type="target" position={Position.Left} className="port in" isConnectable={false} />
       ) : null}
       <span className="step-icon" style={{ maskImage: data.icon, background: data.brand }} aria-hidden />
-      {isPlain ? <span className="step-name">{data.name}</span> : <StepLines data={data} trace={trace} />}
+      {isPlain ? <Plain name={data.name} trace={trace} /> : <StepLines data={data} trace={trace} />}
       <Ports ports={data.ports} />
-      {trace === undefined || isPlain ? null : <Under trace={trace} />}
+      {trace === undefined || (isPlain && trace.endedAt !== undefined) ? null : <Under trace={trace} />}
     </div>
   );
 });

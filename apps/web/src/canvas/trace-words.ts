@@ -31,7 +31,7 @@ const retryParts = (trace: NodeTrace, { texts, language, timeZone }: Speech): re
 const endedParts = (trace: NodeTrace, { texts, language }: Speech): readonly string[] => {
   const ms = trace.endedAt === undefined ? 0 : durationBetween(trace.startedAt, trace.endedAt);
   return [
-    ...(trace.attempts > 1 ? [texts.canvas.tries(trace.attempts, trace.maxAttempts)] : []),
+    ...(trace.attempts > 1 ? [texts.runs.attemptsCount(trace.attempts)] : []),
     ...(ms > 0 ? [formatDuration(ms, language)] : []),
   ];
 };

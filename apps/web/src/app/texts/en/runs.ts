@@ -45,7 +45,6 @@ export const runs: typeof Source = {
   attempt: (number) => `Attempt ${number}`,
   attemptOk: 'worked',
   attemptGoesOn: 'going on',
-  nextTry: (moment) => `Next attempt ${moment}`,
   leftBy: (port) => `left by “${port}”`,
   noOutput: 'The step has returned nothing yet.',
   noDocuments: 'This run has no documents.',

@@ -44,7 +44,6 @@ export const runs = {
   attempt: (number: number) => `Попытка ${number}`,
   attemptOk: 'удалась',
   attemptGoesOn: 'идёт',
-  nextTry: (moment: string) => `Следующая попытка ${moment}`,
   leftBy: (port: string) => `вышел по «${port}»`,
   noOutput: 'Шаг ещё ничего не вернул.',
   noDocuments: 'В этом запуске нет документов.',
