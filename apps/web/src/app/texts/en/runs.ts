@@ -14,7 +14,6 @@ export const runs: typeof Source = {
   state: 'State',
   waits: 'Waits for',
   started: 'Started',
-  lasted: 'Took',
   startedBy: 'Started by',
   version: (number) => `version ${number}`,
   deal: (id) => `Deal ${id}`,

@@ -13,7 +13,6 @@ export const runs = {
   state: 'Состояние',
   waits: 'Чего ждёт',
   started: 'Начат',
-  lasted: 'Длился',
   startedBy: 'Кто начал',
   version: (number: number) => `версия ${number}`,
   deal: (id: string) => `Сделка ${id}`,
