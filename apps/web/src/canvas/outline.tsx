@@ -56,8 +56,12 @@ export const Outline = ({ drawing, overlay, chosen, onChoose }: Props) => {
               />
               <span className="outline-words">
                 <strong>{node.name}</strong>
-                <span className="dim">{[limit, nodeWords(node, manifest, drawing)].filter(Boolean).join(' · ')}</span>
-                <span className="outline-exits">{exitsOf(node, graph, drawing)}</span>
+                {overlay !== undefined && trace === undefined ? null : (
+                  <span className="dim outline-about">
+                    {[limit, nodeWords(node, manifest, drawing)].filter(Boolean).join(' · ')}
+                  </span>
+                )}
+                {overlay === undefined ? <span className="outline-exits">{exitsOf(node, graph, drawing)}</span> : null}
               </span>
               {trace === undefined ? null : <OutlineState trace={trace} />}
             </button>

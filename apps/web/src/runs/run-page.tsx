@@ -41,21 +41,40 @@ const useChoice = () => {
   );
   return {
     ofNode: useCallback((node: string) => go({ node }), [go]),
-    ofStep: useCallback(({ id }: StepView) => go({ step: id }), [go]),
+    ofStep: useCallback((id: string) => go({ step: id }), [go]),
     none: useCallback(() => go({}), [go]),
   };
+};
+
+/** Where the step stands below everything, on a phone, a tap must not seem to do nothing. */
+const bringIntoView = (panel: HTMLElement | null) => {
+  if (window.matchMedia('(max-width: 1100px)').matches) panel?.scrollIntoView({ block: 'start' });
 };
 
 /** Enter on a node leads into its step, Esc back to the node, and the step is chosen no more. */
 const usePanelKeys = (choice: ReturnType<typeof useChoice>, node: string | undefined) => {
   const panel = useRef<HTMLElement>(null);
-  const { ofNode, none } = choice;
+  const { ofNode, ofStep, none } = choice;
   const open = useCallback(
     (chosen: string) => {
       ofNode(chosen);
       panel.current?.focus();
     },
     [ofNode],
+  );
+  const showNode = useCallback(
+    (chosen: string) => {
+      ofNode(chosen);
+      bringIntoView(panel.current);
+    },
+    [ofNode],
+  );
+  const showStep = useCallback(
+    ({ id }: StepView) => {
+      ofStep(id);
+      bringIntoView(panel.current);
+    },
+    [ofStep],
   );
   const onKeyDown = useCallback(
     ({ key, target, defaultPrevented, currentTarget }: KeyboardEvent<HTMLElement>) => {
@@ -66,7 +85,7 @@ const usePanelKeys = (choice: ReturnType<typeof useChoice>, node: string | undef
     },
     [node, none],
   );
-  return { panel, open, onKeyDown };
+  return { panel, open, showNode, showStep, onKeyDown };
 };
 
 const Body = ({ run }: { readonly run: RunDetailView }) => {
@@ -74,7 +93,7 @@ const Body = ({ run }: { readonly run: RunDetailView }) => {
   const search = route.useSearch();
   const choice = useChoice();
   const step = chosenStep(run, search);
-  const { panel, open, onKeyDown } = usePanelKeys(choice, step?.node ?? search.node);
+  const { panel, open, showNode, showStep, onKeyDown } = usePanelKeys(choice, step?.node ?? search.node);
   const overlay = useMemo(() => overlayOf(run, graphOf(run.scenario, run.graph)), [run]);
   return (
     <div onKeyDown={onKeyDown}>
@@ -83,13 +102,13 @@ const Body = ({ run }: { readonly run: RunDetailView }) => {
         graph={run.graph}
         overlay={overlay}
         chosen={step?.node ?? search.node}
-        onChoose={choice.ofNode}
+        onChoose={showNode}
         onOpen={open}
       />
       <div className="run-body">
         <section>
           <h2 className="section-title">{runs.timeline}</h2>
-          <Timeline run={run} chosen={step?.id} onChoose={choice.ofStep} />
+          <Timeline run={run} chosen={step?.id} onChoose={showStep} />
         </section>
         <StepPanel ref={panel} run={run} step={step} node={search.node} />
       </div>

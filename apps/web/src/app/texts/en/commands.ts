@@ -21,7 +21,8 @@ export const commands: typeof Source = {
   notJson: (where) => `This is not JSON: ${where}`,
   notObject: 'The input of a step must be an object in braces',
   stepNamed: (name, count) => (count > 1 ? `“${name}” ×${count}` : `“${name}”`),
-  willUndo: (count, names) => `${count} ${pluralEn(count, ['step is', 'steps are'])} undone, last first: ${names}.`,
+  willUndo: (count, names) =>
+    count === 1 ? `${names} is undone.` : `${count} steps are undone, last first: ${names}.`,
   willUndoMore: (count) => `There are ${count} more passes than the time line shows: what they did is undone too.`,
   willUndoCalled: (names) => `Called runs are undone too: ${names}.`,
   nothingToUndo: 'There is nothing to undo: the steps that were done changed nothing in other systems.',

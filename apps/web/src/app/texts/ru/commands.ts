@@ -21,7 +21,9 @@ export const commands = {
   notObject: 'Вход шага должен быть объектом в фигурных скобках',
   stepNamed: (name: string, count: number) => (count > 1 ? `«${name}» ×${count}` : `«${name}»`),
   willUndo: (count: number, names: string) =>
-    `${count} ${pluralRu(count, ['шаг будет отменён', 'шага будут отменены', 'шагов будут отменены'])} в обратном порядке: ${names}.`,
+    count === 1
+      ? `Шаг ${names} будет отменён.`
+      : `${count} ${pluralRu(count, ['шаг будет отменён', 'шага будут отменены', 'шагов будут отменены'])} в обратном порядке: ${names}.`,
   willUndoMore: (count: number) =>
     `Сверх показанных в ленте есть ещё проходы (${count}): сделанное в них тоже отменится.`,
   willUndoCalled: (names: string) => `Вызванные запуски тоже отменятся: ${names}.`,
