@@ -9,7 +9,7 @@ import { consequenceOf } from './consequence.js';
 
 const [, build] = aManifest().nodes;
 const node = (id: string, effect: 'undoable' | 'final'): AnyManifest =>
-  ({ ...build!, id, kind: 'node', effect, isUndoable: effect === 'undoable' }) as AnyManifest;
+  ({ ...build!, id, kind: 'node', effect, isUndoable: effect === 'undoable' });
 const kinds = kindsOf({
   nodes: [...aManifest().nodes, node('accounting.post-document', 'undoable'), node('http.request', 'final')],
 });
