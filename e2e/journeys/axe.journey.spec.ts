@@ -37,7 +37,7 @@ afterAll(() => browser.close());
 
 const settle = async (page: Page) => {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction('document.querySelector(".skeletons") === null');
+  await page.locator('.skeletons').first().waitFor({ state: 'detached' });
 };
 
 it('stands on a demo with something on every page', () => {

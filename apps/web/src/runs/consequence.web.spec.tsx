@@ -8,8 +8,13 @@ import { aRunDetail, aStep, aStuckRunDetail } from '../testing/fixtures/runs.js'
 import { consequenceOf } from './consequence.js';
 
 const [, build] = aManifest().nodes;
-const node = (id: string, effect: 'undoable' | 'final'): AnyManifest =>
-  ({ ...build!, id, kind: 'node', effect, isUndoable: effect === 'undoable' });
+const node = (id: string, effect: 'undoable' | 'final'): AnyManifest => ({
+  ...build!,
+  id,
+  kind: 'node',
+  effect,
+  isUndoable: effect === 'undoable',
+});
 const kinds = kindsOf({
   nodes: [...aManifest().nodes, node('accounting.post-document', 'undoable'), node('http.request', 'final')],
 });
