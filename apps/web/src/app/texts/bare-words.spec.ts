@@ -8,17 +8,25 @@ import { ru } from './ru/index.js';
 const SOURCES = join(import.meta.dirname, '..', '..');
 const CYRILLIC = /[а-яё]/i;
 
-/** Words for people live in the catalogues; units of time are data of one function; specs and fixtures speak as people do. */
-const MAY_SPEAK = [/^app\/texts\//, /^testing\//, /\.spec\.tsx?$/, /^format\/durations\.ts$/];
+/** Words for people live in the catalogues; specs and fixtures speak as people do. */
+const MAY_SPEAK = [/^app\/texts\//, /(^|\/)testing\//, /\.spec\.tsx?$/];
 
 const files = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+
+/** `{ ru: …, en: … }`: said in both languages at its place. */
+const isInBoth = (node: ts.Node): boolean =>
+  ts.isPropertyAssignment(node) &&
+  node.name.getText() === 'ru' &&
+  ts.isObjectLiteralExpression(node.parent) &&
+  node.parent.properties.some((other) => other.name?.getText() === 'en');
 
 /** Texts and JSX words that a file would show; comments show nothing. */
 const spokenBy = (path: string): readonly string[] => {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
+    if (isInBoth(node)) return;
     const isWords = ts.isStringLiteralLike(node) || ts.isJsxText(node) || ts.isTemplateLiteralToken(node);
     if (isWords && CYRILLIC.test(node.text)) found.push(node.text.trim());
     ts.forEachChild(node, visit);
