@@ -8,8 +8,8 @@ import { ru } from './ru/index.js';
 const SOURCES = join(import.meta.dirname, '..', '..');
 const CYRILLIC = /[а-яё]/i;
 
-/** Words for people live in the catalogues; specs and fixtures speak as people do. */
-const MAY_SPEAK = [/^app\/texts\//, /(^|\/)testing\//, /\.spec\.tsx?$/];
+/** Words for people live in the catalogues; specs and fixtures speak as people do, the rows of a keyboard are no words. */
+const MAY_SPEAK = [/^app\/texts\//, /(^|\/)testing\//, /\.spec\.tsx?$/, /^editor\/keys\/layouts\.ts$/];
 
 const files = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
@@ -28,7 +28,8 @@ const spokenBy = (path: string): readonly string[] => {
   const visit = (node: ts.Node): void => {
     if (isInBoth(node)) return;
     const isWords = ts.isStringLiteralLike(node) || ts.isJsxText(node) || ts.isTemplateLiteralToken(node);
-    if (isWords && CYRILLIC.test(node.text)) found.push(node.text.trim());
+    // A letter alone is compared with, never shown.
+    if (isWords && CYRILLIC.test(node.text) && node.text.length > 1) found.push(node.text.trim());
     ts.forEachChild(node, visit);
   };
   visit(source);
