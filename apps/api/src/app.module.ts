@@ -54,6 +54,8 @@ import { ScenarioService } from './scenarios/scenario.service.js';
 import { StartRunService } from './scenarios/start-run.service.js';
 import { Starters } from './scenarios/starters.service.js';
 import { TemplateController } from './templates/template.controller.js';
+import { WaitController } from './waits/wait.controller.js';
+import { WaitService } from './waits/wait.service.js';
 import { WorkspaceController } from './workspaces/workspace.controller.js';
 import { WorkspaceService } from './workspaces/workspace.service.js';
 import { AppDatabase } from './server/app-database.js';
@@ -91,6 +93,7 @@ const controllers = [
   AuditController,
   ReconciliationController,
   TemplateController,
+  WaitController,
 ];
 
 const services = [
@@ -120,6 +123,7 @@ const services = [
   CounterpartyService,
   AuditService,
   ReconciliationService,
+  WaitService,
 ];
 
 @Module({})

@@ -187,6 +187,8 @@ export {
   type TemplateView,
   type RunView,
   type RunDetailView,
+  type RunWaitView,
+  type RunPassView,
   type StepView,
   type StepDetailView,
   type StepCallView,
@@ -196,6 +198,7 @@ export {
   type DeliveryView,
   type DeliveryDetailView,
 } from './api/views.js';
+export { type WaitView, type WaitDayView, type WaitCountsView } from './api/wait-views.js';
 export {
   type FileCheckView,
   type ImportedView,

@@ -35,6 +35,8 @@ export { CursorRepository } from './cursor/cursor.repository.js';
 export { CursorRow } from './cursor/cursor.entity.js';
 export { RunRepository, type RunStarter } from './run/run.repository.js';
 export { type RunFilter, type RunSummary } from './run/run-list.js';
+export { WaitRow } from './wait/wait.entity.js';
+export { WaitRepository, type WaitFilter, type WaitSummary } from './wait/wait.repository.js';
 export { StepRow } from './step/step.entity.js';
 export { type BlobKey, type BlobRows, type BlobStore } from './blob/blob-store.js';
 export { BlobBroken } from './blob/blob-broken.js';

@@ -4,6 +4,8 @@ import {
   type Fault,
   type RunCommandKind,
   type RunDetailView,
+  type RunPassView,
+  type RunWaitView,
   type RunStatus,
   type RunView,
   type Scenario,
@@ -12,11 +14,21 @@ import {
   type StepDetailView,
   type StepView,
 } from '@potok/contracts';
-import type { RunSummary, StepRow } from '@potok/persistence';
+import type { RunSummary, StepRow, WaitRow } from '@potok/persistence';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
 import type { Language } from '../problems/texts.js';
 
 type Nodes = Scenario['nodes'];
+
+interface RunParts {
+  readonly scenario: Scenario;
+  readonly steps: readonly StepRow[];
+  readonly stepCount: number;
+  /** Given when not all steps are. */
+  readonly passes: readonly { readonly node: string; readonly port: string | null; readonly total: number }[];
+  readonly waits: readonly WaitRow[];
+  readonly documents: readonly DocumentView[];
+}
 
 /** What the engine writes into `run.waiting` and `run.fault`. */
 interface Waiting {
@@ -64,17 +76,15 @@ export class RunWords {
     };
   }
 
-  detail(
-    row: RunSummary,
-    parts: { scenario: Scenario; steps: StepRow[]; stepCount: number; documents: DocumentView[] },
-  ): RunDetailView {
+  detail(row: RunSummary, parts: RunParts): RunDetailView {
     const moreSteps = parts.stepCount - parts.steps.length;
     return {
       ...this.run(row),
       scenario: parts.scenario,
       graph: row.graph,
       steps: parts.steps.map((step) => this.step(step, nodesOf(parts.scenario))),
-      ...(moreSteps > 0 ? { moreSteps } : {}),
+      ...(moreSteps > 0 ? { moreSteps, passes: parts.passes.map(asPassView) } : {}),
+      waits: parts.waits.map(asRunWaitView),
       documents: parts.documents,
       commands: isLost(row) ? ['close'] : commandsOf(row.status),
       ...(row.inboxId === null ? {} : { deliveryId: row.inboxId }),
@@ -130,6 +140,20 @@ export class RunWords {
     return { fault: { node: found.node, nodeName, fault: inner, detail } };
   }
 }
+
+const asPassView = ({ node, port, total }: RunParts['passes'][number]): RunPassView => ({
+  node,
+  total,
+  ...(port === null ? {} : { port }),
+});
+
+const asRunWaitView = ({ nodeId, visit, event, openedAt, deadlineAt }: WaitRow): RunWaitView => ({
+  node: nodeId,
+  visit,
+  kind: event,
+  since: openedAt.toISOString(),
+  ...(deadlineAt === null ? {} : { until: deadlineAt.toISOString() }),
+});
 
 /** Main graph and paths: a path runs as a run of its own. */
 export const nodesOf = ({ nodes, paths = [] }: Scenario): Nodes => [...nodes, ...paths.flatMap((path) => path.nodes)];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Page, type RunDetailView, type RunView, type StepCallView, type StepDetailView } from '@potok/contracts';
-import { DocumentRepository, RunRepository, type StepRow } from '@potok/persistence';
+import { DocumentRepository, RunRepository, WaitRepository, type StepRow } from '@potok/persistence';
 import type { EntityManager } from 'typeorm';
 import { asDocumentView } from '../documents/document-view.js';
 import type { Here } from '../identity/caller.js';
@@ -14,6 +14,7 @@ import { nodesOf, readStepId, RunWords } from './run-view.js';
 const MAX_DOCUMENTS = 200;
 /** Visits of one node in one status; a run may have tens of thousands. */
 const MAX_VISITS = 50;
+const MAX_WAITS = 200;
 
 @Injectable()
 export class RunService {
@@ -37,10 +38,14 @@ export class RunService {
       const { row, scenario } = await getRun(tx, id);
       const runs = new RunRepository(tx);
       const documents = await new DocumentRepository(tx).list({ runId: id, limit: MAX_DOCUMENTS });
+      const steps = await runs.listSteps(id, MAX_VISITS);
+      const stepCount = await runs.countSteps(id);
       return new RunWords(this.nodes, here.language).detail(row, {
         scenario,
-        steps: await runs.listSteps(id, MAX_VISITS),
-        stepCount: await runs.countSteps(id),
+        steps,
+        stepCount,
+        passes: stepCount > steps.length ? await runs.listPasses(id) : [],
+        waits: await new WaitRepository(tx).listOfRun(id, MAX_WAITS),
         documents: documents.map(asDocumentView),
       });
     });

@@ -65,8 +65,9 @@ it('shows of a for-each the latest passes and every fault among them, and says h
      FROM generate_series(1, 130) AS at`,
     [long, anna.workspaceId],
   );
-  const { steps, moreSteps } = (await anna.call('GET', `runs/${long}`)).json<RunDetailView>();
+  const { steps, moreSteps, passes } = (await anna.call('GET', `runs/${long}`)).json<RunDetailView>();
   expect([steps.length, moreSteps, steps[0]?.visit, steps.at(-1)?.visit]).toEqual([51, 79, '0/7/0', '0/130/0']);
+  expect(passes?.reduce((sum, { total }) => sum + total, 0)).toBe(130);
   expect(steps.at(-1)?.seq).toBe(1_300_000_000_000);
 });
 

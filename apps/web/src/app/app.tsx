@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { type ApiClient, ApiFault, isSignedOut } from './api-client.js';
+import { NamedControls } from './named-controls.js';
 import { createAppRouter } from './router.js';
 import { SpeechProvider } from './texts/use-texts.js';
 import { theme } from './theme.js';
@@ -41,8 +42,10 @@ export const App = ({ app: { api, client, router }, env }: Props) => (
     <SpeechProvider>
       <ApiProvider value={api}>
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-right" />
-          <RouterProvider router={router} />
+          <NamedControls>
+            <Notifications position="bottom-right" />
+            <RouterProvider router={router} />
+          </NamedControls>
         </QueryClientProvider>
       </ApiProvider>
     </SpeechProvider>

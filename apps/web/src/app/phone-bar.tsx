@@ -1,9 +1,9 @@
 import { Drawer, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { PersonMenu } from './person-menu.js';
-import { phonePlaces, places } from './places.js';
+import { isWithin, phonePlaces, places } from './places.js';
 import { RailLinks } from './rail-links.js';
 import { useTexts } from './texts/use-texts.js';
 import { useWorkspace } from './use-workspace.js';
@@ -13,13 +13,19 @@ import { WorkspaceSwitch } from './workspace-switch.js';
 export const PhoneBar = ({ onSearch }: { readonly onSearch: () => void }) => {
   const { frame } = useTexts();
   const { id } = useWorkspace();
+  const { pathname } = useLocation();
   const [isOpen, menu] = useDisclosure(false);
   return (
     <nav className="phone-bar" aria-label={frame.navigation}>
       {phonePlaces.map((key) => {
         const place = places.find((one) => one.key === key) ?? places[0];
         return (
-          <Link key={key} to={place.to} params={{ ws: id, tab: 'organizations' }}>
+          <Link
+            key={key}
+            to={place.to}
+            params={{ ws: id, tab: 'organizations' }}
+            className={isWithin(key, pathname) ? 'active' : ''}
+          >
             <place.icon size={20} stroke={1.75} aria-hidden />
             {frame.shortPlaces[key]}
           </Link>

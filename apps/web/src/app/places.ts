@@ -21,5 +21,11 @@ export const places = [
   { key: 'settings', to: '/w/$ws/settings/$tab', icon: IconSettings },
 ] as const;
 
+/** Pages that belong to a place but have an address of their own. */
+const within: Readonly<Record<string, string>> = { runs: 'waits' };
+
+export const isWithin = (place: string, pathname: string): boolean =>
+  within[place] !== undefined && pathname.split('/')[3] === within[place];
+
 /** On a phone four fit below the thumb; the rest is behind «Ещё». */
 export const phonePlaces = ['attention', 'documents', 'runs', 'scenarios'] as const;

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useAttentionCount } from '../attention/attention-count.js';
-import { places } from './places.js';
+import { isWithin, places } from './places.js';
 import { useTexts } from './texts/use-texts.js';
 import { useWorkspace } from './use-workspace.js';
 
@@ -13,6 +13,7 @@ interface Props {
 export const RailLinks = ({ isFolded = false, onGone }: Props) => {
   const { frame } = useTexts();
   const { id } = useWorkspace();
+  const { pathname } = useLocation();
   const count = useAttentionCount();
   return (
     <ul className="rail-links">
@@ -23,6 +24,7 @@ export const RailLinks = ({ isFolded = false, onGone }: Props) => {
               to={to}
               params={{ ws: id, tab: 'organizations' }}
               activeOptions={{ exact: false, includeSearch: false }}
+              className={isWithin(key, pathname) ? 'active' : ''}
               onClick={onGone}
               aria-label={frame.places[key]}
             >

@@ -21,6 +21,7 @@ import {
   readScenarioSearch,
   readStartSearch,
   readTextSearch,
+  readWaitsSearch,
 } from './searches.js';
 import { rememberWorkspace, sessionQuery, startWorkspace } from './session.js';
 
@@ -123,6 +124,12 @@ const run = createRoute({
   validateSearch: readRunSearch,
   component: lazyRouteComponent(() => import('../runs/run-page.js'), 'RunPage'),
 });
+const waits = createRoute({
+  ...place,
+  path: '/waits',
+  validateSearch: readWaitsSearch,
+  component: lazyRouteComponent(() => import('../waits/waits-page.js'), 'WaitsPage'),
+});
 const documents = createRoute({
   ...place,
   path: '/documents',
@@ -184,6 +191,7 @@ const tree = root.addChildren([
     description,
     runs,
     run,
+    waits,
     documents,
     document,
     deliveries,

@@ -2,6 +2,9 @@ import type { DeliveryView, Headline, RunStatus } from '@potok/contracts';
 import { DOCUMENT_QUEUES, RUN_STATUSES, type DocumentQueue } from '@potok/contracts/names';
 import { headlines } from '../states/looks.js';
 
+export const SPANS = ['month', 'week'] as const;
+export type Span = (typeof SPANS)[number];
+
 /** What the address holds of a page: filters, the chosen row, the tab. Anything else in it is dropped. */
 type Raw = Record<string, unknown>;
 
@@ -30,6 +33,36 @@ export const readRunsSearch = (raw: Raw): RunsSearch =>
     scenario: text(raw.scenario),
     period: oneOf(raw.period, PERIODS),
     open: text(raw.open),
+  });
+
+export const WAITS_VIEWS = ['calendar', 'list'] as const;
+export const WAIT_KINDS = ['signature', 'docflow', 'callback', 'time', 'run', 'retry'] as const;
+
+export interface WaitsSearch {
+  readonly view?: (typeof WAITS_VIEWS)[number];
+  readonly span?: Span;
+  /** The day around which the calendar stands. */
+  readonly day?: string;
+  readonly q?: string;
+  readonly kind?: (typeof WAIT_KINDS)[number];
+  readonly scenario?: string;
+  /** A day whose waits are listed below the calendar. */
+  readonly open?: string;
+  readonly group?: 'overdue' | 'undated';
+}
+const day = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value) ? value : undefined;
+
+export const readWaitsSearch = (raw: Raw): WaitsSearch =>
+  given({
+    view: oneOf(raw.view, WAITS_VIEWS),
+    span: oneOf(raw.span, SPANS),
+    day: day(raw.day),
+    q: text(raw.q),
+    kind: oneOf(raw.kind, WAIT_KINDS),
+    scenario: text(raw.scenario),
+    open: day(raw.open),
+    group: oneOf(raw.group, ['overdue', 'undated'] as const),
   });
 
 export const STEP_TABS = ['input', 'output', 'attempts', 'calls', 'documents'] as const;

@@ -11,6 +11,7 @@ import '../states/states.css';
 import '../sign-in/sign-in.css';
 import '../canvas/canvas.css';
 import '../runs/runs.css';
+import '../waits/waits.css';
 import '../documents/documents.css';
 import '../scenarios/scenarios.css';
 import '../settings/settings.css';

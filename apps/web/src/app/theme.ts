@@ -1,4 +1,16 @@
-import { Button, createTheme, Input, type MantineColorsTuple, Modal, SegmentedControl, Tooltip } from '@mantine/core';
+import {
+  Button,
+  createTheme,
+  defaultVariantColorsResolver,
+  Input,
+  Menu,
+  type MantineColorsTuple,
+  Modal,
+  SegmentedControl,
+  Select,
+  Tooltip,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e6f5f7',
@@ -39,8 +51,19 @@ const night: MantineColorsTuple = [
 ];
 
 const CONTROL = 'var(--potok-control)';
+const LIST_PX = 260;
+
+/** Mantine measures the contrast of a filled control by the light shade alone; the dark one is bright and wants dark words. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isPrimary = input.color === undefined || input.color === input.theme.primaryColor;
+  return input.variant === 'filled' && isPrimary
+    ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }
+    : colors;
+};
 
 export const theme = createTheme({
+  variantColorResolver,
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 4 },
   colors: { teal, gray: slate, dark: night },
@@ -64,6 +87,13 @@ export const theme = createTheme({
       styles: { label: { fontWeight: 500 } },
     }),
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': CONTROL, '--input-fz': '14px' } }) }),
+    // A menu holds its items and nothing else.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    // The list itself scrolls: the kit's own scrolling box in it could not be reached by keyboard.
+    Select: Select.extend({
+      defaultProps: { withScrollArea: false },
+      styles: { options: { maxHeight: LIST_PX, overflowY: 'auto' } },
+    }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.45 } },
       styles: { title: { fontWeight: 600, fontSize: 16, lineHeight: 1.3 } },

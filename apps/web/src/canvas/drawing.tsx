@@ -20,6 +20,8 @@ interface Props {
   readonly overlay?: Overlay;
   readonly chosen?: string | undefined;
   readonly onChoose?: (node: string) => void;
+  /** Enter on a node of the picture. */
+  readonly onOpen?: (node: string) => void;
   readonly isTall?: boolean;
 }
 
@@ -38,15 +40,16 @@ interface PictureProps {
   readonly overlay: Overlay | undefined;
   readonly chosen: string | undefined;
   readonly onChoose: ((node: string) => void) | undefined;
+  readonly onOpen: ((node: string) => void) | undefined;
 }
 
-const Picture = ({ drawing, overlay, chosen, onChoose }: PictureProps) => {
+const Picture = ({ drawing, overlay, chosen, onChoose, onOpen }: PictureProps) => {
   const [store] = useState(() => new OverlayStore());
   const drawn = useMemo(() => drawnOf(drawing), [drawing]);
   useEffect(() => store.show(overlay, chosen), [store, overlay, chosen]);
   return (
     <OverlayContext value={store}>
-      <Flow key={`${drawing.scenario.name}/${drawing.graph}`} drawn={drawn} onChoose={onChoose} />
+      <Flow key={`${drawing.scenario.name}/${drawing.graph}`} drawn={drawn} onChoose={onChoose} onOpen={onOpen} />
     </OverlayContext>
   );
 };
@@ -97,8 +100,8 @@ const Inside = ({ kinds, isTall = false, ...props }: Props & { readonly kinds: K
   const [manner, setManner] = useManner();
   const [asked, setAsked] = useState(MAIN);
   const graph = props.graph ?? asked;
-  const { scenario, overlay, chosen, onChoose } = props;
-  const shown = { drawing: useDrawing({ ...props, graph }, kinds), overlay, chosen, onChoose };
+  const { scenario, overlay, chosen, onChoose, onOpen } = props;
+  const shown = { drawing: useDrawing({ ...props, graph }, kinds), overlay, chosen, onChoose, onOpen };
   const paths = props.graph === undefined ? (scenario.paths ?? []) : [];
   return (
     <section className="drawing" aria-label={canvas.drawing}>

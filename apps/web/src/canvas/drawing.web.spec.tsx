@@ -2,19 +2,17 @@ import '../testing/clean-up.js';
 import { MantineProvider } from '@mantine/core';
 import { expect, it } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, fireEvent, render, screen } from '@testing-library/react';
-import { Profiler } from 'react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { ApiProvider } from '../app/use-api.js';
 import { fakeApi } from '../testing/fake-api.js';
 import { aManifest } from '../testing/fixtures/manifest.js';
-import { aRunDetail } from '../testing/fixtures/runs.js';
+import { aRunDetail, aStep, aStuckRunDetail } from '../testing/fixtures/runs.js';
 import { aScenario } from '../testing/fixtures/scenario.js';
 import { catalogues } from '../app/texts/catalogue.js';
 import { Drawing } from './drawing.js';
 import { drawnOf } from './drawn.js';
 import { kindsOf } from './manifest.js';
 import { overlayOf } from './overlay.js';
-import { OverlayContext, OverlayStore, useTrace } from './overlay-store.js';
 
 const drawn = () =>
   drawnOf({
@@ -34,31 +32,27 @@ it('draws a node with its words, its ways out and how long it waits', () => {
 });
 
 it('lays a run over the drawing: the trigger is done, the last visit speaks, ports that were left by are taken', () => {
-  const { nodes, taken } = overlayOf(aRunDetail().steps.slice(1), aScenario(), '2026-11-24T09:00:00Z');
-  expect(nodes.get('answer')?.status).toBe('waiting');
+  const { nodes, taken } = overlayOf({ ...aRunDetail(), steps: aRunDetail().steps.slice(1) }, aScenario());
+  expect(nodes.get('answer')).toMatchObject({ status: 'waiting', wait: { kind: 'docflow' }, waiting: 1 });
   expect(nodes.get('won')?.status).toBe('done');
-  expect([...taken]).toEqual(['won/done', 'upd/done', 'send/done']);
+  expect([...taken]).toEqual([
+    ['upd/done', 1],
+    ['send/done', 1],
+    ['won/done', 1],
+  ]);
 });
 
-it('draws anew only the node whose step has news', () => {
-  const store = new OverlayStore();
-  const renders: string[] = [];
-  const Node = ({ id }: { readonly id: string }) => <span>{useTrace(id)?.status ?? id}</span>;
-  const { steps } = aRunDetail();
-  render(
-    <OverlayContext value={store}>
-      {['won', 'upd', 'send', 'answer'].map((id) => (
-        <Profiler key={id} id={id} onRender={(name) => renders.push(name)}>
-          <Node id={id} />
-        </Profiler>
-      ))}
-    </OverlayContext>,
-  );
-  act(() => store.show(overlayOf(steps, aScenario(), steps[0]!.startedAt), undefined));
-  renders.length = 0;
-  const news = steps.map((step) => (step.node === 'answer' ? { ...step, status: 'done' as const } : step));
-  act(() => store.show(overlayOf(news, aScenario(), steps[0]!.startedAt), undefined));
-  expect(renders).toEqual(['answer']);
+it('counts ways and visits of a run whose steps are not all listed', () => {
+  const passes = [{ node: 'upd', port: 'done', total: 5_000 }];
+  const { nodes, taken } = overlayOf({ ...aRunDetail(), passes }, aScenario());
+  expect([nodes.get('upd')?.visits, taken.get('upd/done')]).toEqual([5_000, 5_000]);
+});
+
+it('lets the visit speak at which the run has stopped, however many went well after it', () => {
+  const { steps, fault } = aStuckRunDetail();
+  const later = aStep({ node: 'upd', visit: '0/2', seq: 9 });
+  const { nodes } = overlayOf({ ...aRunDetail(), steps: [...steps, later], ...(fault && { fault }) }, aScenario());
+  expect(nodes.get('upd')).toMatchObject({ status: 'faulted', visits: 2 });
 });
 
 it('is a list too, from which a step is chosen by keyboard', async () => {

@@ -7,12 +7,13 @@ import {
   ReactFlowProvider,
   useStore,
 } from '@xyflow/react';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
 import type { Drawn, NoteNode, PathEdge, StepNode } from './drawn.js';
 import { NoteCard } from './note-node.js';
 import { PathLine } from './path-edge.js';
 import { StepNodeCard } from './step-node.js';
+import { useArrows } from './use-arrows.js';
 import { ZoomButtons } from './zoom-buttons.js';
 
 const nodeTypes = { step: StepNodeCard, note: NoteCard };
@@ -31,14 +32,20 @@ const Dots = () => {
 interface Props {
   readonly drawn: Drawn;
   readonly onChoose?: ((node: string) => void) | undefined;
+  /** Enter on a node. */
+  readonly onOpen?: ((node: string) => void) | undefined;
 }
 
 /** The canvas itself, read only; the editor will grow here. */
-const Inside = ({ drawn, onChoose }: Props) => {
+const Inside = ({ drawn, onChoose, onOpen }: Props) => {
   const { canvas } = useTexts();
+  const onKeyDown = useArrows({ drawn, onOpen });
   const nodes = useMemo(() => [...drawn.nodes], [drawn]);
   const edges = useMemo(() => [...drawn.edges], [drawn]);
-  const ariaLabels = useMemo(() => ({ 'minimap.ariaLabel': canvas.map }), [canvas]);
+  const ariaLabels = useMemo(
+    () => ({ 'minimap.ariaLabel': canvas.map, 'node.a11yDescription.keyboardDisabled': canvas.keys }),
+    [canvas],
+  );
   const onChange = useCallback(
     (changes: NodeChange<StepNode | NoteNode>[]) => {
       const chosen = changes.find((change) => change.type === 'select' && change.selected);
@@ -53,6 +60,7 @@ const Inside = ({ drawn, onChoose }: Props) => {
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       onNodesChange={onChange}
+      onKeyDown={onKeyDown}
       fitView
       fitViewOptions={fit}
       minZoom={0.15}
@@ -73,8 +81,10 @@ const Inside = ({ drawn, onChoose }: Props) => {
   );
 };
 
-export const Flow = (props: Props) => (
+/** Drawn anew only for another drawing: what a run brings goes through the overlay's store. */
+export const Flow = memo((props: Props) => (
   <ReactFlowProvider>
     <Inside {...props} />
   </ReactFlowProvider>
-);
+));
+Flow.displayName = 'Flow';

@@ -14,6 +14,12 @@ export const graphOf = (scenario: Scenario, id: string): Graph => {
   return path === undefined ? scenario : { nodes: path.nodes, edges: path.edges, path };
 };
 
+/** The node of a run's step; a path's nodes are not those of the main graph. */
+export const nodeOf = (
+  { scenario, graph }: { readonly scenario: Scenario; readonly graph: string },
+  { node }: { readonly node: string },
+): ScenarioNode | undefined => graphOf(scenario, graph).nodes.find(({ id }) => id === node);
+
 /** What a drawing is read with: values of its parameters and titles of its slots. */
 export interface Reading {
   readonly scenario: Scenario;

@@ -34,5 +34,4 @@ export const arranged = ({ nodes, edges }: Graph): Places => {
 export const ownPlaces = ({ nodes }: Graph): Places => new Map(nodes.map(({ id, position }) => [id, position]));
 
 /** The same; only a heap is arranged anew. */
-export const placesOf = (graph: Graph): Places =>
-  isHeap(graph) ? arranged(graph) : ownPlaces(graph);
+export const placesOf = (graph: Graph): Places => (isHeap(graph) ? arranged(graph) : ownPlaces(graph));

@@ -5,7 +5,8 @@ import type { Drawing } from './drawn.js';
 import { type Graph, graphOf, walkOrder } from './graph.js';
 import { brandOf, iconMask } from './icon.js';
 import { nodeWords, waitLimit } from './node-words.js';
-import type { Overlay } from './overlay.js';
+import type { NodeTrace, Overlay } from './overlay.js';
+import { useTraceWords } from './trace-words.js';
 
 interface Props {
   readonly drawing: Drawing;
@@ -22,6 +23,13 @@ const exitsOf = (node: ScenarioNode, graph: Graph, { texts }: Drawing): string =
       return from.port === 'done' ? `→ ${name}` : `${texts.canvas.ports[from.port] ?? from.port} → ${name}`;
     })
     .join('; ');
+
+const OutlineState = ({ trace }: { readonly trace: NodeTrace }) => (
+  <span className="outline-state">
+    <StepState status={trace.status} />
+    <small className="dim num">{useTraceWords(trace)}</small>
+  </span>
+);
 
 /** The drawing as a list: for a screen reader, a phone and the keyboard. */
 export const Outline = ({ drawing, overlay, chosen, onChoose }: Props) => {
@@ -48,10 +56,14 @@ export const Outline = ({ drawing, overlay, chosen, onChoose }: Props) => {
               />
               <span className="outline-words">
                 <strong>{node.name}</strong>
-                <span className="dim">{[limit, nodeWords(node, manifest, drawing)].filter(Boolean).join(' · ')}</span>
-                <span className="outline-exits">{exitsOf(node, graph, drawing)}</span>
+                {overlay !== undefined && trace === undefined ? null : (
+                  <span className="dim outline-about">
+                    {[limit, nodeWords(node, manifest, drawing)].filter(Boolean).join(' · ')}
+                  </span>
+                )}
+                {overlay === undefined ? <span className="outline-exits">{exitsOf(node, graph, drawing)}</span> : null}
               </span>
-              {trace === undefined ? null : <StepState status={trace.status} />}
+              {trace === undefined ? null : <OutlineState trace={trace} />}
             </button>
           </li>
         );

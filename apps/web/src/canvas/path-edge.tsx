@@ -1,8 +1,9 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath, useStore } from '@xyflow/react';
 import { memo } from 'react';
+import { useTexts } from '../app/texts/use-texts.js';
 import type { PathData, PathEdge } from './drawn.js';
 import { NODE_HEIGHT } from './layout.js';
-import { useIsRun, useIsTaken } from './overlay-store.js';
+import { useIsRun, useTaken } from './overlay-store.js';
 
 const RADIUS = 8;
 const LABEL_HEIGHT = 16;
@@ -11,10 +12,11 @@ const SAME_ROW = 34;
 const NAMELESS_BELOW = 0.5;
 
 interface LabelProps {
-  readonly title: string;
+  readonly title: string | undefined;
   readonly edge: Pick<EdgeProps, 'sourceY' | 'targetX' | 'targetY'>;
   readonly place: number;
-  readonly isTaken: boolean;
+  /** How often the run went this way. */
+  readonly taken: number;
 }
 
 /**
@@ -26,12 +28,14 @@ const labelPlace = ({ sourceY, targetX, targetY }: LabelProps['edge'], place: nu
     ? `translate(${targetX - 12}px, ${targetY - NODE_HEIGHT / 2 - 2 - (place + 1) * LABEL_HEIGHT}px)`
     : `translate(-100%, -50%) translate(${targetX - 8}px, ${targetY - place * LABEL_HEIGHT}px)`;
 
-const Label = ({ title, edge, place, isTaken }: LabelProps) => {
+const Label = ({ title, edge, place, taken }: LabelProps) => {
+  const { canvas } = useTexts();
   const isNameless = useStore(({ transform }) => transform[2] < NAMELESS_BELOW);
-  return isNameless ? null : (
+  const words = [title, taken > 1 ? canvas.times(taken) : undefined].filter((word) => word !== undefined).join(' ');
+  return isNameless || words === '' ? null : (
     <EdgeLabelRenderer>
-      <span className={isTaken ? 'edge-label is-taken' : 'edge-label'} style={{ transform: labelPlace(edge, place) }}>
-        {title}
+      <span className={taken > 0 ? 'edge-label is-taken' : 'edge-label'} style={{ transform: labelPlace(edge, place) }}>
+        {words}
       </span>
     </EdgeLabelRenderer>
   );
@@ -44,7 +48,8 @@ const plain: PathData = { port: '', isError: false, isUndo: false, place: 0 };
 
 /** An edge: thicker where the run went, red and dashed on faults, amber and double on a compensation path. */
 export const PathLine = memo(({ data = plain, ...edge }: EdgeProps<PathEdge>) => {
-  const isTaken = useIsTaken(edge.source, data.port);
+  const taken = useTaken(edge.source, data.port);
+  const isTaken = taken > 0;
   const isRun = useIsRun();
   const [path] = getSmoothStepPath({ ...edge, borderRadius: RADIUS });
   const kind = kindOf(data);
@@ -53,7 +58,7 @@ export const PathLine = memo(({ data = plain, ...edge }: EdgeProps<PathEdge>) =>
     <>
       {kind === 'undo' ? <BaseEdge id={`${edge.id}-casing`} path={path} className="edge edge-casing" /> : null}
       <BaseEdge id={edge.id} path={path} className={classes.filter(Boolean).join(' ')} />
-      {data.title === undefined ? null : <Label title={data.title} edge={edge} place={data.place} isTaken={isTaken} />}
+      <Label title={data.title} edge={edge} place={data.place} taken={taken} />
     </>
   );
 });

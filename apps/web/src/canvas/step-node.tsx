@@ -1,26 +1,37 @@
 import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
 import { memo } from 'react';
-import { useSpeech, useTexts } from '../app/texts/use-texts.js';
-import { durationBetween, formatDuration } from '../format/durations.js';
-import { stepLooks } from '../states/looks.js';
+import { useSpeech } from '../app/texts/use-texts.js';
+import { stepLooks, waitLook } from '../states/looks.js';
+import type { Look } from '../states/state-mark.js';
 import type { StepNode, StepNodeData } from './drawn.js';
 import type { NodeTrace } from './overlay.js';
 import { useIsChosen, useIsRun, useTrace } from './overlay-store.js';
+import { useTraceWords } from './trace-words.js';
 
 /** Below this a node is a plain box with icon and name: the second line could not be read. */
 export const PLAIN_BELOW = 0.5;
-const SLOW_MS = 1000;
+
+const lookOf = ({ status, wait }: NodeTrace): Look =>
+  status === 'waiting' && wait !== undefined ? waitLook(wait.kind) : stepLooks[status];
 
 const Trace = ({ trace }: { readonly trace: NodeTrace }) => {
-  const { texts, language } = useSpeech();
-  const { icon: Sign, hue } = stepLooks[trace.status];
-  const ms = trace.endedAt === undefined ? 0 : durationBetween(trace.startedAt, trace.endedAt);
+  const { texts } = useSpeech();
+  const { icon: Sign, hue } = lookOf(trace);
   return (
     <span className={`step-trace state-${hue}`} title={texts.states.step[trace.status]}>
       <Sign size={14} stroke={2.25} aria-hidden />
       {trace.visits > 1 ? texts.canvas.times(trace.visits) : null}
-      {ms >= SLOW_MS ? formatDuration(ms, language) : null}
       <span className="visually-hidden">{texts.states.step[trace.status]}</span>
+    </span>
+  );
+};
+
+/** A moving clock of its own: the node above it stands still. */
+const Under = ({ trace }: { readonly trace: NodeTrace }) => {
+  const words = useTraceWords(trace);
+  return words === '' ? null : (
+    <span className={`step-under state-${lookOf(trace).hue}`} title={words}>
+      {words}
     </span>
   );
 };
@@ -40,21 +51,43 @@ const Ports = ({ ports }: { readonly ports: StepNodeData['ports'] }) =>
   ));
 
 /** The two lines of a step: its name, and what it does. */
-export const StepLines = ({ data, trace }: { readonly data: StepNodeData; readonly trace: NodeTrace | undefined }) => {
-  const { canvas } = useTexts();
-  const attempts = trace !== undefined && trace.attempts > 1 ? canvas.attempt(trace.attempts) : undefined;
-  return (
-    <span className="step-lines">
-      <span className="step-top">
-        <span className="step-name">{data.name}</span>
-        {trace === undefined ? null : <Trace trace={trace} />}
-      </span>
-      <span className="step-words" title={data.words}>
-        {[attempts, data.limit, data.words].filter(Boolean).join(' · ')}
-      </span>
+export const StepLines = ({ data, trace }: { readonly data: StepNodeData; readonly trace: NodeTrace | undefined }) => (
+  <span className="step-lines">
+    <span className="step-top">
+      <span className="step-name">{data.name}</span>
+      {trace === undefined ? null : <Trace trace={trace} />}
     </span>
-  );
-};
+    <span className="step-words" title={data.words}>
+      {[data.limit, data.words].filter(Boolean).join(' · ')}
+    </span>
+  </span>
+);
+
+const Plain = ({ name, trace }: { readonly name: string; readonly trace: NodeTrace | undefined }) => (
+  <>
+    <span className="step-name">{name}</span>
+    {trace === undefined ? null : <Trace trace={trace} />}
+  </>
+);
+
+interface Standing {
+  readonly isPlain: boolean;
+  readonly isChosen: boolean;
+  readonly isRun: boolean;
+  readonly trace: NodeTrace | undefined;
+}
+
+const classesOf = (data: StepNodeData, { isPlain, isChosen, isRun, trace }: Standing): string =>
+  [
+    'step-node',
+    `is-${data.kind}`,
+    isPlain ? 'is-plain' : '',
+    isChosen ? 'is-chosen' : '',
+    trace === undefined ? '' : `on-${lookOf(trace).hue}`,
+    (isRun && trace === undefined) || data.isSkipped ? 'is-back' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** A step on the canvas: 220 × 64, after the run's state when there is a run. */
 export const StepNodeCard = memo(({ id, data }: NodeProps<StepNode>) => {
@@ -62,22 +95,15 @@ export const StepNodeCard = memo(({ id, data }: NodeProps<StepNode>) => {
   const trace = useTrace(id);
   const isChosen = useIsChosen(id);
   const isRun = useIsRun();
-  const classes = [
-    'step-node',
-    `is-${data.kind}`,
-    isPlain ? 'is-plain' : '',
-    isChosen ? 'is-chosen' : '',
-    trace === undefined ? '' : `on-${stepLooks[trace.status].hue}`,
-    (isRun && trace === undefined) || data.isSkipped ? 'is-back' : '',
-  ];
   return (
-    <div className={classes.filter(Boolean).join(' ')}>
+    <div className={classesOf(data, { isPlain, isChosen, isRun, trace })}>
       {data.hasInput ? (
         <Handle type="target" position={Position.Left} className="port in" isConnectable={false} />
       ) : null}
       <span className="step-icon" style={{ maskImage: data.icon, background: data.brand }} aria-hidden />
-      {isPlain ? <span className="step-name">{data.name}</span> : <StepLines data={data} trace={trace} />}
+      {isPlain ? <Plain name={data.name} trace={trace} /> : <StepLines data={data} trace={trace} />}
       <Ports ports={data.ports} />
+      {trace === undefined || (isPlain && trace.endedAt !== undefined) ? null : <Under trace={trace} />}
     </div>
   );
 });

@@ -21,9 +21,11 @@ const filled = ({ columns, rows }: UpdView['table']) =>
   columns.filter(({ key }) => rows.some((row) => (row[key] ?? '') !== ''));
 
 const Lines = ({ table }: { readonly table: UpdView['table'] }) => {
+  const { documents } = useTexts();
   const columns = filled(table);
+  // On a phone the table is wider than the page: who has no pointer scrolls it by the arrows.
   return (
-    <div className="paper-lines">
+    <div className="paper-lines" role="region" aria-label={documents.lines} tabIndex={0}>
       <table>
         <thead>
           <tr>

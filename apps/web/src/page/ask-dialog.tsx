@@ -5,7 +5,8 @@ import { FaultBox } from './fault-box.js';
 
 interface Props {
   readonly title: string;
-  readonly consequence: string;
+  /** Sentences, each on its line. */
+  readonly consequence: string | readonly string[];
   /** The verb with its object, never «Да». */
   readonly button: string;
   readonly isDangerous?: boolean;
@@ -40,7 +41,13 @@ export const AskDialog = ({
         }}
       >
         <Stack gap={16}>
-          <Text size="md">{consequence}</Text>
+          <Stack gap={6}>
+            {[consequence].flat().map((sentence) => (
+              <Text key={sentence} size="md">
+                {sentence}
+              </Text>
+            ))}
+          </Stack>
           {children}
           {error === null || error === undefined ? null : <FaultBox error={error} title={page.actFaultTitle} />}
           <Group justify="flex-end" gap={8}>

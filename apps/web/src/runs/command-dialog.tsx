@@ -3,8 +3,10 @@ import type { RunDetailView, StepView } from '@potok/contracts';
 import { useCallback, useState } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
 import { AskDialog } from '../page/ask-dialog.js';
+import { type Kinds, useKinds } from '../canvas/manifest.js';
 import { Loaded } from '../page/loaded.js';
 import type { AskedCommand, CommandOrder } from './command-order.js';
+import { consequenceOf } from './consequence.js';
 import { MendField } from './mend-field.js';
 import { readObject } from './read-object.js';
 import { PortField } from './port-field.js';
@@ -18,6 +20,8 @@ interface Props {
   readonly command: AskedCommand;
   readonly onClose: () => void;
 }
+
+const noKinds: Kinds = new Map();
 
 const isOfStep = (command: AskedCommand): boolean => command === 'mend-and-go-on' || command === 'skip-step';
 const needsReason = (command: AskedCommand): boolean => command === 'close' || command === 'skip-step';
@@ -109,6 +113,7 @@ const CommandFields = ({ run, step, command, typed, fault, wasTried, onType }: F
 
 export const CommandDialog = ({ run, step, command, onClose }: Props) => {
   const texts = useTexts();
+  const kinds = useKinds().data ?? noKinds;
   const words = texts.commands.dialogs[command];
   const [typed, setTyped] = useState<Typed>({ reason: '' });
   const [wasTried, setWasTried] = useState(false);
@@ -124,7 +129,7 @@ export const CommandDialog = ({ run, step, command, onClose }: Props) => {
   return (
     <AskDialog
       title={words.title(what)}
-      consequence={words.consequence}
+      consequence={consequenceOf(command, { run, step, kinds, texts, port: typed.port })}
       button={words.button}
       isDangerous={!isOfStep(command)}
       isBusy={sending.isPending}

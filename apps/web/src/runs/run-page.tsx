@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { RunDetailView, StepView } from '@potok/contracts';
-import { useCallback, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import type { RunSearch } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
@@ -41,8 +41,51 @@ const useChoice = () => {
   );
   return {
     ofNode: useCallback((node: string) => go({ node }), [go]),
-    ofStep: useCallback(({ id }: StepView) => go({ step: id }), [go]),
+    ofStep: useCallback((id: string) => go({ step: id }), [go]),
+    none: useCallback(() => go({}), [go]),
   };
+};
+
+/** Where the step stands below everything, on a phone, a tap must not seem to do nothing. */
+const bringIntoView = (panel: HTMLElement | null) => {
+  if (window.matchMedia('(max-width: 1100px)').matches) panel?.scrollIntoView({ block: 'start' });
+};
+
+/** Enter on a node leads into its step, Esc back to the node, and the step is chosen no more. */
+const usePanelKeys = (choice: ReturnType<typeof useChoice>, node: string | undefined) => {
+  const panel = useRef<HTMLElement>(null);
+  const { ofNode, ofStep, none } = choice;
+  const open = useCallback(
+    (chosen: string) => {
+      ofNode(chosen);
+      panel.current?.focus();
+    },
+    [ofNode],
+  );
+  const showNode = useCallback(
+    (chosen: string) => {
+      ofNode(chosen);
+      bringIntoView(panel.current);
+    },
+    [ofNode],
+  );
+  const showStep = useCallback(
+    ({ id }: StepView) => {
+      ofStep(id);
+      bringIntoView(panel.current);
+    },
+    [ofStep],
+  );
+  const onKeyDown = useCallback(
+    ({ key, target, defaultPrevented, currentTarget }: KeyboardEvent<HTMLElement>) => {
+      if (key !== 'Escape' || defaultPrevented || !(target instanceof Element)) return;
+      if (target.closest('.step-panel') !== null && node !== undefined)
+        currentTarget.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(node)}"]`)?.focus();
+      none();
+    },
+    [node, none],
+  );
+  return { panel, open, showNode, showStep, onKeyDown };
 };
 
 const Body = ({ run }: { readonly run: RunDetailView }) => {
@@ -50,27 +93,26 @@ const Body = ({ run }: { readonly run: RunDetailView }) => {
   const search = route.useSearch();
   const choice = useChoice();
   const step = chosenStep(run, search);
-  const overlay = useMemo(
-    () => overlayOf(run.steps, graphOf(run.scenario, run.graph), run.startedAt),
-    [run.steps, run.scenario, run.graph, run.startedAt],
-  );
+  const { panel, open, showNode, showStep, onKeyDown } = usePanelKeys(choice, step?.node ?? search.node);
+  const overlay = useMemo(() => overlayOf(run, graphOf(run.scenario, run.graph)), [run]);
   return (
-    <>
+    <div onKeyDown={onKeyDown}>
       <Drawing
         scenario={run.scenario}
         graph={run.graph}
         overlay={overlay}
         chosen={step?.node ?? search.node}
-        onChoose={choice.ofNode}
+        onChoose={showNode}
+        onOpen={open}
       />
       <div className="run-body">
         <section>
           <h2 className="section-title">{runs.timeline}</h2>
-          <Timeline steps={run.steps} more={run.moreSteps} chosen={step?.id} onChoose={choice.ofStep} />
+          <Timeline run={run} chosen={step?.id} onChoose={showStep} />
         </section>
-        <StepPanel run={run} step={step} node={search.node} />
+        <StepPanel ref={panel} run={run} step={step} node={search.node} />
       </div>
-    </>
+    </div>
   );
 };
 

@@ -35,7 +35,7 @@ export const RunPanel = ({ runId, onClose }: { readonly runId: string; readonly 
               <span className="dim">{data.scenarioName}</span>
             </div>
             <RunHeadline run={data} />
-            <Timeline steps={data.steps} more={data.moreSteps} />
+            <Timeline run={data} />
           </>
         )}
       </Loaded>

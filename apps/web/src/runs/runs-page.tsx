@@ -13,6 +13,7 @@ import { PagedTable } from '../page/paged-table.js';
 import { usePaged, type ListQuery } from '../page/paged.js';
 import { runColumns } from './run-columns.js';
 import { RunPanel } from './run-panel.js';
+import { RunsTabs } from './runs-tabs.js';
 import { RunsFilters } from './runs-filters.js';
 
 const idOf = ({ id }: RunView): string => id;
@@ -51,6 +52,7 @@ export const RunsPage = () => {
   const answer = usePaged<RunView>('runs', query);
   return (
     <PageFrame title={texts.runs.title} about={texts.runs.about}>
+      <RunsTabs />
       <RunsFilters search={search} onChange={change}>
         <ExportMenu kind="runs" query={query} />
       </RunsFilters>

@@ -1,10 +1,13 @@
 import { Tabs } from '@mantine/core';
 import type { RunDetailView, StepView } from '@potok/contracts';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { Ref } from 'react';
 import { STEP_TABS, type StepTab } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
-import { graphOf } from '../canvas/graph.js';
+import { graphOf, nodeOf } from '../canvas/graph.js';
+import { traceOfStep } from '../canvas/overlay.js';
+import { useTraceWords } from '../canvas/trace-words.js';
 import { Attempts } from './attempts.js';
 import { RunDocuments } from './run-documents.js';
 import { StepCalls } from './step-calls.js';
@@ -18,6 +21,7 @@ interface Props {
   readonly step: StepView | undefined;
   /** The node that was chosen, when the run has not reached it. */
   readonly node: string | undefined;
+  readonly ref?: Ref<HTMLElement>;
 }
 
 const StepTabs = ({ run, step }: { readonly run: RunDetailView; readonly step: StepView }) => {
@@ -75,11 +79,17 @@ const NoStep = ({ run, node }: Pick<Props, 'run' | 'node'>) => {
   );
 };
 
+/** How long it goes on, what it waits for and until when, which try it is. */
+const Standing = ({ run, step }: { readonly run: RunDetailView; readonly step: StepView }) => {
+  const words = useTraceWords(traceOfStep(step, nodeOf(run, step), run));
+  return words === '' ? null : <p className="step-standing dim">{words}</p>;
+};
+
 /** The chosen step: what went in, what came out, how it was tried. */
-export const StepPanel = ({ run, step, node }: Props) => {
+export const StepPanel = ({ run, step, node, ref }: Props) => {
   const { runs } = useTexts();
   return (
-    <aside className="step-panel" aria-label={runs.step}>
+    <aside className="step-panel" aria-label={runs.step} ref={ref} tabIndex={-1}>
       {step === undefined ? (
         <NoStep run={run} node={node} />
       ) : (
@@ -88,6 +98,7 @@ export const StepPanel = ({ run, step, node }: Props) => {
             <h2>{step.nodeName}</h2>
             <StepState status={step.status} />
           </header>
+          {step.endedAt === undefined ? <Standing run={run} step={step} /> : null}
           <StepTabs run={run} step={step} />
         </>
       )}

@@ -1,38 +1,36 @@
-import type { StepView } from '@potok/contracts';
+import type { RunDetailView, StepView } from '@potok/contracts';
 import { useSpeech, useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { formatLogTime } from '../format/dates.js';
-import { durationBetween, formatDuration } from '../format/durations.js';
+import { nodeOf } from '../canvas/graph.js';
+import { traceOfStep } from '../canvas/overlay.js';
+import { useTraceWords } from '../canvas/trace-words.js';
 import { StepState } from '../states/states.js';
 
 interface Props {
-  readonly steps: readonly StepView[];
-  readonly more?: number | undefined;
+  readonly run: RunDetailView;
   readonly chosen?: string | undefined;
   readonly onChoose?: (step: StepView) => void;
 }
 
 const FIRST_VISIT = '0';
 
-const useAbout = (step: StepView): string => {
-  const { texts, language } = useSpeech();
-  const { timeZone } = useWorkspace();
+/** What an ended step tells beside its state; one that goes on tells it as its node does. */
+const useAbout = (step: StepView, run: RunDetailView): string => {
+  const { texts } = useSpeech();
+  const standing = useTraceWords(traceOfStep(step, nodeOf(run, step), run));
   const port =
     step.port === undefined || step.port === 'done' ? undefined : (texts.canvas.ports[step.port] ?? step.port);
   return [
     step.visit === FIRST_VISIT ? undefined : texts.runs.visit(step.visit),
-    step.endedAt === undefined ? undefined : formatDuration(durationBetween(step.startedAt, step.endedAt), language),
-    step.attempts.length > 1 ? texts.runs.attemptsCount(step.attempts.length) : undefined,
+    standing === '' ? undefined : standing,
     port === undefined ? undefined : texts.runs.leftBy(port),
-    step.nextTryAt === undefined
-      ? undefined
-      : texts.runs.nextTry(formatLogTime(step.nextTryAt, { language, timeZone })),
   ]
     .filter((word) => word !== undefined)
     .join(' · ');
 };
 
-const Row = ({ step }: { readonly step: StepView }) => {
+const Row = ({ step, run }: { readonly step: StepView; readonly run: RunDetailView }) => {
   const { language } = useSpeech();
   const { timeZone } = useWorkspace();
   const fault = step.undoFault ?? step.fault;
@@ -43,7 +41,7 @@ const Row = ({ step }: { readonly step: StepView }) => {
       </time>
       <span className="timeline-what">
         <span className="timeline-name">{step.nodeName}</span>
-        <span className="dim">{useAbout(step)}</span>
+        <span className="dim">{useAbout(step, run)}</span>
         {fault === undefined ? null : <span className="timeline-fault">{fault.detail}</span>}
       </span>
       <StepState status={step.status} />
@@ -52,8 +50,9 @@ const Row = ({ step }: { readonly step: StepView }) => {
 };
 
 /** Steps in the order in which they began; a row chooses its step. */
-export const Timeline = ({ steps, more, chosen, onChoose }: Props) => {
+export const Timeline = ({ run, chosen, onChoose }: Props) => {
   const { runs } = useTexts();
+  const { steps, moreSteps: more } = run;
   if (steps.length === 0) return <p className="dim">{runs.timelineEmpty}</p>;
   return (
     <>
@@ -63,7 +62,7 @@ export const Timeline = ({ steps, more, chosen, onChoose }: Props) => {
           <li key={step.id}>
             {onChoose === undefined ? (
               <div className="timeline-row">
-                <Row step={step} />
+                <Row step={step} run={run} />
               </div>
             ) : (
               <button
@@ -72,7 +71,7 @@ export const Timeline = ({ steps, more, chosen, onChoose }: Props) => {
                 aria-current={step.id === chosen ? 'step' : undefined}
                 onClick={() => onChoose(step)}
               >
-                <Row step={step} />
+                <Row step={step} run={run} />
               </button>
             )}
           </li>

@@ -5,20 +5,7 @@ import { useWorkspace } from '../app/use-workspace.js';
 import { formatMoment } from '../format/dates.js';
 import { durationBetween, formatDuration } from '../format/durations.js';
 import { useNow } from '../format/moment.js';
-
-type WaitName = keyof Texts['states']['waitFor'];
-
-const waitNames: readonly (readonly [RegExp, WaitName])[] = [
-  [/sign/, 'signature'],
-  [/answer|outcome|docflow/, 'answer'],
-  [/callback/, 'callback'],
-  [/time|wait|until/, 'time'],
-  [/person|task/, 'person'],
-];
-
-/** «подписи», «ответа покупателя»: the kind of a wait in words. */
-export const waitWords = (kind: string, texts: Texts): string =>
-  texts.states.waitFor[waitNames.find(([pattern]) => pattern.test(kind))?.[1] ?? 'other'];
+import { waitWords } from '../states/looks.js';
 
 interface Standing {
   readonly run: RunView;

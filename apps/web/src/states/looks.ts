@@ -21,6 +21,7 @@ import {
   IconWritingSign,
   IconX,
 } from '@tabler/icons-react';
+import type { Texts } from '../app/texts/catalogue.js';
 import type { Look } from './state-mark.js';
 
 export const runLooks: Readonly<Record<RunStatus, Look>> = {
@@ -63,6 +64,39 @@ export const documentLooks: Readonly<Record<Headline, Look>> = {
   exported: { hue: 'green', icon: IconCheck },
   failed: { hue: 'red', icon: IconAlertTriangle },
 };
+
+type WaitName = keyof Texts['states']['waitFor'];
+
+const waitNames: readonly (readonly [RegExp, WaitName])[] = [
+  [/^retry$/, 'retry'],
+  [/^run$/, 'run'],
+  [/sign/, 'signature'],
+  [/answer|outcome|docflow/, 'answer'],
+  [/callback/, 'callback'],
+  [/time|wait|until/, 'time'],
+  [/person|task/, 'person'],
+];
+
+const waitNameOf = (kind: string): WaitName => waitNames.find(([pattern]) => pattern.test(kind))?.[1] ?? 'other';
+
+/** «подписи», «ответа покупателя»: the kind of a wait in words. */
+export const waitWords = (kind: string, texts: Texts): string => texts.states.waitFor[waitNameOf(kind)];
+
+const ours: Look = { hue: 'slate', icon: IconClock };
+const theirs: Look = { hue: 'violet', icon: IconHourglass };
+const waitLooksByName: Readonly<Record<WaitName, Look>> = {
+  signature: ours,
+  person: ours,
+  time: ours,
+  answer: theirs,
+  callback: theirs,
+  other: theirs,
+  run: { hue: 'blue', icon: IconProgress },
+  retry: { hue: 'amber', icon: IconReload },
+};
+
+/** Slate where it is our turn or the clock's, violet where it is the other side's. */
+export const waitLook = (kind: string): Look => waitLooksByName[waitNameOf(kind)];
 
 /** All headlines, in the order of a document's life. */
 export const headlines = Object.keys(documentLooks) as readonly Headline[];

@@ -183,9 +183,25 @@ export interface RunDetailView extends RunView {
   readonly steps: readonly StepView[];
   /** How many more there are. */
   readonly moreSteps?: number;
+  /** Only when there are more: how often each node was left by each of its ports, over all visits. */
+  readonly passes?: readonly RunPassView[];
+  /** All that it waits for now, the soonest first; it may wait at many places at once. */
+  readonly waits: readonly RunWaitView[];
   readonly documents: readonly DocumentView[];
   readonly commands: readonly RunCommandKind[];
   readonly deliveryId?: string;
+}
+export interface RunWaitView {
+  readonly node: string;
+  readonly visit: string;
+  readonly kind: string;
+  readonly since: string;
+  readonly until?: string;
+}
+export interface RunPassView {
+  readonly node: string;
+  readonly port?: string;
+  readonly total: number;
 }
 export interface StepView {
   readonly id: string;

@@ -18,6 +18,7 @@ import { WidenStepSeq1795000000051 } from './1795000000051-widen-step-seq.js';
 import { AddRetention1795000000060 } from './1795000000060-add-retention.js';
 import { FindRowsById1795000000070 } from './1795000000070-find-rows-by-id.js';
 import { AddPresence1796000000110 } from './1796000000110-add-presence.js';
+import { AddWaitCalendar1796000000120 } from './1796000000120-add-wait-calendar.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   AddRetention1795000000060,
   FindRowsById1795000000070,
   AddPresence1796000000110,
+  AddWaitCalendar1796000000120,
 ];

@@ -74,6 +74,14 @@ export class RunRepository {
     return rows[0]?.count ?? 0;
   }
 
+  /** How often each node was left by each port. */
+  async listPasses(runId: string): Promise<{ node: string; port: string | null; total: number }[]> {
+    return this.db.query(
+      'SELECT node_id AS node, port, count(*)::int AS total FROM step WHERE run_id = $1 GROUP BY 1, 2 ORDER BY 1, 2',
+      [runId],
+    );
+  }
+
   async findStep(runId: string, { nodeId, visit }: { nodeId: string; visit: string }): Promise<StepRow | undefined> {
     return (await this.db.findOne(StepRow, { where: { runId, nodeId, visit } })) ?? undefined;
   }

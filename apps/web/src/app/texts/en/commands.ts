@@ -1,3 +1,4 @@
+import { pluralEn } from '../../../format/plural.js';
 import type { commands as Source } from '../ru/commands.js';
 
 export const commands: typeof Source = {
@@ -19,33 +20,50 @@ export const commands: typeof Source = {
   inputHint: 'JSON; the step runs with this data',
   notJson: (where) => `This is not JSON: ${where}`,
   notObject: 'The input of a step must be an object in braces',
+  stepNamed: (name, count) => (count > 1 ? `“${name}” ×${count}` : `“${name}”`),
+  willUndo: (count, names) =>
+    count === 1 ? `${names} is undone.` : `${count} steps are undone, last first: ${names}.`,
+  willUndoMore: (count) => `There are ${count} more passes than the time line shows: what they did is undone too.`,
+  willUndoCalled: (names) => `Called runs are undone too: ${names}.`,
+  nothingToUndo: 'There is nothing to undo: the steps that were done changed nothing in other systems.',
+  nothingIsUndone: 'The run ends as it is: nothing is undone and nothing goes on.',
+  staysInForce: (documents, count) =>
+    `${pluralEn(count, ['The document that was sent stays', 'The documents that were sent stay'])} in force: ${documents}. Only both sides together can annul.`,
+  staysDone: (names) => `Stays done: ${names}.`,
+  closesCalled: (names) => `Called runs that still go on are closed too: ${names}.`,
+  waitsEnd: (kinds) => `No longer waited for: ${kinds}.`,
+  endsForGood: 'The run ends and cannot be brought back.',
+  willPause: 'No new step begins until “Go on” is pressed.',
+  goesToItsEnd: (names) => `What has begun goes to its end: ${names}.`,
+  waitsStayOpen: 'Waits stay open: an answer is not lost and counts after the pause.',
+  willResume: 'The run goes on from where it stands.',
+  willResumeWaiting: 'The run goes on: what came during the pause counts, for the rest it goes on waiting.',
+  willRetry: (step, attempt) => `“${step}” runs again with the same data; this will be try ${attempt}.`,
+  sameKey: 'The key of the act is the same: what was done is not done twice.',
+  willNotRun: (step) => `“${step}” does not run and its result is empty.`,
+  stopsWaiting: (step) => `“${step}” waits no longer and its result is empty.`,
+  goesOnWith: (step) => `Then the run goes on with “${step}”.`,
+  nothingFollows: 'Nothing follows on this branch: it ends here.',
+  willMend: (step) => `“${step}” runs again with the mended data and the run goes on. The change stays in the log.`,
   dialogs: {
     cancel: {
       title: (what) => `Cancel the run “${what}”?`,
-      consequence:
-        'The steps that were done are undone, last first, in called runs too. Documents that were sent stay in force: only both sides together can annul them.',
       button: 'Cancel the run',
     },
     'mend-and-go-on': {
       title: (step) => `Mend the data of “${step}”`,
-      consequence: 'The step runs again with the mended data and the run goes on. The change stays in the log.',
       button: 'Mend and go on',
     },
     'skip-step': {
       title: (step) => `Skip the step “${step}”?`,
-      consequence: 'The step does not run and its result is empty. The run goes on by the chosen branch.',
       button: 'Skip the step',
     },
     undo: {
       title: (what) => `Undo the run “${what}”?`,
-      consequence:
-        'The steps that were done are undone, last first, in called runs too, and the run ends. It cannot be brought back.',
       button: 'Undo the run',
     },
     close: {
       title: (what) => `Close the run “${what}” by hand?`,
-      consequence:
-        'The run ends as it is: nothing is undone and nothing goes on. Runs that it has called and that still go on are closed too. They cannot be brought back.',
       button: 'Close the run',
     },
   },

@@ -30,6 +30,7 @@ export const documents: typeof Source = {
   run: 'Run',
   openRun: 'Open the run',
   paper: 'Document',
+  lines: 'Lines of the document',
   history: 'Time line',
   files: 'Files',
   historyEmpty: 'Nothing has happened to the document yet.',

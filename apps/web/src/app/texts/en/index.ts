@@ -24,6 +24,7 @@ import { signIn } from './sign-in.js';
 import { start } from './start.js';
 import { states } from './states.js';
 import { values } from './values.js';
+import { waits } from './waits.js';
 
 export const en = {
   attention,
@@ -52,4 +53,5 @@ export const en = {
   start,
   states,
   values,
+  waits,
 };

@@ -3,6 +3,7 @@ import type { runs as Source } from '../ru/runs.js';
 
 export const runs: typeof Source = {
   title: 'Runs',
+  all: 'All runs',
   about: 'Each run leads one matter: from the deal to the posting.',
   search: 'Document number, INN, deal',
   status: 'State',
@@ -13,7 +14,6 @@ export const runs: typeof Source = {
   state: 'State',
   waits: 'Waits for',
   started: 'Started',
-  lasted: 'Took',
   startedBy: 'Started by',
   version: (number) => `version ${number}`,
   deal: (id) => `Deal ${id}`,
@@ -44,7 +44,6 @@ export const runs: typeof Source = {
   attempt: (number) => `Attempt ${number}`,
   attemptOk: 'worked',
   attemptGoesOn: 'going on',
-  nextTry: (moment) => `Next attempt ${moment}`,
   leftBy: (port) => `left by “${port}”`,
   noOutput: 'The step has returned nothing yet.',
   noDocuments: 'This run has no documents.',

@@ -33,7 +33,6 @@ export const settings: typeof Source = {
   ogrnDate: 'Date of OGRNIP',
   person: 'Sole trader',
   kind: 'Kind',
-  requisites: 'Requisites',
   shortKinds: { legal: 'Legal entity', 'sole-trader': 'Sole trader' },
   inn: 'INN',
   kpp: 'KPP',
@@ -64,7 +63,6 @@ export const settings: typeof Source = {
     'Asia/Magadan': 'Magadan, UTC+11',
     'Asia/Kamchatka': 'Kamchatka, UTC+12',
   },
-  timeZoneHint: 'Dates of documents are reckoned by it',
   organization: {
     add: 'Add an organization…',
     addTitle: 'New organization',

@@ -29,6 +29,8 @@ export const states: typeof Source = {
     callback: 'a callback',
     time: 'the set time',
     person: 'a person’s decision',
+    run: 'the called run',
+    retry: 'the next try',
     other: 'an event',
   },
   mode: { live: 'Live', trial: 'Trial', dry: 'Dry' },

@@ -29,6 +29,7 @@ export const documents = {
   run: 'Запуск',
   openRun: 'Открыть запуск',
   paper: 'Документ',
+  lines: 'Строки документа',
   history: 'Лента',
   files: 'Файлы',
   historyEmpty: 'С документом пока ничего не происходило.',

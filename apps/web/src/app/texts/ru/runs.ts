@@ -2,6 +2,7 @@ import { pluralRu } from '../../../format/plural.js';
 
 export const runs = {
   title: 'Запуски',
+  all: 'Все запуски',
   about: 'Каждый запуск ведёт одно дело: от сделки до проводки.',
   search: 'Номер документа, ИНН, сделка',
   status: 'Состояние',
@@ -12,7 +13,6 @@ export const runs = {
   state: 'Состояние',
   waits: 'Чего ждёт',
   started: 'Начат',
-  lasted: 'Длился',
   startedBy: 'Кто начал',
   version: (number: number) => `версия ${number}`,
   deal: (id: string) => `Сделка ${id}`,
@@ -43,7 +43,6 @@ export const runs = {
   attempt: (number: number) => `Попытка ${number}`,
   attemptOk: 'удалась',
   attemptGoesOn: 'идёт',
-  nextTry: (moment: string) => `Следующая попытка ${moment}`,
   leftBy: (port: string) => `вышел по «${port}»`,
   noOutput: 'Шаг ещё ничего не вернул.',
   noDocuments: 'В этом запуске нет документов.',

@@ -33,7 +33,6 @@ export const settings = {
   ogrnDate: 'Дата ОГРНИП',
   person: 'Предприниматель',
   kind: 'Вид',
-  requisites: 'Реквизиты',
   shortKinds: { legal: 'Организация', 'sole-trader': 'ИП' },
   inn: 'ИНН',
   kpp: 'КПП',
@@ -64,7 +63,6 @@ export const settings = {
     'Asia/Magadan': 'Магадан, UTC+11',
     'Asia/Kamchatka': 'Камчатка, UTC+12',
   } as Readonly<Record<string, string>>,
-  timeZoneHint: 'По нему считаются даты документов',
   organization: {
     add: 'Добавить организацию…',
     addTitle: 'Новая организация',
