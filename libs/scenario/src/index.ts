@@ -28,3 +28,20 @@ export { kopecksInWords, numberWords } from './words/number-words.js';
 export { isAccount, isInn, isKpp, isOgrn, shortName } from './words/requisites.js';
 export { renameSteps } from './editing/rename-steps.js';
 export { stepUses, type StepUse } from './editing/step-uses.js';
+export { diffScenarios, isEmptyDiff } from './diff/diff-scenarios.js';
+export { isSameMeaning } from './diff/same-meaning.js';
+export { edgeEnds } from './diff/diff-graph.js';
+export { describeDiff } from './diff/describe-diff.js';
+export { describeBindingDiff } from './diff/describe-binding.js';
+export {
+  type Changed,
+  type ChangeKind,
+  type DiffGroup,
+  type DiffLine,
+  type FieldChange,
+  type GraphDiff,
+  type ListDiff,
+  type NodeKinds,
+  type NodesDiff,
+  type ScenarioDiff,
+} from './diff/diff-types.js';

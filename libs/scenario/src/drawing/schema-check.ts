@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { JsonSchema } from '@potok/contracts';
+import { asPointerPart } from './pointer-part.js';
 
 /** Exact decimal as text: the one way in which money, prices, quantities and rates travel. */
 export const DECIMAL_PATTERN = /^-?\d{1,18}(\.\d{1,11})?$/;
@@ -32,5 +33,3 @@ export const fieldOfError = (error: ErrorObject): string => {
   const inner = params.missingProperty ?? params.additionalProperty;
   return inner === undefined ? error.instancePath : `${error.instancePath}/${asPointerPart(inner)}`;
 };
-
-export const asPointerPart = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

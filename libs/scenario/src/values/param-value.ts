@@ -1,4 +1,4 @@
-import { asPointerPart } from '../drawing/schema-check.js';
+import { asPointerPart } from '../drawing/pointer-part.js';
 
 /** What stands at a place of the params: a literal part, or something that is worked out in the run. */
 export type Dynamic =
