@@ -43,10 +43,14 @@ import { BindingService } from './scenarios/binding.service.js';
 import { Compiler } from './scenarios/compiler.service.js';
 import { HookService } from './scenarios/hook.service.js';
 import { PublishService } from './scenarios/publish.service.js';
+import { PublishPreviewService } from './scenarios/publish-preview.service.js';
+import { RestoreService } from './scenarios/restore.service.js';
 import { ScenarioController } from './scenarios/scenario.controller.js';
 import { ScenarioService } from './scenarios/scenario.service.js';
 import { StartRunService } from './scenarios/start-run.service.js';
 import { Starters } from './scenarios/starters.service.js';
+import { VersionController } from './scenarios/version.controller.js';
+import { VersionService } from './scenarios/version.service.js';
 import { TemplateController } from './templates/template.controller.js';
 import { WorkspaceController } from './workspaces/workspace.controller.js';
 import { WorkspaceService } from './workspaces/workspace.service.js';
@@ -69,6 +73,7 @@ const controllers = [
   ApiTokenController,
   ManifestController,
   ScenarioController,
+  VersionController,
   RunController,
   RequestController,
   LiveController,
@@ -93,6 +98,9 @@ const services = [
   Starters,
   ScenarioService,
   PublishService,
+  PublishPreviewService,
+  VersionService,
+  RestoreService,
   BindingService,
   HookService,
   StartRunService,

@@ -20,7 +20,14 @@ export { ApiTokenRepository } from './api-token/api-token.repository.js';
 export { ScenarioRow } from './scenario/scenario.entity.js';
 export { ScenarioRepository, type ScenarioDrawings, type ScenarioSummary } from './scenario/scenario.repository.js';
 export { VersionRow } from './version/version.entity.js';
-export { VersionRepository } from './version/version.repository.js';
+export {
+  MOST_RUNS,
+  VersionRepository,
+  type OpenRunsOfVersion,
+  type VersionSummary,
+} from './version/version.repository.js';
+export { DraftCopyRow } from './draft-copy/draft-copy.entity.js';
+export { DraftCopyRepository } from './draft-copy/draft-copy.repository.js';
 export { PlanRow } from './plan/plan.entity.js';
 export { PlanRepository } from './plan/plan.repository.js';
 export { BindingRow } from './binding/binding.entity.js';

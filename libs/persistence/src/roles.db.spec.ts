@@ -47,6 +47,7 @@ const TENANT = {
   request: { app: ALL, relay: 'SELECT(created_at,expires_at,id,kind,status,workspace_id) DELETE' },
   run: { app: ALL, relay: 'SELECT(ended_at,id)' },
   scenario: { app: ALL },
+  scenario_draft_copy: { app: 'SELECT INSERT DELETE' },
   scenario_version: { app: ALL },
   schedule: { app: ALL, relay: 'SELECT(id,is_enabled,next_at,workspace_id)' },
   segment_fence: { app: ALL, relay: 'SELECT(at,launch,run_id) DELETE' },
