@@ -13,6 +13,7 @@ import { type ApiClient, isSignedOut, withQuery } from './api-client.js';
 import { BrokenPage, NotFoundPage, WaitingPage } from './edge-pages.js';
 import { Frame } from './frame.js';
 import {
+  readCompareSearch,
   readDeliveriesSearch,
   readDocumentsSearch,
   readRunSearch,
@@ -97,6 +98,12 @@ const editor = createRoute({
   path: '/scenarios/$id/edit',
   component: lazyRouteComponent(() => import('../editor/page/editor-page.js'), 'EditorPage'),
 });
+const compare = createRoute({
+  ...place,
+  path: '/scenarios/$id/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('../compare/compare-page.js'), 'ComparePage'),
+});
 const runs = createRoute({
   ...place,
   path: '/runs',
@@ -166,6 +173,7 @@ const tree = root.addChildren([
     scenarios,
     scenario,
     editor,
+    compare,
     runs,
     run,
     documents,

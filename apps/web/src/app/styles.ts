@@ -13,5 +13,6 @@ import '../canvas/canvas.css';
 import '../runs/runs.css';
 import '../documents/documents.css';
 import '../scenarios/scenarios.css';
+import '../compare/compare.css';
 import '../settings/settings.css';
 import '../editor/editor.css';

@@ -4,6 +4,7 @@ import { StepState } from '../states/states.js';
 import type { Drawing } from './drawn.js';
 import { type Graph, graphOf, walkOrder } from './graph.js';
 import { brandOf, iconMask } from './icon.js';
+import { MarkSign, useMarks } from './marks.js';
 import { nodeWords, waitLimit } from './node-words.js';
 import type { Overlay } from './overlay.js';
 
@@ -27,10 +28,12 @@ const exitsOf = (node: ScenarioNode, graph: Graph, { texts }: Drawing): string =
 export const Outline = ({ drawing, overlay, chosen, onChoose }: Props) => {
   const { canvas } = useTexts();
   const graph = graphOf(drawing.scenario, drawing.graph);
+  const marks = useMarks();
   return (
     <ol className="outline" aria-label={canvas.listOfSteps}>
       {walkOrder(graph).map((node) => {
         const manifest = drawing.kinds.get(node.type);
+        const mark = marks.nodes.get(node.id);
         const trace = overlay?.nodes.get(node.id);
         const limit = manifest?.kind === 'wait' ? waitLimit(node, drawing) : undefined;
         return (
@@ -51,6 +54,7 @@ export const Outline = ({ drawing, overlay, chosen, onChoose }: Props) => {
                 <span className="dim">{[limit, nodeWords(node, manifest, drawing)].filter(Boolean).join(' · ')}</span>
                 <span className="outline-exits">{exitsOf(node, graph, drawing)}</span>
               </span>
+              {mark === undefined ? null : <MarkSign mark={mark} />}
               {trace === undefined ? null : <StepState status={trace.status} />}
             </button>
           </li>

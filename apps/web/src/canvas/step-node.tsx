@@ -4,6 +4,7 @@ import { useSpeech, useTexts } from '../app/texts/use-texts.js';
 import { durationBetween, formatDuration } from '../format/durations.js';
 import { stepLooks } from '../states/looks.js';
 import type { StepNode, StepNodeData } from './drawn.js';
+import { type Mark, MarkSign, useMarks } from './marks.js';
 import type { NodeTrace } from './overlay.js';
 import { useIsChosen, useIsRun, useTrace } from './overlay-store.js';
 
@@ -56,20 +57,30 @@ export const StepLines = ({ data, trace }: { readonly data: StepNodeData; readon
   );
 };
 
+interface Shown {
+  readonly trace: NodeTrace | undefined;
+  readonly isRun: boolean;
+  readonly mark: Mark | undefined;
+}
+
+const classesOf = (data: StepNodeData, { trace, isRun, mark }: Shown): string =>
+  [
+    `step-node is-${data.kind}`,
+    trace === undefined ? '' : `on-${stepLooks[trace.status].hue}`,
+    (isRun && trace === undefined) || data.isSkipped ? 'is-back' : '',
+    mark === undefined ? '' : `is-${mark}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
 /** A step on the canvas: 220 × 64, after the run's state when there is a run. */
 export const StepNodeCard = memo(({ id, data }: NodeProps<StepNode>) => {
   const isPlain = useStore(({ transform }) => transform[2] < PLAIN_BELOW);
   const trace = useTrace(id);
   const isChosen = useIsChosen(id);
   const isRun = useIsRun();
-  const classes = [
-    'step-node',
-    `is-${data.kind}`,
-    isPlain ? 'is-plain' : '',
-    isChosen ? 'is-chosen' : '',
-    trace === undefined ? '' : `on-${stepLooks[trace.status].hue}`,
-    (isRun && trace === undefined) || data.isSkipped ? 'is-back' : '',
-  ];
+  const mark = useMarks().nodes.get(id);
+  const classes = [classesOf(data, { trace, isRun, mark }), isPlain ? 'is-plain' : '', isChosen ? 'is-chosen' : ''];
   return (
     <div className={classes.filter(Boolean).join(' ')}>
       {data.hasInput ? (
@@ -77,6 +88,7 @@ export const StepNodeCard = memo(({ id, data }: NodeProps<StepNode>) => {
       ) : null}
       <span className="step-icon" style={{ maskImage: data.icon, background: data.brand }} aria-hidden />
       {isPlain ? <span className="step-name">{data.name}</span> : <StepLines data={data} trace={trace} />}
+      {mark === undefined ? null : <MarkSign mark={mark} />}
       <Ports ports={data.ports} />
     </div>
   );

@@ -2,6 +2,7 @@ import { attention } from './attention.js';
 import { audit } from './audit.js';
 import { canvas } from './canvas.js';
 import { commands } from './commands.js';
+import { compare } from './compare.js';
 import { connections } from './connections.js';
 import { counterparties } from './counterparties.js';
 import { deliveries } from './deliveries.js';
@@ -23,6 +24,7 @@ export const ru = {
   audit,
   canvas,
   commands,
+  compare,
   connections,
   counterparties,
   deliveries,
