@@ -1,6 +1,6 @@
 import { IconArrowsMove, IconChevronDown, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import type { ChangeGroupView } from '@potok/contracts';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
 import { FieldTable } from './field-table.js';
 
@@ -43,13 +43,16 @@ const Group = ({ group, isChosen, isOpenAtFirst, onChoose }: GroupProps) => {
   const { compare } = useTexts();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst || isChosen);
   const body = useId();
+  const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isChosen) setIsOpen(true);
+    if (!isChosen) return;
+    setIsOpen(true);
+    item.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
   const Sign = signs[group.kind];
   const hasLines = group.lines.length > 0;
   return (
-    <li className={group.isLayoutOnly ? 'change is-layout' : 'change'} data-chosen={isChosen || undefined}>
+    <li ref={item} className={group.isLayoutOnly ? 'change is-layout' : 'change'} data-chosen={isChosen || undefined}>
       <button
         type="button"
         className="change-head"

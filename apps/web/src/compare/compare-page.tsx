@@ -92,7 +92,7 @@ export const ComparePage = () => {
   return (
     <PageFrame
       title={compare.title}
-      about={<p>{compare.about}</p>}
+      about={<p className="scenario-words">{compare.about}</p>}
       crumbs={
         <>
           <Link to="/w/$ws/scenarios" params={{ ws }}>

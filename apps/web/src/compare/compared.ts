@@ -9,7 +9,7 @@ export interface Compared {
   readonly marks: Marks;
 }
 
-const STEP_ASIDE = NODE_HEIGHT + 16;
+const STEP_ASIDE = NODE_HEIGHT + 40;
 const TRIES = 40;
 
 const isOver = (a: ScenarioNode['position'], b: ScenarioNode['position']): boolean =>

@@ -59,7 +59,8 @@ const FindingLine = ({
 }: { finding: Finding; name?: string } & Pick<FindingsProps, 'onFinding'>) => {
   const { compare } = useTexts();
   const { node, field, detail } = finding;
-  const said = name === undefined ? detail : compare.publish.inNode(name, detail);
+  // Many sentences name the step themselves.
+  const said = name === undefined || detail.includes(name) ? detail : compare.publish.inNode(name, detail);
   return node === undefined || onFinding === undefined ? (
     said
   ) : (

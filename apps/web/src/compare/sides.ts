@@ -82,6 +82,6 @@ export const useChoices = (scenario: ScenarioDetailView, shown: readonly string[
       label: texts.compare.keptDraft(formatMoment(copy.keptAt, { language, timeZone })),
     })),
   ];
-  const missing = shown.filter((value) => choices.every((choice) => choice.value !== value));
+  const missing = [...new Set(shown)].filter((value) => choices.every((choice) => choice.value !== value));
   return [...choices, ...missing.map((value) => ({ value, label: value.slice(-8) }))];
 };

@@ -10,17 +10,30 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-const withoutPlace = ({ position: _position, ...node }: ScenarioNode) => ({ ...node, params: sorted(node.params) });
-const withPlace = (node: ScenarioNode) => ({ ...node, params: sorted(node.params) });
+/** What a person looks for first stands first, whatever order the drawing was stored in. */
+const headFirst = ({ id, type, typeVersion, name, params, ...rest }: Omit<ScenarioNode, 'position'>) => ({
+  id,
+  type,
+  typeVersion,
+  name,
+  params: sorted(params),
+  ...rest,
+});
+const withoutPlace = ({ position: _position, ...node }: ScenarioNode) => headFirst(node);
+const withPlace = ({ position, ...node }: ScenarioNode) => ({ ...headFirst(node), position });
 
 /** A drawing as text for reading: the order in which keys of params came does not count, and layout only when asked for. */
 export const textOf = (scenario: Scenario, isLayoutHidden: boolean): string => {
   const node = isLayoutHidden ? withoutPlace : withPlace;
-  const { notes, groups, paths, ...rest } = scenario;
+  const { name, description, slots, parameters, edges, paths, notes, groups } = scenario;
   const layout = isLayoutHidden ? {} : { notes, groups };
   const text = {
-    ...rest,
+    name,
+    description,
+    slots,
+    parameters: parameters.map(sorted),
     nodes: scenario.nodes.map(node),
+    edges,
     paths: paths?.map((path) => ({ ...path, nodes: path.nodes.map(node) })),
     ...layout,
   };

@@ -76,12 +76,21 @@ const titleIn = (graph: string, title: string, { diff, language }: DiffTelling):
   return path === undefined ? title : diffTexts[language].inPath({ path: path.title, title });
 };
 
+/** As the author wrote the nodes down; what is gone comes last. */
+const inOrder = (graph: string, { before, after }: ScenarioDiff): ReadonlyMap<string, number> =>
+  new Map([
+    ...nodesOf(before, graph).map(({ id }, at) => [id, at + 1e6] as const),
+    ...nodesOf(after, graph).map(({ id }, at) => [id, at] as const),
+  ]);
+
 const describeGraph = (graph: GraphDiff, telling: DiffTelling): readonly DiffGroup[] => {
-  const steps = [...spokenNodes(graph, telling)].map(([node, { isLayoutOnly = false, ...spoken }]): DiffGroup => ({
+  const order = inOrder(graph.graph, telling.diff);
+  const spoken = [...spokenNodes(graph, telling)].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const steps = spoken.map(([node, { isLayoutOnly = false, ...rest }]): DiffGroup => ({
     id: `${graph.graph}/${node}`,
     graph: graph.graph,
     node,
-    ...spoken,
+    ...rest,
     isLayoutOnly,
   }));
   return [...steps, ...movedGroup(graph, telling)].map((group) => ({

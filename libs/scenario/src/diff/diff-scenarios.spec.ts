@@ -127,8 +127,14 @@ describe('values', () => {
     expect(changesOf(rows('a', 'b'), rows('a', 'x', 'b'))).toEqual([['/rows/1/name', undefined, 'x']]);
   });
 
-  it('take a formula put in place of a literal for one change', () => {
-    expect(changesOf({ a: { b: 1 } }, { a: { $cel: 'trigger.x' } })).toEqual([['/a', { b: 1 }, { $cel: 'trigger.x' }]]);
+  it('name every field where a formula takes the place of several, or gives it to them', () => {
+    const [many, one] = [{ a: { b: 1, c: 2 } }, { a: { $cel: 'trigger.x' } }];
+    expect(changesOf(many, one)).toEqual([
+      ['/a/b', 1, undefined],
+      ['/a/c', 2, undefined],
+      ['/a', undefined, one.a],
+    ]);
+    expect(changesOf(one, many)?.map(([pointer]) => pointer)).toEqual(['/a', '/a/b', '/a/c']);
   });
 });
 

@@ -82,10 +82,16 @@ export const diffValues = (sides: Sides, pointer = ''): readonly ValueChange[] =
   if (isSame(sides)) return [];
   const each = eachChanges(sides, pointer);
   if (each !== undefined) return each;
-  const [before, after] = sides;
   const branches = both<Branch>(sides, [asBranch, {}]);
   if (branches !== undefined && branches.some(isFilled)) return branchChanges(...branches, pointer);
   const lists = both<readonly unknown[]>(sides, [asList, []]);
   if (lists !== undefined && lists.flat().some(isFilled)) return listChanges(...lists, pointer);
-  return [{ pointer, before, after }];
+  return replacedChanges(sides, pointer);
+};
+
+/** One value in the place of many, or the other way round: each side for itself, so that every field is named. */
+const replacedChanges = ([before, after]: Sides, pointer: string): readonly ValueChange[] => {
+  const isMany = [before, after].map((value) => asBranch(value) !== undefined && isFilled(value));
+  if (before === undefined || after === undefined || isMany[0] === isMany[1]) return [{ pointer, before, after }];
+  return [...diffValues([before, undefined], pointer), ...diffValues([undefined, after], pointer)];
 };
