@@ -30,7 +30,6 @@ export { renameSteps } from './editing/rename-steps.js';
 export { stepUses, type StepUse } from './editing/step-uses.js';
 export { diffScenarios, isEmptyDiff } from './diff/diff-scenarios.js';
 export { isSameMeaning } from './diff/same-meaning.js';
-export { edgeEnds } from './diff/diff-graph.js';
 export { describeDiff } from './diff/describe-diff.js';
 export { describeBindingDiff } from './diff/describe-binding.js';
 export {

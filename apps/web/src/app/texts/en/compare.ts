@@ -18,7 +18,6 @@ export const compare: typeof Source = {
   same: 'No differences.',
   onlyLayout: 'Only layout and notes differ: runs do the same.',
   hidden: (count) => `Changes of layout and notes hidden: ${count}`,
-  count: (count) => `${count} ${pluralEn(count, ['change', 'changes'])}`,
   marks: { added: 'new', removed: 'removed', changed: 'changed', moved: 'moved' },
   linkMarks: { added: '+', removed: '−', changed: 'ch.', moved: '↔' },
   linkWords: { added: 'new link', removed: 'removed link', changed: 'changed link', moved: 'link' },
@@ -31,7 +30,6 @@ export const compare: typeof Source = {
   textSame: 'The text is the same.',
   unchanged: '$ unchanged lines',
   sample: 'Sample',
-  sampleFails: 'No XML came of this sample',
   kinds: { added: 'Added', removed: 'Removed', changed: 'Changed', moved: 'Moved' },
   publish: {
     title: (name) => `Publish “${name}”`,
@@ -66,7 +64,6 @@ export const compare: typeof Source = {
     total: (count) => `${count} in all`,
     more: (count) => `${count}+`,
     current: 'published now',
-    preview: (number) => `Version ${number}`,
     noComment: 'What for is not written down.',
     rename: 'Name…',
     renameTitle: (number) => `Name of version ${number}`,

@@ -19,7 +19,6 @@ export const compare = {
   same: 'Различий нет.',
   onlyLayout: 'Отличаются только расположение и заметки: работа запусков та же.',
   hidden: (count: number) => `Скрыто изменений расположения и заметок: ${count}`,
-  count: (count: number) => `${count} ${pluralRu(count, ['изменение', 'изменения', 'изменений'])}`,
   marks: { added: 'новый', removed: 'удалён', changed: 'изм.', moved: 'сдвинут' },
   linkMarks: { added: '+', removed: '−', changed: 'изм.', moved: '↔' },
   linkWords: { added: 'новая связь', removed: 'удалённая связь', changed: 'изменённая связь', moved: 'связь' },
@@ -32,7 +31,6 @@ export const compare = {
   textSame: 'Текст один и тот же.',
   unchanged: '$ строк без изменений',
   sample: 'Образец',
-  sampleFails: 'Из этого образца XML не получился',
   kinds: { added: 'Добавлено', removed: 'Удалено', changed: 'Изменено', moved: 'Передвинуто' },
   publish: {
     title: (name: string) => `Опубликовать «${name}»`,
@@ -69,7 +67,6 @@ export const compare = {
     total: (count: string) => `всего ${count}`,
     more: (count: string) => `${count}+`,
     current: 'опубликована сейчас',
-    preview: (number: number) => `Версия ${number}`,
     noComment: 'Зачем, не записано.',
     rename: 'Назвать…',
     renameTitle: (number: number) => `Название версии ${number}`,
