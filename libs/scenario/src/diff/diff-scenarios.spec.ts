@@ -61,7 +61,7 @@ describe('any two drawings', () => {
     fc.assert(
       fc.property(soundDrawings, fc.array(act, { maxLength: 40 }), fc.json(), (drawing, acts, text) => {
         const expected = { added: [] as string[], removed: [] as string[], changed: [] as string[] };
-        const nodes = drawing.nodes.flatMap((node, index) => {
+        const nodes = drawing.nodes.flatMap((node, index): Scenario['nodes'] => {
           switch (acts[index]) {
             case 'rename':
               expected.changed.push(node.id);
@@ -77,8 +77,9 @@ describe('any two drawings', () => {
               return [node, aNode(`${node.id}x`)];
             case 'none':
             case undefined:
-              return [node];
+              break;
           }
+          return [node];
         });
         const { graphs } = diffScenarios(drawing, { ...drawing, nodes });
         const found = graphs.find(({ graph }) => graph === 'main')?.nodes;
