@@ -49,10 +49,14 @@ import { HookService } from './scenarios/hook.service.js';
 import { PresenceController } from './scenarios/presence.controller.js';
 import { PresenceService } from './scenarios/presence.service.js';
 import { PublishService } from './scenarios/publish.service.js';
+import { PublishPreviewService } from './scenarios/publish-preview.service.js';
+import { RestoreService } from './scenarios/restore.service.js';
 import { ScenarioController } from './scenarios/scenario.controller.js';
 import { ScenarioService } from './scenarios/scenario.service.js';
 import { StartRunService } from './scenarios/start-run.service.js';
 import { Starters } from './scenarios/starters.service.js';
+import { VersionController } from './scenarios/version.controller.js';
+import { VersionService } from './scenarios/version.service.js';
 import { TemplateController } from './templates/template.controller.js';
 import { WaitController } from './waits/wait.controller.js';
 import { WaitService } from './waits/wait.service.js';
@@ -80,6 +84,7 @@ const controllers = [
   ScenarioFileController,
   ScenarioController,
   PresenceController,
+  VersionController,
   RunController,
   RequestController,
   LiveController,
@@ -108,6 +113,9 @@ const services = [
   ScenarioFileService,
   PresenceService,
   PublishService,
+  PublishPreviewService,
+  VersionService,
+  RestoreService,
   BindingService,
   HookService,
   StartRunService,

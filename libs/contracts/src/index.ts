@@ -220,6 +220,12 @@ export {
   type ReconciliationFindingView,
 } from './api/reconciliation-views.js';
 export {
+  type ChangeGroupView,
+  type ChangeLineView,
+  type DraftCopyView,
+  type PublishPreviewView,
+} from './api/version-views.js';
+export {
   GAP_CODES,
   GAP_STATES,
   COMPARISONS,

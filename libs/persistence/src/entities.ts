@@ -10,6 +10,7 @@ import { CursorRow } from './cursor/cursor.entity.js';
 import { DocumentEventRow } from './document/document-event.entity.js';
 import { DocumentTitleRow } from './document/document-title.entity.js';
 import { DocumentRow } from './document/document.entity.js';
+import { DraftCopyRow } from './draft-copy/draft-copy.entity.js';
 import { EndpointKeyRow } from './endpoint/endpoint-key.entity.js';
 import { EndpointRow } from './endpoint/endpoint.entity.js';
 import { InboxRow } from './inbox/inbox.entity.js';
@@ -46,6 +47,7 @@ export const entities = [
   DocumentEventRow,
   DocumentTitleRow,
   DocumentRow,
+  DraftCopyRow,
   EndpointKeyRow,
   EndpointRow,
   InboxRow,

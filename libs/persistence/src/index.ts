@@ -23,7 +23,14 @@ export { DraftTallyRepository } from './presence/draft-tally.repository.js';
 export { PresenceRepository, type PresentTab, type Tab } from './presence/presence.repository.js';
 export { tellLive } from './tell-live.js';
 export { VersionRow } from './version/version.entity.js';
-export { VersionRepository } from './version/version.repository.js';
+export {
+  MOST_RUNS,
+  VersionRepository,
+  type OpenRunsOfVersion,
+  type VersionSummary,
+} from './version/version.repository.js';
+export { DraftCopyRow } from './draft-copy/draft-copy.entity.js';
+export { DraftCopyRepository } from './draft-copy/draft-copy.repository.js';
 export { PlanRow } from './plan/plan.entity.js';
 export { PlanRepository } from './plan/plan.repository.js';
 export { BindingRow } from './binding/binding.entity.js';

@@ -50,6 +50,7 @@ const TENANT = {
   scenario: { app: ALL },
   scenario_lock: { app: ALL, relay: 'SELECT(until) DELETE' },
   scenario_tab: { app: ALL, relay: 'SELECT(until) DELETE' },
+  scenario_draft_copy: { app: 'SELECT INSERT DELETE' },
   scenario_version: { app: ALL },
   schedule: { app: ALL, relay: 'SELECT(id,is_enabled,next_at,workspace_id)' },
   segment_fence: { app: ALL, relay: 'SELECT(at,launch,run_id) DELETE' },

@@ -101,3 +101,19 @@ export {
   type RuleOperator,
   type Rules,
 } from './editing/condition-rules.js';
+export { diffScenarios, isEmptyDiff } from './diff/diff-scenarios.js';
+export { isSameMeaning } from './diff/same-meaning.js';
+export { describeDiff } from './diff/describe-diff.js';
+export { describeBindingDiff } from './diff/describe-binding.js';
+export {
+  type Changed,
+  type ChangeKind,
+  type DiffGroup,
+  type DiffLine,
+  type FieldChange,
+  type GraphDiff,
+  type ListDiff,
+  type NodeKinds,
+  type NodesDiff,
+  type ScenarioDiff,
+} from './diff/diff-types.js';

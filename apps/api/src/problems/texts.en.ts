@@ -62,6 +62,7 @@ export const texts = {
   RECONCILIATION_NOT_FOUND: 'There is no reconciliation {id}.',
   SINCE_IN_FUTURE: 'The date to compare from has not come yet. Give a past one.',
   VERSION_NOT_FOUND: 'There is no version {id}.',
+  DRAFT_COPY_NOT_FOUND: 'There is no kept draft {id}.',
   BINDING_MALFORMED: 'The binding is malformed: {field}. It needs slots (slot and connection id) and parameters.',
   BINDING_WRONG: 'The binding does not fit the scenario. Mend the marked places.',
   HOOK_NOT_FOUND: 'The scenario has no webhook: it appears once a trigger that takes calls is published.',

@@ -61,6 +61,7 @@ export const texts = {
   RECONCILIATION_NOT_FOUND: 'Сверки {id} нет.',
   SINCE_IN_FUTURE: 'Дата, с которой сверять, ещё не наступила. Укажите прошедшую.',
   VERSION_NOT_FOUND: 'Версии {id} нет.',
+  DRAFT_COPY_NOT_FOUND: 'Сохранённого черновика {id} нет.',
   BINDING_MALFORMED: 'Привязка заполнена неверно: {field}. Нужны slots (слот и id подключения) и parameters.',
   BINDING_WRONG: 'Привязка не подходит сценарию. Исправьте отмеченные места.',
   HOOK_NOT_FOUND: 'У сценария нет вебхука: он появится после публикации с триггером, который его принимает.',

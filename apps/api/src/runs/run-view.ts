@@ -59,6 +59,7 @@ export class RunWords {
       id: row.id,
       scenarioId: row.scenarioId,
       scenarioName: row.scenarioName,
+      versionId: row.versionId,
       versionNumber: row.versionNumber,
       status: row.status,
       mode: row.mode,

@@ -18,6 +18,11 @@ export class RunQuery extends PageQuery {
   @IsUUID()
   scenarioId?: string;
 
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsUUID()
+  versionId?: string;
+
   @ApiPropertyOptional({ description: 'Part of a document number, an ИНН, a deal id or a name' })
   @IsOptional()
   @IsString()
@@ -70,13 +75,17 @@ export class RunCommandDto {
 }
 
 /** The conditions of a list, without the place of a page. */
-export const runFilterOf = ({ status, scenarioId, search, from, to }: Omit<RunQuery, keyof PageQuery>): RunFilter => ({
-  ...(status === undefined ? {} : { statuses: readStatuses(status) }),
-  ...(scenarioId === undefined ? {} : { scenarioId }),
-  ...(search === undefined || search === '' ? {} : { search }),
-  ...(from === undefined ? {} : { from: new Date(from) }),
-  ...(to === undefined ? {} : { to: new Date(to) }),
-});
+export const runFilterOf = (query: Omit<RunQuery, keyof PageQuery>): RunFilter => {
+  const { status, scenarioId, versionId, search, from, to } = query;
+  return {
+    ...(status === undefined ? {} : { statuses: readStatuses(status) }),
+    ...(scenarioId === undefined ? {} : { scenarioId }),
+    ...(versionId === undefined ? {} : { versionId }),
+    ...(search === undefined || search === '' ? {} : { search }),
+    ...(from === undefined ? {} : { from: new Date(from) }),
+    ...(to === undefined ? {} : { to: new Date(to) }),
+  };
+};
 
 /** `status=waiting,needs-a-person`. */
 const readStatuses = (text: string): RunStatus[] =>

@@ -16,6 +16,7 @@ import { Compiler } from './compiler.service.js';
 import { draftChanged } from './draft.service.js';
 import { asFieldErrors } from './read-draft.js';
 import { ScenarioService } from './scenario.service.js';
+import { textOrNothing, type PublishDto } from './version.dto.js';
 import { Starters } from './starters.service.js';
 
 @Injectable()
@@ -32,7 +33,9 @@ export class PublishService {
    * Compiles the draft and switches plan, version, binding, hook, schedule and sweep in one transaction. `draftRevision`
    * says which draft the caller has seen; another one is not published behind their back.
    */
-  async publish(here: Here, id: string, draftRevision: number | undefined): Promise<ScenarioDetailView> {
+  async publish(here: Here, id: string, order: PublishDto): Promise<ScenarioDetailView> {
+    const { draftRevision } = order;
+    const [name, comment] = [textOrNothing(order.name), textOrNothing(order.comment)];
     await this.db.inWorkspace(here.workspaceId, async (tx) => {
       const row = await new ScenarioRepository(tx).findForUpdate(id);
       if (row === undefined) throw new Refusal('not-found', 'SCENARIO_NOT_FOUND', { facts: { id } });
@@ -54,6 +57,8 @@ export class PublishService {
         scenario: drawing,
         planHash: compiled.hash,
         publishedBy: here.who,
+        ...(name === undefined ? {} : { name }),
+        ...(comment === undefined ? {} : { comment }),
       });
       await new BindingRepository(tx).add(workspaceId, { versionId: version.id, binding });
       await new ScenarioRepository(tx).setPublished(id, version.id);
@@ -63,7 +68,12 @@ export class PublishService {
         ...here,
         act: 'scenario.published',
         object: { kind: 'scenario', id },
-        facts: { versionId: version.id, number: version.number, planHash: compiled.hash },
+        facts: {
+          versionId: version.id,
+          number: version.number,
+          planHash: compiled.hash,
+          ...(name === undefined || name === null ? {} : { name }),
+        },
       });
       await tellLive(tx, { workspaceId, kind: 'scenario', id });
     });

@@ -1,5 +1,5 @@
-import type { ScenarioDetailView, ScenarioView, VersionView } from '@potok/contracts';
-import type { NamedActor, BindingRow, ScenarioRow, ScenarioSummary, VersionRow } from '@potok/persistence';
+import type { ScenarioDetailView, ScenarioView } from '@potok/contracts';
+import type { ScenarioRow, ScenarioSummary } from '@potok/persistence';
 
 export const hookUrl = (publicUrl: string, token: string): string => `${publicUrl}/hooks/${token}`;
 
@@ -32,15 +32,3 @@ export const asScenarioDetailView = (
   row: ScenarioRow,
   publicUrl: string,
 ): ScenarioDetailView => ({ ...asScenarioView(summary, publicUrl), draft: row.draft, binding: row.draftBinding });
-
-const nameOf = (actor: NamedActor): string => actor.name;
-
-export const asVersionView = (row: VersionRow, binding: BindingRow | undefined): VersionView => ({
-  id: row.id,
-  number: row.number,
-  publishedAt: row.publishedAt.toISOString(),
-  by: nameOf(row.publishedBy),
-  planHash: row.planHash,
-  scenario: row.scenario,
-  binding: { slots: binding?.slots ?? {}, parameters: binding?.parameters ?? {} },
-});

@@ -1,15 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type {
-  CheckView,
-  HookView,
-  Page,
-  SavedView,
-  ScenarioDetailView,
-  ScenarioView,
-  StartView,
-  VersionView,
-} from '@potok/contracts';
+import type { CheckView, HookView, Page, SavedView, ScenarioDetailView, ScenarioView, StartView } from '@potok/contracts';
 import { TheHere, type Here } from '../identity/caller.js';
 import { Needs } from '../identity/needs.js';
 import { IdPipe } from '../server/id.pipe.js';
@@ -17,12 +8,10 @@ import { wholePage } from '../server/page.js';
 import { BindingService } from './binding.service.js';
 import { DraftService } from './draft.service.js';
 import { HookService } from './hook.service.js';
-import { PublishService } from './publish.service.js';
 import {
   BindDto,
   CreateScenarioDto,
   HookKeyDto,
-  PublishDto,
   SaveDraftDto,
   StartRunDto,
   SwitchScenarioDto,
@@ -36,7 +25,6 @@ import { TheStart, type Start } from './the-start.js';
 @ApiParam({ name: 'ws' })
 @Controller('workspaces/:ws/scenarios')
 export class ScenarioController {
-  @Inject() private readonly publishing!: PublishService;
   @Inject() private readonly bindings!: BindingService;
   @Inject() private readonly drafts!: DraftService;
 
@@ -97,21 +85,6 @@ export class ScenarioController {
   @Needs('read')
   check(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<CheckView> {
     return this.scenarios.check(here, id);
-  }
-
-  @Post(':id/publish')
-  @HttpCode(200)
-  publish(
-    @TheHere() here: Here,
-    @Param('id', IdPipe) id: string,
-    @Body() { draftRevision }: PublishDto,
-  ): Promise<ScenarioDetailView> {
-    return this.publishing.publish(here, id, draftRevision);
-  }
-
-  @Get(':id/versions')
-  versions(@TheHere() here: Here, @Param('id', IdPipe) id: string): Promise<Page<VersionView>> {
-    return wholePage(this.scenarios.versions(here, id));
   }
 
   @Get(':id/hook')

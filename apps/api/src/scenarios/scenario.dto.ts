@@ -38,14 +38,6 @@ export class BindDto {
   draftRevision!: number;
 }
 
-export class PublishDto {
-  @ApiPropertyOptional({ minimum: 1 })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  draftRevision?: number;
-}
-
 export class SwitchScenarioDto {
   @ApiProperty()
   @IsBoolean()

@@ -1,14 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ApiConfig, Clock } from '@potok/config';
-import type { CheckView, ScenarioDetailView, ScenarioView, VersionView } from '@potok/contracts';
-import {
-  BindingRepository,
-  DraftTallyRepository,
-  recordAudit,
-  ScenarioRepository,
-  tellLive,
-  VersionRepository,
-} from '@potok/persistence';
+import type { CheckView, ScenarioDetailView, ScenarioView } from '@potok/contracts';
+import { DraftTallyRepository, recordAudit, ScenarioRepository, tellLive } from '@potok/persistence';
 import { withSentence } from '@potok/scenario';
 import type { EntityManager } from 'typeorm';
 import { AccountChecks } from '../connections/account-checks.js';
@@ -19,7 +12,7 @@ import { CLOCK, CONFIG } from '../server/tokens.js';
 import { Compiler } from './compiler.service.js';
 import { Starters } from './starters.service.js';
 import { readBinding, readDrawing } from './read-draft.js';
-import { asScenarioDetailView, asScenarioView, asVersionView } from './scenario-view.js';
+import { asScenarioDetailView, asScenarioView } from './scenario-view.js';
 
 interface DraftOrder {
   readonly draft: unknown;
@@ -101,17 +94,6 @@ export class ScenarioService {
         findings: findings.map((finding) => withSentence(finding, here.language)),
         ...(compiled === undefined ? {} : { hash: compiled.hash }),
       };
-    });
-  }
-
-  versions(here: Here, id: string): Promise<VersionView[]> {
-    return this.db.inWorkspace(here.workspaceId, async (tx) => {
-      await getScenario(tx, id);
-      const rows = await new VersionRepository(tx).listOfScenario(id);
-      const bindings = new BindingRepository(tx);
-      const views: VersionView[] = [];
-      for (const row of rows) views.push(asVersionView(row, await bindings.findLatest(row.id)));
-      return views;
     });
   }
 

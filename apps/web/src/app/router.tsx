@@ -13,6 +13,7 @@ import { type ApiClient, isSignedOut, withQuery } from './api-client.js';
 import { BrokenPage, NotFoundPage, WaitingPage } from './edge-pages.js';
 import { Frame } from './frame.js';
 import {
+  readCompareSearch,
   readDeliveriesSearch,
   readDescriptionSearch,
   readDocumentsSearch,
@@ -112,6 +113,12 @@ const newScenario = createRoute({
   validateSearch: readStartSearch,
   component: lazyRouteComponent(() => import('../start/start-page.js'), 'StartPage'),
 });
+const compare = createRoute({
+  ...place,
+  path: '/scenarios/$id/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('../compare/compare-page.js'), 'ComparePage'),
+});
 const runs = createRoute({
   ...place,
   path: '/runs',
@@ -189,6 +196,7 @@ const tree = root.addChildren([
     scenario,
     editor,
     description,
+    compare,
     runs,
     run,
     waits,

@@ -23,6 +23,7 @@ export interface RunsSearch {
   readonly q?: string;
   readonly status?: RunStatus;
   readonly scenario?: string;
+  readonly version?: string;
   readonly period?: Period;
   readonly open?: string;
 }
@@ -31,6 +32,7 @@ export const readRunsSearch = (raw: Raw): RunsSearch =>
     q: text(raw.q),
     status: oneOf(raw.status, RUN_STATUSES),
     scenario: text(raw.scenario),
+    version: text(raw.version),
     period: oneOf(raw.period, PERIODS),
     open: text(raw.open),
   });
@@ -80,9 +82,30 @@ export const SCENARIO_TABS = ['drawing', 'versions', 'settings'] as const;
 export interface ScenarioSearch {
   readonly tab?: (typeof SCENARIO_TABS)[number];
   readonly version?: string;
+  /** The version that is shown beside the history. */
+  readonly open?: string;
 }
 export const readScenarioSearch = (raw: Raw): ScenarioSearch =>
-  given({ tab: oneOf(raw.tab, SCENARIO_TABS), version: text(raw.version) });
+  given({ tab: oneOf(raw.tab, SCENARIO_TABS), version: text(raw.version), open: text(raw.open) });
+
+export const COMPARE_TABS = ['drawing', 'text', 'xml'] as const;
+export interface CompareSearch {
+  /** `draft`, `published`, the id of a version or `copy-` and the id of a kept draft. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly tab?: (typeof COMPARE_TABS)[number];
+  /** The group of changes that is chosen. */
+  readonly open?: string;
+  readonly layout?: 'hidden';
+}
+export const readCompareSearch = (raw: Raw): CompareSearch =>
+  given({
+    from: text(raw.from),
+    to: text(raw.to),
+    tab: oneOf(raw.tab, COMPARE_TABS),
+    open: text(raw.open),
+    layout: oneOf(raw.layout, ['hidden']),
+  });
 
 export interface DescriptionSearch {
   readonly version?: string;

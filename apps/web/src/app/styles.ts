@@ -14,6 +14,7 @@ import '../runs/runs.css';
 import '../waits/waits.css';
 import '../documents/documents.css';
 import '../scenarios/scenarios.css';
+import '../compare/compare.css';
 import '../settings/settings.css';
 import '../editor/editor.css';
 import '../picture/picture.css';

@@ -4,6 +4,7 @@ import { StepState } from '../states/states.js';
 import type { Drawing } from './drawn.js';
 import { type Graph, graphOf, walkOrder } from './graph.js';
 import { brandOf, iconMask } from './icon.js';
+import { MarkSign, useMarks } from './marks.js';
 import { nodeWords, waitLimit } from './node-words.js';
 import type { NodeTrace, Overlay } from './overlay.js';
 import { useTraceWords } from './trace-words.js';
@@ -35,10 +36,12 @@ const OutlineState = ({ trace }: { readonly trace: NodeTrace }) => (
 export const Outline = ({ drawing, overlay, chosen, onChoose }: Props) => {
   const { canvas } = useTexts();
   const graph = graphOf(drawing.scenario, drawing.graph);
+  const marks = useMarks();
   return (
     <ol className="outline" aria-label={canvas.listOfSteps}>
       {walkOrder(graph).map((node) => {
         const manifest = drawing.kinds.get(node.type);
+        const mark = marks.nodes.get(node.id);
         const trace = overlay?.nodes.get(node.id);
         const limit = manifest?.kind === 'wait' ? waitLimit(node, drawing) : undefined;
         return (
@@ -63,6 +66,7 @@ export const Outline = ({ drawing, overlay, chosen, onChoose }: Props) => {
                 )}
                 {overlay === undefined ? <span className="outline-exits">{exitsOf(node, graph, drawing)}</span> : null}
               </span>
+              {mark === undefined ? null : <MarkSign mark={mark} />}
               {trace === undefined ? null : <OutlineState trace={trace} />}
             </button>
           </li>

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
 import type { PathData, PathEdge } from './drawn.js';
 import { NODE_HEIGHT } from './layout.js';
+import { linkKey, type Mark, useMarks } from './marks.js';
 import { useIsRun, useTaken } from './overlay-store.js';
 
 const RADIUS = 8;
@@ -41,6 +42,22 @@ const Label = ({ title, edge, place, taken }: LabelProps) => {
   );
 };
 
+const LinkMark = ({ mark, x, y }: { readonly mark: Mark; readonly x: number; readonly y: number }) => {
+  const { compare } = useTexts();
+  return (
+    <EdgeLabelRenderer>
+      <span
+        className={`link-mark mark-${mark}`}
+        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+        title={compare.linkWords[mark]}
+      >
+        <span aria-hidden>{compare.linkMarks[mark]}</span>
+        <span className="visually-hidden">{compare.linkWords[mark]}</span>
+      </span>
+    </EdgeLabelRenderer>
+  );
+};
+
 const kindOf = ({ isError, isUndo }: PathData): 'error' | 'undo' | 'plain' =>
   isError ? 'error' : isUndo ? 'undo' : 'plain';
 
@@ -51,14 +68,24 @@ export const PathLine = memo(({ data = plain, ...edge }: EdgeProps<PathEdge>) =>
   const taken = useTaken(edge.source, data.port);
   const isTaken = taken > 0;
   const isRun = useIsRun();
-  const [path] = getSmoothStepPath({ ...edge, borderRadius: RADIUS });
+  const mark = useMarks().links.get(linkKey(edge.source, data.port, edge.target));
+  const [path, x, y] = getSmoothStepPath({ ...edge, borderRadius: RADIUS });
   const kind = kindOf(data);
-  const classes = ['edge', `edge-${kind}`, isTaken ? 'is-taken' : '', isRun && !isTaken ? 'is-back' : ''];
+  const classes = [
+    'edge',
+    `edge-${kind}`,
+    isTaken ? 'is-taken' : '',
+    isRun && !isTaken ? 'is-back' : '',
+    mark === undefined ? '' : `is-${mark}`,
+  ];
   return (
     <>
       {kind === 'undo' ? <BaseEdge id={`${edge.id}-casing`} path={path} className="edge edge-casing" /> : null}
       <BaseEdge id={edge.id} path={path} className={classes.filter(Boolean).join(' ')} />
-      <Label title={data.title} edge={edge} place={data.place} taken={taken} />
+      {mark === undefined ? null : <LinkMark mark={mark} x={x} y={y} />}
+      {data.title === undefined ? null : (
+        <Label title={data.title} edge={edge} place={data.place} taken={taken} />
+      )}
     </>
   );
 });

@@ -4,6 +4,7 @@ import { useSpeech } from '../app/texts/use-texts.js';
 import { stepLooks, waitLook } from '../states/looks.js';
 import type { Look } from '../states/state-mark.js';
 import type { StepNode, StepNodeData } from './drawn.js';
+import { type Mark, MarkSign, useMarks } from './marks.js';
 import type { NodeTrace } from './overlay.js';
 import { useIsChosen, useIsRun, useTrace } from './overlay-store.js';
 import { useTraceWords } from './trace-words.js';
@@ -75,9 +76,10 @@ interface Standing {
   readonly isChosen: boolean;
   readonly isRun: boolean;
   readonly trace: NodeTrace | undefined;
+  readonly mark: Mark | undefined;
 }
 
-const classesOf = (data: StepNodeData, { isPlain, isChosen, isRun, trace }: Standing): string =>
+const classesOf = (data: StepNodeData, { isPlain, isChosen, isRun, trace, mark }: Standing): string =>
   [
     'step-node',
     `is-${data.kind}`,
@@ -85,6 +87,7 @@ const classesOf = (data: StepNodeData, { isPlain, isChosen, isRun, trace }: Stan
     isChosen ? 'is-chosen' : '',
     trace === undefined ? '' : `on-${lookOf(trace).hue}`,
     (isRun && trace === undefined) || data.isSkipped ? 'is-back' : '',
+    mark === undefined ? '' : `is-${mark}`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -95,13 +98,15 @@ export const StepNodeCard = memo(({ id, data }: NodeProps<StepNode>) => {
   const trace = useTrace(id);
   const isChosen = useIsChosen(id);
   const isRun = useIsRun();
+  const mark = useMarks().nodes.get(id);
   return (
-    <div className={classesOf(data, { isPlain, isChosen, isRun, trace })}>
+    <div className={classesOf(data, { isPlain, isChosen, isRun, trace, mark })}>
       {data.hasInput ? (
         <Handle type="target" position={Position.Left} className="port in" isConnectable={false} />
       ) : null}
       <span className="step-icon" style={{ maskImage: data.icon, background: data.brand }} aria-hidden />
       {isPlain ? <Plain name={data.name} trace={trace} /> : <StepLines data={data} trace={trace} />}
+      {mark === undefined ? null : <MarkSign mark={mark} />}
       <Ports ports={data.ports} />
       {trace === undefined || (isPlain && trace.endedAt !== undefined) ? null : <Under trace={trace} />}
     </div>

@@ -10,6 +10,8 @@ interface Props {
   /** The verb with its object, never «Да». */
   readonly button: string;
   readonly isDangerous?: boolean;
+  /** What stands in the way is said within. */
+  readonly isBlocked?: boolean;
   readonly isBusy: boolean;
   readonly error: unknown;
   readonly onAct: () => void;
@@ -24,6 +26,7 @@ export const AskDialog = ({
   consequence,
   button,
   isDangerous = false,
+  isBlocked = false,
   isBusy,
   error,
   onAct,
@@ -54,7 +57,12 @@ export const AskDialog = ({
             <Button variant="default" onClick={onClose}>
               {page.cancel}
             </Button>
-            <Button type="submit" loading={isBusy} {...(isDangerous ? { color: 'red.9', autoContrast: false } : {})}>
+            <Button
+              type="submit"
+              loading={isBusy}
+              disabled={isBlocked}
+              {...(isDangerous ? { color: 'red.9', autoContrast: false } : {})}
+            >
               {button}
             </Button>
           </Group>

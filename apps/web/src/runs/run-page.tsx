@@ -117,7 +117,7 @@ const Body = ({ run }: { readonly run: RunDetailView }) => {
 };
 
 const Head = ({ run }: { readonly run: RunDetailView }) => {
-  const { runs } = useTexts();
+  const { compare, runs } = useTexts();
   const { id } = useWorkspace();
   return (
     <div className="run-about">
@@ -126,6 +126,13 @@ const Head = ({ run }: { readonly run: RunDetailView }) => {
         {run.scenarioName}
       </Link>
       <span>{runs.version(run.versionNumber)}</span>
+      <Link
+        to="/w/$ws/scenarios/$id/compare"
+        params={{ ws: id, id: run.scenarioId }}
+        search={{ from: run.versionId, to: 'published' }}
+      >
+        {compare.ofRun}
+      </Link>
       <span>
         {`${runs.started} `}
         <Moment at={run.startedAt} />

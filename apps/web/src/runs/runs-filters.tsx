@@ -5,6 +5,7 @@ import type { RunsSearch } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
 import { PeriodSelect } from '../page/period-select.js';
 import { SearchInput } from '../page/search-input.js';
+import { VersionSelect } from '../compare/version-select.js';
 import { useScenarios } from '../scenarios/queries.js';
 
 interface Props {
@@ -36,8 +37,15 @@ export const RunsFilters = ({ search, onChange, children }: Props) => {
         w={240}
         data={scenarios.map(({ id, name }) => ({ value: id, label: name }))}
         value={search.scenario ?? null}
-        onChange={(scenario) => onChange({ scenario: scenario ?? undefined })}
+        onChange={(scenario) => onChange({ scenario: scenario ?? undefined, version: undefined })}
       />
+      {search.scenario === undefined ? null : (
+        <VersionSelect
+          scenario={search.scenario}
+          value={search.version}
+          onChange={(version) => onChange({ version })}
+        />
+      )}
       <PeriodSelect value={search.period} onChange={(period) => onChange({ period })} />
       {children}
     </div>

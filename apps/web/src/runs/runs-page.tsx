@@ -18,10 +18,11 @@ import { RunsFilters } from './runs-filters.js';
 
 const idOf = ({ id }: RunView): string => id;
 
-const queryOf = ({ q, status, scenario, period }: RunsSearch): ListQuery => ({
+const queryOf = ({ q, status, scenario, version, period }: RunsSearch): ListQuery => ({
   search: q,
   status,
   scenarioId: scenario,
+  versionId: version,
   from: periodFrom(period),
 });
 

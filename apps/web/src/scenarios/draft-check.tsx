@@ -35,7 +35,7 @@ const Result = ({ scenario, findings }: ResultProps) => {
   );
 };
 
-/** What the compiler says of the draft, and its publishing when it says nothing against it. */
+/** What the compiler says of the draft, and its publishing, which says the same once more. */
 export const DraftCheck = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
   const { scenarios } = useTexts();
   const api = useApi();
@@ -50,11 +50,9 @@ export const DraftCheck = ({ scenario }: { readonly scenario: ScenarioDetailView
         <Button variant="default" loading={checking.isPending} onClick={() => checking.mutate()}>
           {scenarios.check}
         </Button>
-        {checking.data?.hash === undefined ? null : (
-          <Button variant="default" onClick={() => setIsAsked(true)}>
-            {scenarios.publish}
-          </Button>
-        )}
+        <Button variant="default" onClick={() => setIsAsked(true)}>
+          {scenarios.publish}
+        </Button>
       </div>
       {checking.error === null ? null : <FaultBox error={checking.error} />}
       {checking.data === undefined ? null : <Result scenario={scenario} findings={checking.data.findings} />}

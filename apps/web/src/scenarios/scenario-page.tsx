@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { SCENARIO_TABS, type ScenarioSearch } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
+import { Versions } from '../compare/versions.js';
 import { Loaded } from '../page/loaded.js';
 import { PageFrame } from '../page/page.js';
 import { BindingView } from './binding-view.js';
@@ -13,13 +14,12 @@ import { useScenario } from './queries.js';
 import { ScenarioActions } from './scenario-actions.js';
 import { ScenarioAbout } from './scenario-about.js';
 import { ScenarioDrawing } from './scenario-drawing.js';
-import { Versions } from './versions.js';
 
 const route = getRouteApi('/w/$ws/scenarios/$id');
 
 const Body = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
   const { scenarios } = useTexts();
-  const { tab = 'drawing', version } = route.useSearch();
+  const { tab = 'drawing', version, open } = route.useSearch();
   const navigate = route.useNavigate();
   const go = (search: ScenarioSearch) => void navigate({ search, replace: true });
   return (
@@ -45,7 +45,11 @@ const Body = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
         />
       </Tabs.Panel>
       <Tabs.Panel value="versions">
-        <Versions scenario={scenario} onOpen={(id) => go({ version: id })} />
+        <Versions
+          scenario={scenario}
+          open={open}
+          onOpen={(id) => go({ tab: 'versions', ...(id === undefined ? {} : { open: id }) })}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="settings">
         <BindingView scenario={scenario} />

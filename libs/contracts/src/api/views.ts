@@ -95,6 +95,13 @@ export interface VersionView {
   readonly planHash: string;
   readonly scenario: Scenario;
   readonly binding: Binding;
+  /** What people call it, and what it is for. */
+  readonly name?: string;
+  readonly comment?: string;
+  readonly openRuns: number;
+  readonly totalRuns: number;
+  /** There are more than `totalRuns`: counting stopped there. */
+  readonly isTotalCapped?: boolean;
 }
 /** One thing that the compiler found; `severity: 'error'` blocks publishing. */
 export interface Finding {
@@ -153,6 +160,7 @@ export interface RunView {
   readonly id: string;
   readonly scenarioId: string;
   readonly scenarioName: string;
+  readonly versionId: string;
   readonly versionNumber: number;
   readonly status: RunStatus;
   readonly mode: RunMode;

@@ -31,6 +31,12 @@ interface AuditFilter {
   readonly object?: { readonly kind: string; readonly id: string };
 }
 
+interface ActorsFilter {
+  readonly object: { readonly kind: string; readonly id: string };
+  readonly acts: readonly string[];
+  readonly since: Date;
+}
+
 export class AuditRepository {
   constructor(private readonly db: EntityManager) {}
 
@@ -44,6 +50,16 @@ export class AuditRepository {
       order: { id: 'DESC' },
       take: limit,
     });
+  }
+
+  /** Who did any of these acts on an object since then, the latest first, each once. */
+  listActors({ object, acts, since }: ActorsFilter): Promise<{ who: Actor; at: Date }[]> {
+    return this.db.query<{ who: Actor; at: Date }[]>(
+      `SELECT (array_agg(who ORDER BY id DESC))[1] AS who, max(at) AS at FROM audit
+        WHERE object_kind = $1 AND object_id = $2 AND act = ANY($3) AND at > $4
+        GROUP BY who->>'kind', who->>'id' ORDER BY max(at) DESC LIMIT 50`,
+      [object.kind, object.id, acts, since],
+    );
   }
 
   count({ object }: AuditFilter): Promise<Counted> {

@@ -30,6 +30,7 @@ export interface RunSummary {
 export interface RunFilter {
   readonly statuses?: readonly RunStatus[];
   readonly scenarioId?: string;
+  readonly versionId?: string;
   /** Part of a document number, an ИНН or a deal id. */
   readonly search?: string;
   readonly from?: Date;
@@ -60,6 +61,7 @@ export const conditionsOf = (
   };
   add(filter.statuses, (at) => statusIs(filter.statuses ?? [], at));
   add(filter.scenarioId, (at) => `r.scenario_id = ${at}::uuid`);
+  add(filter.versionId, (at) => `r.version_id = ${at}::uuid`);
   add(filter.from, (at) => `r.started_at >= ${at}::timestamptz`);
   add(filter.to, (at) => `r.started_at < ${at}::timestamptz`);
   add(filter.before, (at) => `r.id < ${at}::uuid`);

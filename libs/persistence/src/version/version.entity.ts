@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Scenario } from '@potok/contracts';
 import type { NamedActor } from '../audit/actor.js';
 
-/** A published drawing; never changes. */
+/** A published drawing; it never changes, only what people call it. */
 @Entity('scenario_version')
 export class VersionRow {
   @PrimaryColumn('uuid') id!: string;
@@ -13,4 +13,7 @@ export class VersionRow {
   @Column('text', { name: 'plan_hash' }) planHash!: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
   @Column('jsonb', { name: 'published_by' }) publishedBy!: NamedActor;
+  @Column('text', { nullable: true }) name!: string | null;
+  /** What it is for. */
+  @Column('text', { nullable: true }) comment!: string | null;
 }

@@ -28,7 +28,7 @@ export const useFinish = ({ onMade, onDone }: Given) => {
   const api = useApi();
   const path = useInWorkspace();
   const make = useMake();
-  const { scenarios } = useTexts();
+  const { compare } = useTexts();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const publish = async ({ id, draftRevision }: ScenarioDetailView): Promise<readonly Finding[]> => {
     const check = await api.send<CheckView>('POST', path(`/scenarios/${id}/check`));
@@ -46,7 +46,7 @@ export const useFinish = ({ onMade, onDone }: Given) => {
     onDone: ({ made, way, findings: found }) => {
       setFindings(found);
       if (found.length > 0) return;
-      if (way === 'publish') notifications.show({ message: scenarios.wasPublished });
+      if (way === 'publish') notifications.show({ message: compare.publish.done });
       onDone(made, way);
     },
   });

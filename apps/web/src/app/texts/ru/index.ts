@@ -3,6 +3,7 @@ import { audit } from './audit.js';
 import { canvas } from './canvas.js';
 import { coach } from './coach.js';
 import { commands } from './commands.js';
+import { compare } from './compare.js';
 import { connections } from './connections.js';
 import { counterparties } from './counterparties.js';
 import { deliveries } from './deliveries.js';
@@ -32,6 +33,7 @@ export const ru = {
   canvas,
   coach,
   commands,
+  compare,
   connections,
   counterparties,
   deliveries,
