@@ -35,6 +35,6 @@ export class VersionRepository {
   }
 
   listOfScenario(scenarioId: string): Promise<VersionRow[]> {
-    return this.db.find(VersionRow, { where: { scenarioId }, order: { number: 'DESC' }, take: 200 });
+    return this.db.find(VersionRow, { where: { scenarioId, kind: 'published' }, order: { number: 'DESC' }, take: 200 });
   }
 }
