@@ -38,6 +38,9 @@ import { ReconciliationService } from './reconciliations/reconciliation.service.
 import { RequestController } from './requests/request.controller.js';
 import { RequestService } from './requests/request.service.js';
 import { RunController } from './runs/run.controller.js';
+import { RerunController } from './runs/rerun.controller.js';
+import { RerunService } from './runs/rerun.service.js';
+import { RunDataService } from './runs/run-data.service.js';
 import { RunService } from './runs/run.service.js';
 import { BindingService } from './scenarios/binding.service.js';
 import { Compiler } from './scenarios/compiler.service.js';
@@ -51,6 +54,7 @@ import { PresenceService } from './scenarios/presence.service.js';
 import { PublishService } from './scenarios/publish.service.js';
 import { ScenarioController } from './scenarios/scenario.controller.js';
 import { ScenarioService } from './scenarios/scenario.service.js';
+import { TrialRunService } from './scenarios/trial-run.service.js';
 import { StartRunService } from './scenarios/start-run.service.js';
 import { Starters } from './scenarios/starters.service.js';
 import { TemplateController } from './templates/template.controller.js';
@@ -78,6 +82,7 @@ const controllers = [
   ScenarioFileController,
   ScenarioController,
   PresenceController,
+  RerunController,
   RunController,
   RequestController,
   LiveController,
@@ -108,7 +113,10 @@ const services = [
   BindingService,
   HookService,
   StartRunService,
+  TrialRunService,
   RunService,
+  RerunService,
+  RunDataService,
   RequestService,
   DeliveryService,
   DocumentService,

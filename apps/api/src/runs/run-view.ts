@@ -1,5 +1,6 @@
 import {
   RUN_END_STATUSES,
+  type ChainRunView,
   type DocumentView,
   type Fault,
   type RunCommandKind,
@@ -12,7 +13,7 @@ import {
   type StepDetailView,
   type StepView,
 } from '@potok/contracts';
-import type { RunSummary, StepRow } from '@potok/persistence';
+import type { ChainRun, RunSummary, StepRow } from '@potok/persistence';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
 import type { Language } from '../problems/texts.js';
 
@@ -59,6 +60,7 @@ export class RunWords {
         counterpartyInn: row.counterpartyInn,
         counterpartyName: row.counterpartyName,
       }),
+      ...repeatsOf(row),
       ...this.waitingFor(row),
       ...this.parkedBy(row),
     };
@@ -66,7 +68,13 @@ export class RunWords {
 
   detail(
     row: RunSummary,
-    parts: { scenario: Scenario; steps: StepRow[]; stepCount: number; documents: DocumentView[] },
+    parts: {
+      scenario: Scenario;
+      steps: StepRow[];
+      stepCount: number;
+      documents: DocumentView[];
+      chain: readonly ChainRun[];
+    },
   ): RunDetailView {
     const moreSteps = parts.stepCount - parts.steps.length;
     return {
@@ -78,6 +86,7 @@ export class RunWords {
       documents: parts.documents,
       commands: isLost(row) ? ['close'] : commandsOf(row.status),
       ...(row.inboxId === null ? {} : { deliveryId: row.inboxId }),
+      ...(parts.chain.length < 2 ? {} : { chain: asChain(parts.chain, nodesOf(parts.scenario)) }),
     };
   }
 
@@ -91,6 +100,7 @@ export class RunWords {
       visit: row.visit,
       seq: row.seq,
       status: row.status,
+      ...takenOver(row),
       ...(row.port === null ? {} : { port: row.port }),
       startedAt: row.startedAt.toISOString(),
       ...(row.endedAt === null ? {} : { endedAt: row.endedAt.toISOString() }),
@@ -130,6 +140,31 @@ export class RunWords {
     return { fault: { node: found.node, nodeName, fault: inner, detail } };
   }
 }
+
+/** What a run does itself is numbered from its first launch on. */
+const takenOver = ({ seq }: StepRow): Pick<StepView, 'isTakenOver'> => (seq <= 0 ? { isTakenOver: true } : {});
+
+const repeatsOf = (row: RunSummary): Pick<RunView, 'repeats'> => {
+  const { rerunOf, beginAt, originRunId, again, againBefore, nodes } = row;
+  if (rerunOf === null || beginAt === null) return {};
+  const nodeName = nodeIn(nodes, beginAt.node)?.name ?? beginAt.node;
+  return {
+    repeats: { runId: rerunOf, originRunId, ...beginAt, nodeName, isSentAgain: again !== (againBefore ?? again) },
+  };
+};
+
+const asChain = (chain: readonly ChainRun[], nodes: Nodes): ChainRunView[] => {
+  const againOf = new Map(chain.map(({ id, again }) => [id, again]));
+  return chain.map(({ id, status, startedAt, rerunOf, beginAt, again }) => ({
+    runId: id,
+    status,
+    startedAt: startedAt.toISOString(),
+    ...(beginAt === null
+      ? {}
+      : { from: { node: beginAt.node, nodeName: nodeIn(nodes, beginAt.node)?.name ?? beginAt.node } }),
+    isSentAgain: rerunOf !== null && again !== (againOf.get(rerunOf) ?? again),
+  }));
+};
 
 /** Main graph and paths: a path runs as a run of its own. */
 export const nodesOf = ({ nodes, paths = [] }: Scenario): Nodes => [...nodes, ...paths.flatMap((path) => path.nodes)];

@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { RUN_COMMANDS, RUN_STATUSES, type RunCommandKind, type RunStatus } from '@potok/contracts';
+import {
+  RUN_COMMANDS,
+  RUN_MODES,
+  RUN_STATUSES,
+  type RunCommandKind,
+  type RunMode,
+  type RunStatus,
+} from '@potok/contracts';
 import type { RunFilter } from '@potok/persistence';
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { Refusal } from '../problems/refusal.js';
@@ -17,6 +24,11 @@ export class RunQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   scenarioId?: string;
+
+  @ApiPropertyOptional({ enum: RUN_MODES })
+  @IsOptional()
+  @IsIn(RUN_MODES)
+  mode?: RunMode;
 
   @ApiPropertyOptional({ description: 'Part of a document number, an ИНН, a deal id or a name' })
   @IsOptional()
@@ -70,9 +82,17 @@ export class RunCommandDto {
 }
 
 /** The conditions of a list, without the place of a page. */
-export const runFilterOf = ({ status, scenarioId, search, from, to }: Omit<RunQuery, keyof PageQuery>): RunFilter => ({
+export const runFilterOf = ({
+  status,
+  scenarioId,
+  mode,
+  search,
+  from,
+  to,
+}: Omit<RunQuery, keyof PageQuery>): RunFilter => ({
   ...(status === undefined ? {} : { statuses: readStatuses(status) }),
   ...(scenarioId === undefined ? {} : { scenarioId }),
+  ...(mode === undefined ? {} : { mode }),
   ...(search === undefined || search === '' ? {} : { search }),
   ...(from === undefined ? {} : { from: new Date(from) }),
   ...(to === undefined ? {} : { to: new Date(to) }),

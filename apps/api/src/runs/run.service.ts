@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Page, type RunDetailView, type RunView, type StepCallView, type StepDetailView } from '@potok/contracts';
-import { DocumentRepository, RunRepository, type StepRow } from '@potok/persistence';
+import { DocumentRepository, RerunRepository, RunRepository, type StepRow } from '@potok/persistence';
 import type { EntityManager } from 'typeorm';
 import { asDocumentView } from '../documents/document-view.js';
 import type { Here } from '../identity/caller.js';
@@ -42,6 +42,7 @@ export class RunService {
         steps: await runs.listSteps(id, MAX_VISITS),
         stepCount: await runs.countSteps(id),
         documents: documents.map(asDocumentView),
+        chain: await new RerunRepository(tx).listChain(row.originRunId),
       });
     });
   }

@@ -5,6 +5,7 @@ import type {
   HookView,
   Page,
   SavedView,
+  RunStartedView,
   ScenarioDetailView,
   ScenarioView,
   StartView,
@@ -26,10 +27,12 @@ import {
   SaveDraftDto,
   StartRunDto,
   SwitchScenarioDto,
+  TrialRunDto,
 } from './scenario.dto.js';
 import { ScenarioService } from './scenario.service.js';
 import { StartRunService } from './start-run.service.js';
 import { TheSave, type Save } from './the-save.js';
+import { TrialRunService } from './trial-run.service.js';
 import { TheStart, type Start } from './the-start.js';
 
 @ApiTags('scenarios')
@@ -39,6 +42,7 @@ export class ScenarioController {
   @Inject() private readonly publishing!: PublishService;
   @Inject() private readonly bindings!: BindingService;
   @Inject() private readonly drafts!: DraftService;
+  @Inject() private readonly trials!: TrialRunService;
 
   constructor(
     private readonly scenarios: ScenarioService,
@@ -129,6 +133,18 @@ export class ScenarioController {
   @Needs('start')
   start(@TheHere() here: Here, @Param('id', IdPipe) id: string, @Body() { data }: StartRunDto): Promise<StartView> {
     return this.starts.start(here, { scenarioId: id, source: 'manual', data });
+  }
+
+  /** Runs the draft on a test contour. */
+  @Post(':id/trial-runs')
+  @HttpCode(202)
+  @Needs('start')
+  startTrial(
+    @TheHere() here: Here,
+    @Param('id', IdPipe) id: string,
+    @Body() order: TrialRunDto,
+  ): Promise<RunStartedView> {
+    return this.trials.start(here, id, order);
   }
 
   @Post(':id/api-runs')

@@ -17,8 +17,11 @@ export class Traffic {
     this.frames = new Frames(snapshot?.frames ?? []);
     this.nextId = snapshot?.nextId ?? 1;
     for (const token of snapshot?.tokens ?? []) this.tokens.set(token.id, { ...token });
-    if (snapshot === undefined)
-      this.addToken({ node: begin?.node ?? this.map.entry, scope: '', loop: Number(begin?.visit ?? 0) });
+    if (snapshot === undefined) this.begin(begin ?? { node: this.map.entry, visit: '0' });
+  }
+
+  private begin({ node, visit }: StepPlace) {
+    this.addToken({ node, scope: '', loop: Number(visit) });
   }
 
   get all(): readonly Token[] {
