@@ -1,5 +1,5 @@
-import type { DeliveryView, Headline, RunStatus } from '@potok/contracts';
-import { DOCUMENT_QUEUES, RUN_STATUSES, type DocumentQueue } from '@potok/contracts/names';
+import type { DeliveryView, Headline, RunMode, RunStatus } from '@potok/contracts';
+import { DOCUMENT_QUEUES, RUN_MODES, RUN_STATUSES, type DocumentQueue } from '@potok/contracts/names';
 import { headlines } from '../states/looks.js';
 
 /** What the address holds of a page: filters, the chosen row, the tab. Anything else in it is dropped. */
@@ -20,6 +20,7 @@ export interface RunsSearch {
   readonly q?: string;
   readonly status?: RunStatus;
   readonly scenario?: string;
+  readonly mode?: RunMode;
   readonly period?: Period;
   readonly open?: string;
 }
@@ -28,6 +29,7 @@ export const readRunsSearch = (raw: Raw): RunsSearch =>
     q: text(raw.q),
     status: oneOf(raw.status, RUN_STATUSES),
     scenario: text(raw.scenario),
+    mode: oneOf(raw.mode, RUN_MODES),
     period: oneOf(raw.period, PERIODS),
     open: text(raw.open),
   });

@@ -14,7 +14,7 @@ interface Props {
 }
 
 export const RunsFilters = ({ search, onChange, children }: Props) => {
-  const { runs, states } = useTexts();
+  const { reruns, runs, states } = useTexts();
   const scenarios = useScenarios().data?.items ?? [];
   return (
     <div className="filters" role="search">
@@ -37,6 +37,15 @@ export const RunsFilters = ({ search, onChange, children }: Props) => {
         data={scenarios.map(({ id, name }) => ({ value: id, label: name }))}
         value={search.scenario ?? null}
         onChange={(scenario) => onChange({ scenario: scenario ?? undefined })}
+      />
+      <Select
+        aria-label={reruns.mode}
+        placeholder={reruns.anyMode}
+        clearable
+        w={150}
+        data={(['live', 'trial'] as const).map((value) => ({ value, label: reruns.modes[value] }))}
+        value={search.mode ?? null}
+        onChange={(mode) => onChange({ mode: mode ?? undefined })}
       />
       <PeriodSelect value={search.period} onChange={(period) => onChange({ period })} />
       {children}

@@ -17,10 +17,11 @@ import { RunsFilters } from './runs-filters.js';
 
 const idOf = ({ id }: RunView): string => id;
 
-const queryOf = ({ q, status, scenario, period }: RunsSearch): ListQuery => ({
+const queryOf = ({ q, status, scenario, mode, period }: RunsSearch): ListQuery => ({
   search: q,
   status,
   scenarioId: scenario,
+  mode,
   from: periodFrom(period),
 });
 

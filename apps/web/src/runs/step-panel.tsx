@@ -1,11 +1,14 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import type { RunDetailView, StepView } from '@potok/contracts';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { STEP_TABS, type StepTab } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { graphOf } from '../canvas/graph.js';
 import { Attempts } from './attempts.js';
+import { RerunDialog } from './rerun-dialog.js';
+import { canRepeat } from './run-repeats.js';
 import { RunDocuments } from './run-documents.js';
 import { StepCalls } from './step-calls.js';
 import { StepData } from './step-data.js';
@@ -75,6 +78,20 @@ const NoStep = ({ run, node }: Pick<Props, 'run' | 'node'>) => {
   );
 };
 
+const RepeatHere = ({ run, step }: { readonly run: RunDetailView; readonly step: StepView }) => {
+  const { reruns } = useTexts();
+  const [isAsked, setAsked] = useState(false);
+  if (!canRepeat(run)) return null;
+  return (
+    <p className="repeat-here">
+      <Button variant="default" size="xs" onClick={() => setAsked(true)}>
+        {reruns.rerunHere}
+      </Button>
+      {isAsked ? <RerunDialog run={run} kind="rerun" step={step} onClose={() => setAsked(false)} /> : null}
+    </p>
+  );
+};
+
 /** The chosen step: what went in, what came out, how it was tried. */
 export const StepPanel = ({ run, step, node }: Props) => {
   const { runs } = useTexts();
@@ -88,6 +105,7 @@ export const StepPanel = ({ run, step, node }: Props) => {
             <h2>{step.nodeName}</h2>
             <StepState status={step.status} />
           </header>
+          <RepeatHere run={run} step={step} />
           <StepTabs run={run} step={step} />
         </>
       )}

@@ -20,6 +20,7 @@ const useAbout = (step: StepView): string => {
   const port =
     step.port === undefined || step.port === 'done' ? undefined : (texts.canvas.ports[step.port] ?? step.port);
   return [
+    step.isTakenOver === true ? texts.reruns.takenOverStep : undefined,
     step.visit === FIRST_VISIT ? undefined : texts.runs.visit(step.visit),
     step.endedAt === undefined ? undefined : formatDuration(durationBetween(step.startedAt, step.endedAt), language),
     step.attempts.length > 1 ? texts.runs.attemptsCount(step.attempts.length) : undefined,
