@@ -95,7 +95,10 @@ it('tries a draft on a test contour, and says of everything that it is a trial',
   const scenarioId = readStack().demo.scenarios['deal-to-upd'] ?? '';
   const { draftRevision, published } = await potok<ScenarioDetailView>('GET', `scenarios/${scenarioId}`);
   const [dealId = ''] = await copyDeals('1', 1);
-  const order = { data: { dealId, stageId: 'WON', pipelineId: '0', movedAt: '2026-11-24T10:00:00.000Z' }, draftRevision };
+  const order = {
+    data: { dealId, stageId: 'WON', pipelineId: '0', movedAt: '2026-11-24T10:00:00.000Z' },
+    draftRevision,
+  };
   await isTest(false);
   await expect(post(`scenarios/${scenarioId}/trial-runs`, order)).rejects.toThrow('Диадок (песочница)');
   await isTest(true);
