@@ -94,16 +94,14 @@ export const ConnectionCard = ({ connection, onEdit }: Props) => {
     <li className="card connection">
       <header>
         <div>
-          <h2>
-            {name}
+          <h2>{name}</h2>
+          <p className="dim">
+            {`${systemTitle(connection.system, systems, language)} · ${connections.gateways[gateway] ?? gateway} `}
             {connection.isTest ? (
               <span className="trial-mark" title={connections.isTestHint}>
                 {connections.testMark}
               </span>
             ) : null}
-          </h2>
-          <p className="dim">
-            {`${systemTitle(connection.system, systems, language)} · ${connections.gateways[gateway] ?? gateway}`}
           </p>
         </div>
         <ConnectionState status={status} />

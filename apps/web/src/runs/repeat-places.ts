@@ -1,5 +1,5 @@
 import type { RunDetailView, StepView } from '@potok/contracts';
-import type { Place } from './use-rerun.js';
+import type { Place, RepeatKind } from './use-rerun.js';
 
 export interface NamedPlace extends Place {
   readonly name: string;
@@ -24,9 +24,13 @@ export const repeatPlaces = (run: RunDetailView, chosen: StepView | undefined): 
   return [...steps, ...forks];
 };
 
-/** Where people most often mean: the step that was chosen, else the one that went wrong, else the last. */
-export const likelyPlace = (run: RunDetailView, chosen: StepView | undefined): Place | undefined => {
+/**
+ * Where people most often mean: the step that was chosen, else the one that went wrong, else the last. What is sent again is made anew
+ * from the beginning.
+ */
+export const likelyPlace = (run: RunDetailView, kind: RepeatKind, chosen: StepView | undefined): Place | undefined => {
   const main = run.steps.filter(({ visit }) => MAIN.test(visit));
-  const step = chosen ?? main.find(({ fault, status }) => fault !== undefined && status !== 'done') ?? main.at(-1);
+  const wrong = main.find(({ fault, status }) => fault !== undefined && status !== 'done');
+  const step = chosen ?? (kind === 'again' ? main[0] : (wrong ?? main.at(-1)));
   return step === undefined ? undefined : { node: step.node, visit: step.visit };
 };

@@ -118,6 +118,6 @@ const Asking = ({ run, kind, step, onClose, first }: Props & { readonly first: P
 
 /** Says what a repeat will do before it is ordered. Nothing is asked of a run that came nowhere. */
 export const RerunDialog = (props: Props) => {
-  const first = likelyPlace(props.run, props.step);
+  const first = likelyPlace(props.run, props.kind, props.step);
   return first === undefined ? null : <Asking {...props} first={first} />;
 };

@@ -64,7 +64,7 @@ it('sends again only with a reason, and says that the document goes out as new',
   expect(bodies(asked)).toEqual([]);
   fireEvent.change(within(dialog).getByRole('textbox', { name: /Причина/ }), { target: { value: 'потеряли' } });
   fireEvent.click(within(dialog).getByRole('button', { name: 'Отправить ещё раз' }));
-  await waitFor(() => expect(bodies(asked)).toEqual([{ from: { node: 'answer', visit: '0' }, reason: 'потеряли' }]));
+  await waitFor(() => expect(bodies(asked)).toEqual([{ from: { node: 'won', visit: '0' }, reason: 'потеряли' }]));
 });
 
 it('shows why it is refused and orders nothing', async () => {

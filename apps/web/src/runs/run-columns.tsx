@@ -17,10 +17,10 @@ const Subject = ({ run, texts }: { readonly run: RunView; readonly texts: Texts 
   return (
     <span className="two">
       <strong>
-        {[first, ...rest.slice(0, 1)].join(' · ')}
         {run.mode === 'trial' ? <TrialMark /> : null}
+        {[first, ...rest.slice(0, 1)].join(' · ')}
       </strong>
-      <small>{[run.scenarioName, ...rest.slice(1), ...repeatOf(run, texts)].join(' · ')}</small>
+      <small>{[...repeatOf(run, texts), run.scenarioName, ...rest.slice(1)].join(' · ')}</small>
     </span>
   );
 };
