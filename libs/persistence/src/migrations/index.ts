@@ -17,9 +17,9 @@ import { OrderVisitsByBytes1795000000050 } from './1795000000050-order-visits-by
 import { WidenStepSeq1795000000051 } from './1795000000051-widen-step-seq.js';
 import { AddRetention1795000000060 } from './1795000000060-add-retention.js';
 import { FindRowsById1795000000070 } from './1795000000070-find-rows-by-id.js';
-import { AddPresence1796000000110 } from './1796000000110-add-presence.js';
 import { BeginRunsAnew1796000000090 } from './1796000000090-begin-runs-anew.js';
 import { AddTrialRuns1796000000091 } from './1796000000091-add-trial-runs.js';
+import { AddPresence1796000000110 } from './1796000000110-add-presence.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
 export const migrations = [
@@ -42,7 +42,7 @@ export const migrations = [
   WidenStepSeq1795000000051,
   AddRetention1795000000060,
   FindRowsById1795000000070,
-  AddPresence1796000000110,
   BeginRunsAnew1796000000090,
   AddTrialRuns1796000000091,
+  AddPresence1796000000110,
 ];
