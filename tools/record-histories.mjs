@@ -44,6 +44,7 @@ const record = async (name, story, { client, connection, code }) => {
       graph: story.graph ?? 'main',
       engine: ENGINE,
       mode: 'live',
+      ...(story.begin === undefined ? {} : { begin: story.begin }),
       ...(story.rollAt === undefined ? {} : { rollAt: story.rollAt }),
     };
     const workflowId = `w/${input.runId}`;

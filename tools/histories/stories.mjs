@@ -62,6 +62,13 @@ const waits = () => {
 export const stories = {
   ...undoStories,
   'wait-answered': { skeleton: line, answer: onceWaiting, wakes: [[1, event('e1', 'w')]] },
+  'begun-in-the-middle': {
+    skeleton: line,
+    begin: { node: 'w', visit: '2' },
+    answer: (order) =>
+      order.entry.kind === 'enter' ? { kind: 'waiting', at: 'w', visit: '2' } : { ...ended('b'), visit: '2' },
+    wakes: [[1, event('e1', 'w', '2')]],
+  },
   'wait-expired': {
     skeleton: line,
     answer: (order) =>
@@ -231,6 +238,20 @@ export const stories = {
       [1, event('e0', 'w', '7')],
       [1, event('e1', 'w', '0')],
       [3, event('e1', 'w', '0')],
+      [3, event('e2', 'w', '1')],
+    ],
+  },
+  // What it rolled over with counts then, not where it began.
+  'begun-and-rolled': {
+    skeleton: loopOfWaits,
+    begin: { node: 'w', visit: '0' },
+    rollAt: 10,
+    answer: (order) => {
+      if (order.entry.kind === 'enter') return { kind: 'waiting', at: 'w', visit: order.visit };
+      return order.visit === '1' ? ended('w') : { kind: 'left', at: 'w', port: 'again' };
+    },
+    wakes: [
+      [1, event('e1', 'w', '0')],
       [3, event('e2', 'w', '1')],
     ],
   },

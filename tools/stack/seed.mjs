@@ -141,7 +141,8 @@ export const apiOf = (base, token) => async (method, path, body) => {
 };
 
 const addConnections = async (api, sandboxUrl, { bitrixAccount, diadocAccount, onecAccount }) => {
-  const add = async (name, system, given) => (await api('POST', 'connections', { name, system, ...given })).id;
+  const add = async (name, system, given) =>
+    (await api('POST', 'connections', { name, system, isTest: true, ...given })).id;
   return {
     crm: await add('Битрикс24 (песочница)', 'bitrix24', {
       settings: { portalUrl: `${sandboxUrl}/bitrix24`, auth: 'webhook' },

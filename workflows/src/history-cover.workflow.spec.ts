@@ -66,12 +66,13 @@ const isStart = (said: object): said is RunStart => 'skeleton' in said;
 // A failed pass of the undo says where, as a segment does.
 const undoFault = (said: Readonly<Record<string, unknown>>) => (said['kind'] === 'failed' ? ['undo failed'] : []);
 
-const marksOfStart = ({ skeleton, graph, resume }: RunStart): string[] => {
+const marksOfStart = ({ skeleton, graph, resume, begin }: RunStart): string[] => {
   const shown = graph === 'main' ? skeleton.main : skeleton.paths.find(({ id }) => id === graph)?.graph;
   const nodes = (shown?.nodes ?? []).flatMap(({ id, kind }) => (kind === 'wait' ? [kind, `wait ${id}`] : [kind]));
   return [
     ...nodes.map((kind) => `node ${kind}`),
     ...(graph === 'main' ? [] : ['path']),
+    ...(begin === undefined ? [] : [resume === undefined ? 'begun in the middle' : 'begun in the middle and rolled']),
     ...(resume === undefined ? [] : rolledWith(resume)),
   ];
 };
@@ -129,6 +130,10 @@ describe('the recorded histories of the engine that new runs are given', () => {
   it('hold every kind of node of a skeleton, and a path', () => {
     expect(missing('node', NODES)).toEqual([]);
     expect(marks).toContain('path');
+  });
+
+  it('hold a run that begins in the middle, and one that is then rolled over', () => {
+    expect([...marks]).toEqual(expect.arrayContaining(['begun in the middle', 'begun in the middle and rolled']));
   });
 
   it('hold every answer of a segment and of an undo', () => {

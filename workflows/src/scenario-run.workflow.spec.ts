@@ -273,3 +273,12 @@ it('waits thirty days by its one timer', async () => {
     await env.teardown();
   }
 }, 60_000);
+
+it('begins in the middle when it goes over the steps of another run', async () => {
+  const script = scripted(() => ({ kind: 'ended', at: 'b', hasSettledRun: true }));
+  await withWorker(script.activities, async (taskQueue) => {
+    const handle = await begin(taskQueue, start({ begin: { node: 'b', visit: '2' } }));
+    await expect(handle.result()).resolves.toEqual({ status: 'done' });
+  });
+  expect(script.orders).toEqual([expect.objectContaining({ from: 'b', visit: '2', launch: 1, isAlone: true })]);
+}, 30_000);

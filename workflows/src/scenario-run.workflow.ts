@@ -49,7 +49,8 @@ class Run {
   private told: string | undefined;
 
   constructor(private readonly start: RunStart) {
-    this.core = GraphCore.at(start.skeleton, start.graph, { resume: start.resume, engine: start.engine });
+    const { skeleton, graph, resume, begin, engine } = start;
+    this.core = GraphCore.at(skeleton, graph, { resume, begin, engine });
     this.rollOver = new RollOver(start);
     setHandler(wakeSignal, (wake) => {
       this.core.take(wake);

@@ -38,6 +38,9 @@ import { ReconciliationService } from './reconciliations/reconciliation.service.
 import { RequestController } from './requests/request.controller.js';
 import { RequestService } from './requests/request.service.js';
 import { RunController } from './runs/run.controller.js';
+import { RerunController } from './runs/rerun.controller.js';
+import { RerunService } from './runs/rerun.service.js';
+import { RunDataService } from './runs/run-data.service.js';
 import { RunService } from './runs/run.service.js';
 import { BindingService } from './scenarios/binding.service.js';
 import { Compiler } from './scenarios/compiler.service.js';
@@ -53,6 +56,7 @@ import { PublishPreviewService } from './scenarios/publish-preview.service.js';
 import { RestoreService } from './scenarios/restore.service.js';
 import { ScenarioController } from './scenarios/scenario.controller.js';
 import { ScenarioService } from './scenarios/scenario.service.js';
+import { TrialRunService } from './scenarios/trial-run.service.js';
 import { StartRunService } from './scenarios/start-run.service.js';
 import { Starters } from './scenarios/starters.service.js';
 import { VersionController } from './scenarios/version.controller.js';
@@ -85,6 +89,7 @@ const controllers = [
   ScenarioController,
   PresenceController,
   VersionController,
+  RerunController,
   RunController,
   RequestController,
   LiveController,
@@ -119,7 +124,10 @@ const services = [
   BindingService,
   HookService,
   StartRunService,
+  TrialRunService,
   RunService,
+  RerunService,
+  RunDataService,
   RequestService,
   DeliveryService,
   DocumentService,

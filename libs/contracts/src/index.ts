@@ -214,6 +214,14 @@ export {
   type AuditView,
 } from './api/settings-views.js';
 export {
+  type RunStartedView,
+  type RepeatView,
+  type ChainRunView,
+  type RefusalView,
+  type RerunPlanView,
+  type RunDataView,
+} from './api/rerun-views.js';
+export {
   type ReconciliationView,
   type ReconciliationCounts,
   type ReconciliationDetailView,

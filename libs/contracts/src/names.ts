@@ -38,7 +38,10 @@ export const STEP_STATUSES = [
 ] as const;
 export type StepStatus = (typeof STEP_STATUSES)[number];
 
-/** `live` acts on the world; `trial` stops before effects that leave the workspace; `dry` acts on fakes only. */
+/**
+ * `live` acts on the world; `trial` runs a draft and acts for real too, but only on connections that are marked as a test contour;
+ * `dry` acts on fakes only.
+ */
 export const RUN_MODES = ['live', 'trial', 'dry'] as const;
 export type RunMode = (typeof RUN_MODES)[number];
 

@@ -37,6 +37,7 @@ export const wordsEn: Words = {
     api: 'API',
     call: 'Another scenario',
     path: 'Compensation path',
+    rerun: 'Repeat',
   },
   kind: { upd: 'UPD', ukd: 'UKD', invoice: 'Invoice', act: 'Act', torg12: 'TORG-12' },
 };

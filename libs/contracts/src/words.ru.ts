@@ -48,6 +48,7 @@ export const wordsRu: Words = {
     api: 'API',
     call: 'Другой сценарий',
     path: 'Путь компенсации',
+    rerun: 'Повтор',
   },
   kind: { upd: 'УПД', ukd: 'УКД', invoice: 'Счёт', act: 'Акт', torg12: 'ТОРГ-12' },
 };

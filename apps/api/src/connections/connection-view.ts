@@ -18,6 +18,7 @@ export const asConnectionView = (row: ConnectionRow, { nodes, language, uses, br
   name: row.name,
   system: row.system,
   gateway: row.gateways[0] ?? '',
+  isTest: row.isTest,
   status: row.status,
   ...(row.checkedAt === null ? {} : { checkedAt: row.checkedAt.toISOString() }),
   ...(row.fault === null

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNumber, IsObject, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsNumber, IsObject, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 const free = { type: 'object', additionalProperties: true } as const;
 
@@ -30,6 +30,11 @@ export class CreateConnectionDto {
   @Min(0.1)
   @Max(1000)
   limitPerSecond?: number;
+
+  @ApiPropertyOptional({ description: 'A test contour: trial runs may act on it' })
+  @IsOptional()
+  @IsBoolean()
+  isTest?: boolean;
 }
 
 /** What is left out stays; secrets are set as a whole. */
@@ -57,4 +62,9 @@ export class ChangeConnectionDto {
   @Min(0.1)
   @Max(1000)
   limitPerSecond?: number;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  isTest?: boolean;
 }

@@ -66,8 +66,9 @@ export class ConnectionService {
         settings: order.settings,
         secretsSealed: this.seal(id, order.secrets),
         limitPerSecond: String(order.limitPerSecond ?? system.limitPerSecond),
+        isTest: order.isTest ?? false,
       });
-      const facts = { name: order.name, system: system.id };
+      const facts = { name: order.name, system: system.id, isTest: order.isTest ?? false };
       await recordAudit(tx, { ...here, act: 'connection.created', object: { kind: 'connection', id }, facts });
       return this.viewOf(tx, here, id);
     });
@@ -83,8 +84,9 @@ export class ConnectionService {
         ...(order.settings === undefined ? {} : { settings: order.settings }),
         ...(order.secrets === undefined ? {} : { secretsSealed: this.seal(id, order.secrets) }),
         ...(order.limitPerSecond === undefined ? {} : { limitPerSecond: String(order.limitPerSecond) }),
+        ...(order.isTest === undefined ? {} : { isTest: order.isTest }),
       });
-      const facts = { name: order.name, hasNewSecrets: order.secrets !== undefined };
+      const facts = { name: order.name, hasNewSecrets: order.secrets !== undefined, isTest: order.isTest };
       await recordAudit(tx, { ...here, act: 'connection.changed', object: { kind: 'connection', id }, facts });
       return this.viewOf(tx, here, id);
     });

@@ -49,7 +49,7 @@ export class DeliveryService {
       const deliveryId = await new DeliveryRepository(tx).replay(row);
       const object = { kind: 'delivery', id };
       await recordAudit(tx, { ...here, act: 'delivery.replayed', object, facts: { deliveryId } });
-      return { deliveryId };
+      return { deliveryId, mode: 'live' };
     });
   }
 }

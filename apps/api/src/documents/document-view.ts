@@ -31,6 +31,7 @@ export const asDocumentView = (row: DocumentSummary): DocumentView => ({
   ...(row.runId === null ? {} : { runId: row.runId }),
   ...(row.dealId === null ? {} : { dealId: row.dealId }),
   isTestSignature: row.isTestSignature,
+  isTrial: row.isTrial,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });

@@ -63,7 +63,19 @@ export type DocumentConditions = Omit<DocumentQuery, keyof PageQuery>;
 export const filterOf = (query: DocumentConditions): DocumentFilter => {
   const { kind, organizationId, counterpartyId, runId, from, to, search } = query;
   const headlines = headlinesOf(query);
-  return given({ headlines, kind, organizationId, counterpartyId, runId, from, to, search: search || undefined });
+  // A queue is work to be done; what a trial has made is none.
+  const isTrial = query.queue === undefined ? undefined : false;
+  return given({
+    isTrial,
+    headlines,
+    kind,
+    organizationId,
+    counterpartyId,
+    runId,
+    from,
+    to,
+    search: search || undefined,
+  });
 };
 
 /** Both a queue and a headline: what is in both. */

@@ -22,5 +22,6 @@ export const documentColumns = ({ texts, words, timeZone }: Speech): readonly Co
     width: 30,
     cell: ({ isTestSignature }) => (isTestSignature ? texts.testSignature : undefined),
   },
+  { title: texts.mode, width: 12, cell: ({ isTrial }) => (isTrial ? texts.trialDocument : undefined) },
   { title: texts.updated, width: 17, cell: ({ updatedAt }) => moment(updatedAt, timeZone) },
 ];

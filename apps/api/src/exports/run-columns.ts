@@ -8,7 +8,11 @@ export const runColumns = ({ texts, words, timeZone }: Speech, views: RunWords):
   { title: texts.started, width: 17, cell: ({ startedAt }) => moment(startedAt, timeZone) },
   { title: texts.ended, width: 17, cell: ({ endedAt }) => moment(endedAt, timeZone) },
   { title: texts.scenario, width: 30, cell: ({ scenarioName }) => scenarioName },
-  { title: texts.version, width: 9, cell: ({ versionNumber }) => String(versionNumber) },
+  {
+    title: texts.version,
+    width: 9,
+    cell: ({ versionNumber }) => (versionNumber === 0 ? undefined : String(versionNumber)),
+  },
   { title: texts.state, width: 20, cell: ({ status }) => words.run[status] },
   { title: texts.document, width: 14, cell: ({ documentNumber }) => documentNumber ?? undefined },
   { title: texts.counterparty, width: 36, cell: ({ counterpartyName }) => counterpartyName ?? undefined },
@@ -17,6 +21,7 @@ export const runColumns = ({ texts, words, timeZone }: Speech, views: RunWords):
   { title: texts.startedBy, width: 18, cell: ({ startedBy }) => words.startedBy[startedBy] },
   { title: texts.step, width: 28, cell: (row) => stoodAt(row, views)?.nodeName },
   { title: texts.reason, width: 50, cell: (row) => views.run(row).fault?.detail },
+  { title: texts.mode, width: 12, cell: ({ mode }) => (mode === 'trial' ? texts.trialRun : undefined) },
 ];
 
 const stoodAt = (row: RunSummary, views: RunWords) => {

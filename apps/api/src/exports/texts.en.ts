@@ -27,4 +27,7 @@ export const texts: ExportTexts = {
   document: 'Document',
   startedBy: 'Started by',
   step: 'Step',
+  mode: 'Mode',
+  trialRun: 'trial',
+  trialDocument: 'trial',
 };

@@ -26,5 +26,8 @@ export const texts = {
   document: 'Документ',
   startedBy: 'Кто начал',
   step: 'Шаг',
+  mode: 'Режим',
+  trialRun: 'пробный',
+  trialDocument: 'пробный',
 } as const;
 export type ExportTexts = Readonly<Record<keyof typeof texts, string>>;

@@ -76,6 +76,32 @@ export const texts = {
 
   RUN_NOT_FOUND: 'There is no run {id}.',
   STEP_NOT_FOUND: 'There is no step {id} in this run.',
+  RERUN_OPEN: 'The run has not ended. Cancel or close it, then repeat it: no two open runs may do the same things.',
+  RERUN_OTHER_OPEN: 'This run is being repeated already: run {run} is open. Wait for its end or close it, then repeat.',
+  RERUN_OF_PATH: 'A compensation path is not repeated like this. Start it anew from its document.',
+  RERUN_OF_CALLED: 'This run was called by another one. Open the caller and repeat it from the step of the call.',
+  RERUN_STEP_UNKNOWN: 'This run has no step “{step}”. Choose one that it went through.',
+  RERUN_NOT_REACHED: 'The run did not come to step “{step}”. It can be repeated from a step that has begun.',
+  RERUN_IN_FOR_EACH:
+    'Step “{step}” lies inside the loop “{at}”. Repeat from step “{at}”: what was done is not sent a second time.',
+  RERUN_IN_BRANCH:
+    'Step “{step}” lies in a parallel branch. Repeat from step “{at}”, where the branches part: what was done is not sent a second time.',
+  RERUN_BEFORE_OPEN: 'Step “{at}”, before step “{step}”, is not finished. Repeat from there or earlier.',
+  RERUN_BEFORE_UNDONE: 'Step “{at}”, before step “{step}”, is undone. Begin there or earlier.',
+  RERUN_UNDONE:
+    'Step “{step}” is undone, and a repeat would take it for done. Send it again as new, or start the scenario anew.',
+  RERUN_NOT_PUBLISHED: 'The scenario has no published version. Repeat on the version of the run itself.',
+  RERUN_NODE_GONE:
+    'The published version has no step “{step}” in its former place. Repeat on the version of the run itself, or start the scenario anew.',
+  RERUN_DATA_ACTED:
+    'Step “{step}” has done its work with the former data and does not repeat it with others. Leave the data out, or start the scenario anew.',
+  AGAIN_NOTHING_ACTED:
+    'Nothing was done from this step on, so there is nothing to send again. Use “Repeat from this step”.',
+  AGAIN_DOCUMENT_SENT:
+    'Document {number} has left and is not sent a second time under its number. Begin at step “{at}”: it makes a new document.',
+  TRIAL_WRONG: 'The draft cannot be tried while it has errors: {count}.',
+  TRIAL_NOT_TEST:
+    'A trial run acts for real, and these connections are not marked as a test contour: {connections}. Choose test ones, or mark them in their settings.',
   DELIVERY_NOT_FOUND: 'There is no delivery {id}.',
   DELIVERY_NOT_REPLAYABLE: 'This delivery cannot be replayed: it does not start a scenario from outside.',
   DOCUMENT_NOT_FOUND: 'There is no document {id}.',

@@ -1,5 +1,6 @@
 import {
   RUN_END_STATUSES,
+  type ChainRunView,
   type DocumentView,
   type Fault,
   type RunCommandKind,
@@ -14,7 +15,7 @@ import {
   type StepDetailView,
   type StepView,
 } from '@potok/contracts';
-import type { RunSummary, StepRow, WaitRow } from '@potok/persistence';
+import type { ChainRun, RunSummary, StepRow, WaitRow } from '@potok/persistence';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
 import type { Language } from '../problems/texts.js';
 
@@ -28,6 +29,7 @@ interface RunParts {
   readonly passes: readonly { readonly node: string; readonly port: string | null; readonly total: number }[];
   readonly waits: readonly WaitRow[];
   readonly documents: readonly DocumentView[];
+  readonly chain: readonly ChainRun[];
 }
 
 /** What the engine writes into `run.waiting` and `run.fault`. */
@@ -72,6 +74,7 @@ export class RunWords {
         counterpartyInn: row.counterpartyInn,
         counterpartyName: row.counterpartyName,
       }),
+      ...repeatsOf(row),
       ...this.waitingFor(row),
       ...this.parkedBy(row),
     };
@@ -89,6 +92,7 @@ export class RunWords {
       documents: parts.documents,
       commands: isLost(row) ? ['close'] : commandsOf(row.status),
       ...(row.inboxId === null ? {} : { deliveryId: row.inboxId }),
+      ...(parts.chain.length < 2 ? {} : { chain: asChain(parts.chain, nodesOf(parts.scenario)) }),
     };
   }
 
@@ -102,6 +106,7 @@ export class RunWords {
       visit: row.visit,
       seq: row.seq,
       status: row.status,
+      ...takenOver(row),
       ...(row.port === null ? {} : { port: row.port }),
       startedAt: row.startedAt.toISOString(),
       ...(row.endedAt === null ? {} : { endedAt: row.endedAt.toISOString() }),
@@ -155,6 +160,30 @@ const asRunWaitView = ({ nodeId, visit, event, openedAt, deadlineAt }: WaitRow):
   since: openedAt.toISOString(),
   ...(deadlineAt === null ? {} : { until: deadlineAt.toISOString() }),
 });
+/** What a run does itself is numbered from its first launch on. */
+const takenOver = ({ seq }: StepRow): Pick<StepView, 'isTakenOver'> => (seq <= 0 ? { isTakenOver: true } : {});
+
+const repeatsOf = (row: RunSummary): Pick<RunView, 'repeats'> => {
+  const { rerunOf, beginAt, originRunId, again, againBefore, nodes } = row;
+  if (rerunOf === null || beginAt === null) return {};
+  const nodeName = nodeIn(nodes, beginAt.node)?.name ?? beginAt.node;
+  return {
+    repeats: { runId: rerunOf, originRunId, ...beginAt, nodeName, isSentAgain: again !== (againBefore ?? again) },
+  };
+};
+
+const asChain = (chain: readonly ChainRun[], nodes: Nodes): ChainRunView[] => {
+  const againOf = new Map(chain.map(({ id, again }) => [id, again]));
+  return chain.map(({ id, status, startedAt, rerunOf, beginAt, again }) => ({
+    runId: id,
+    status,
+    startedAt: startedAt.toISOString(),
+    ...(beginAt === null
+      ? {}
+      : { from: { node: beginAt.node, nodeName: nodeIn(nodes, beginAt.node)?.name ?? beginAt.node } }),
+    isSentAgain: rerunOf !== null && again !== (againOf.get(rerunOf) ?? again),
+  }));
+};
 
 /** Main graph and paths: a path runs as a run of its own. */
 export const nodesOf = ({ nodes, paths = [] }: Scenario): Nodes => [...nodes, ...paths.flatMap((path) => path.nodes)];

@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { RUN_COMMANDS, RUN_STATUSES, type RunCommandKind, type RunStatus } from '@potok/contracts';
+import {
+  RUN_COMMANDS,
+  RUN_MODES,
+  RUN_STATUSES,
+  type RunCommandKind,
+  type RunMode,
+  type RunStatus,
+} from '@potok/contracts';
 import type { RunFilter } from '@potok/persistence';
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { Refusal } from '../problems/refusal.js';
@@ -22,6 +29,10 @@ export class RunQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   versionId?: string;
+  @ApiPropertyOptional({ enum: RUN_MODES })
+  @IsOptional()
+  @IsIn(RUN_MODES)
+  mode?: RunMode;
 
   @ApiPropertyOptional({ description: 'Part of a document number, an ИНН, a deal id or a name' })
   @IsOptional()
@@ -76,11 +87,12 @@ export class RunCommandDto {
 
 /** The conditions of a list, without the place of a page. */
 export const runFilterOf = (query: Omit<RunQuery, keyof PageQuery>): RunFilter => {
-  const { status, scenarioId, versionId, search, from, to } = query;
+  const { status, scenarioId, versionId, mode, search, from, to } = query;
   return {
     ...(status === undefined ? {} : { statuses: readStatuses(status) }),
     ...(scenarioId === undefined ? {} : { scenarioId }),
     ...(versionId === undefined ? {} : { versionId }),
+    ...(mode === undefined ? {} : { mode }),
     ...(search === undefined || search === '' ? {} : { search }),
     ...(from === undefined ? {} : { from: new Date(from) }),
     ...(to === undefined ? {} : { to: new Date(to) }),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Page, type RunDetailView, type RunView, type StepCallView, type StepDetailView } from '@potok/contracts';
-import { DocumentRepository, RunRepository, WaitRepository, type StepRow } from '@potok/persistence';
+import { DocumentRepository, RerunRepository, RunRepository, WaitRepository, type StepRow } from '@potok/persistence';
 import type { EntityManager } from 'typeorm';
 import { asDocumentView } from '../documents/document-view.js';
 import type { Here } from '../identity/caller.js';
@@ -47,6 +47,7 @@ export class RunService {
         passes: stepCount > steps.length ? await runs.listPasses(id) : [],
         waits: await new WaitRepository(tx).listOfRun(id, MAX_WAITS),
         documents: documents.map(asDocumentView),
+        chain: await new RerunRepository(tx).listChain(row.originRunId),
       });
     });
   }

@@ -1,6 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { CheckView, HookView, Page, SavedView, ScenarioDetailView, ScenarioView, StartView } from '@potok/contracts';
+import type {
+  CheckView,
+  HookView,
+  Page,
+  RunStartedView,
+  SavedView,
+  ScenarioDetailView,
+  ScenarioView,
+  StartView,
+} from '@potok/contracts';
 import { TheHere, type Here } from '../identity/caller.js';
 import { Needs } from '../identity/needs.js';
 import { IdPipe } from '../server/id.pipe.js';
@@ -15,10 +24,12 @@ import {
   SaveDraftDto,
   StartRunDto,
   SwitchScenarioDto,
+  TrialRunDto,
 } from './scenario.dto.js';
 import { ScenarioService } from './scenario.service.js';
 import { StartRunService } from './start-run.service.js';
 import { TheSave, type Save } from './the-save.js';
+import { TrialRunService } from './trial-run.service.js';
 import { TheStart, type Start } from './the-start.js';
 
 @ApiTags('scenarios')
@@ -27,6 +38,7 @@ import { TheStart, type Start } from './the-start.js';
 export class ScenarioController {
   @Inject() private readonly bindings!: BindingService;
   @Inject() private readonly drafts!: DraftService;
+  @Inject() private readonly trials!: TrialRunService;
 
   constructor(
     private readonly scenarios: ScenarioService,
@@ -102,6 +114,18 @@ export class ScenarioController {
   @Needs('start')
   start(@TheHere() here: Here, @Param('id', IdPipe) id: string, @Body() { data }: StartRunDto): Promise<StartView> {
     return this.starts.start(here, { scenarioId: id, source: 'manual', data });
+  }
+
+  /** Runs the draft on a test contour. */
+  @Post(':id/trial-runs')
+  @HttpCode(202)
+  @Needs('start')
+  startTrial(
+    @TheHere() here: Here,
+    @Param('id', IdPipe) id: string,
+    @Body() order: TrialRunDto,
+  ): Promise<RunStartedView> {
+    return this.trials.start(here, id, order);
   }
 
   @Post(':id/api-runs')

@@ -52,6 +52,17 @@ export class HookKeyDto {
   secret!: string;
 }
 
+export class TrialRunDto {
+  @ApiProperty(free)
+  @IsObject()
+  data!: object;
+
+  @ApiProperty({ minimum: 1, description: 'The revision of the draft that was seen' })
+  @IsInt()
+  @Min(1)
+  draftRevision!: number;
+}
+
 export class StartRunDto {
   @ApiProperty(free)
   @IsObject()

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { StartView } from '@potok/contracts';
 import { DeliveryRepository, PlanRepository, recordAudit, ScenarioRepository } from '@potok/persistence';
 import type { Here } from '../identity/caller.js';
-import { checkJson } from '../nodes/check-json.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
+import { refuseWrongData } from './refuse-wrong-data.js';
 import { getScenario } from './scenario.service.js';
 
 interface StartOrder {
@@ -26,13 +26,7 @@ export class StartRunService {
       const plan = published === undefined ? undefined : await new PlanRepository(tx).find(published.planHash);
       if (plan === undefined) throw new Refusal('conflict', 'SCENARIO_NOT_PUBLISHED', { facts: { name } });
       if (!isEnabled) throw new Refusal('conflict', 'SCENARIO_DISABLED', { facts: { name } });
-      const errors = checkJson(plan.steps.trigger.output, order.data).map(({ field, rule }) => ({
-        field: `/data${field}`,
-        code: 'RUN_DATA_FIELD' as const,
-        facts: { field: field === '' ? 'data' : field, rule },
-      }));
-      const [first] = errors;
-      if (first !== undefined) throw new Refusal('invalid', 'RUN_DATA_WRONG', { errors, field: first.field });
+      refuseWrongData(plan.steps, order.data);
       const deliveryId = await new DeliveryRepository(tx).addStart({
         workspaceId: here.workspaceId,
         scenarioId: order.scenarioId,
@@ -46,7 +40,7 @@ export class StartRunService {
         object: { kind: 'delivery', id: deliveryId },
         facts: { scenarioId: order.scenarioId, source: order.source },
       });
-      return { deliveryId };
+      return { deliveryId, mode: 'live' };
     });
   }
 }

@@ -1,5 +1,5 @@
-import type { DeliveryView, Headline, RunStatus } from '@potok/contracts';
-import { DOCUMENT_QUEUES, RUN_STATUSES, type DocumentQueue } from '@potok/contracts/names';
+import type { DeliveryView, Headline, RunMode, RunStatus } from '@potok/contracts';
+import { DOCUMENT_QUEUES, RUN_MODES, RUN_STATUSES, type DocumentQueue } from '@potok/contracts/names';
 import { headlines } from '../states/looks.js';
 
 export const SPANS = ['month', 'week'] as const;
@@ -24,6 +24,7 @@ export interface RunsSearch {
   readonly status?: RunStatus;
   readonly scenario?: string;
   readonly version?: string;
+  readonly mode?: RunMode;
   readonly period?: Period;
   readonly open?: string;
 }
@@ -33,6 +34,7 @@ export const readRunsSearch = (raw: Raw): RunsSearch =>
     status: oneOf(raw.status, RUN_STATUSES),
     scenario: text(raw.scenario),
     version: text(raw.version),
+    mode: oneOf(raw.mode, RUN_MODES),
     period: oneOf(raw.period, PERIODS),
     open: text(raw.open),
   });

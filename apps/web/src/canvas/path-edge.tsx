@@ -83,9 +83,7 @@ export const PathLine = memo(({ data = plain, ...edge }: EdgeProps<PathEdge>) =>
       {kind === 'undo' ? <BaseEdge id={`${edge.id}-casing`} path={path} className="edge edge-casing" /> : null}
       <BaseEdge id={edge.id} path={path} className={classes.filter(Boolean).join(' ')} />
       {mark === undefined ? null : <LinkMark mark={mark} x={x} y={y} />}
-      {data.title === undefined ? null : (
-        <Label title={data.title} edge={edge} place={data.place} taken={taken} />
-      )}
+      {data.title === undefined ? null : <Label title={data.title} edge={edge} place={data.place} taken={taken} />}
     </>
   );
 });

@@ -96,7 +96,12 @@ export const ConnectionCard = ({ connection, onEdit }: Props) => {
         <div>
           <h2>{name}</h2>
           <p className="dim">
-            {`${systemTitle(connection.system, systems, language)} · ${connections.gateways[gateway] ?? gateway}`}
+            {`${systemTitle(connection.system, systems, language)} · ${connections.gateways[gateway] ?? gateway} `}
+            {connection.isTest ? (
+              <span className="trial-mark" title={connections.isTestHint}>
+                {connections.testMark}
+              </span>
+            ) : null}
           </p>
         </div>
         <ConnectionState status={status} />

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import type { ConnectionManifest, ConnectionView } from '@potok/contracts';
 import { type SubmitEvent, useState } from 'react';
 import { useSpeech, useTexts } from '../app/texts/use-texts.js';
@@ -104,6 +104,12 @@ export const ConnectionDialog = ({ connection, place, onSaved, onClose }: Props)
             value={form.name}
             onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
             error={faults.name}
+          />
+          <Checkbox
+            label={connections.isTest}
+            description={connections.isTestHint}
+            checked={form.isTest}
+            onChange={(event) => setForm({ ...form, isTest: event.currentTarget.checked })}
           />
           <Fields system={system} form={form} faults={faults} connectionId={connection?.id} onChange={setForm} />
           {saving.error === null ? null : <FaultBox error={saving.error} title={page.actFaultTitle} />}

@@ -31,6 +31,7 @@ const system: ConnectionManifest = {
 const filled = {
   system: 'onec-odata',
   name: '1С',
+  isTest: true,
   settings: { baseUrl: 'https://1c.firma.ru', retries: '3' },
   secrets: { password: 'x' },
 };
@@ -42,6 +43,7 @@ it('reads a new connection with numbers as numbers', () =>
   expect(readConnection(filled, system, { isNew: true, texts }).order).toEqual({
     name: '1С',
     system: 'onec-odata',
+    isTest: true,
     settings: { baseUrl: 'https://1c.firma.ru', retries: 3 },
     secrets: { password: 'x' },
   }));
@@ -62,6 +64,7 @@ it('leaves stored secrets alone when none is written', () => {
   const form = { ...freshForm(undefined), system: 'onec-odata', name: '1С', settings: filled.settings };
   expect(readConnection(form, system, { isNew: false, texts }).order).toEqual({
     name: '1С',
+    isTest: false,
     settings: { baseUrl: 'https://1c.firma.ru', retries: 3 },
   });
 });

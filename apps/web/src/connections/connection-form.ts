@@ -6,6 +6,7 @@ import { type FormText, readForm } from '../forms/read-form.js';
 export interface ConnectionForm {
   readonly system: string;
   readonly name: string;
+  readonly isTest: boolean;
   readonly settings: FormText;
   readonly secrets: FormText;
 }
@@ -14,6 +15,7 @@ export interface ConnectionForm {
 export interface ConnectionOrder {
   readonly name: string;
   readonly system?: string;
+  readonly isTest: boolean;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly secrets?: Readonly<Record<string, unknown>>;
 }
@@ -23,6 +25,7 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 export const freshForm = (connection: ConnectionView | undefined): ConnectionForm => ({
   system: connection?.system ?? '',
   name: connection?.name ?? '',
+  isTest: connection?.isTest ?? false,
   settings: Object.fromEntries(Object.entries(connection?.settings ?? {}).map(([key, value]) => [key, asText(value)])),
   secrets: {},
 });
@@ -66,6 +69,7 @@ export const readConnection = (
     faults,
     order: {
       name: form.name.trim(),
+      isTest: form.isTest,
       settings: settings.value,
       ...(isNew ? { system: form.system } : {}),
       ...((isNew || isTouched(form.secrets)) && secrets.value !== undefined ? { secrets: secrets.value } : {}),

@@ -11,6 +11,7 @@ const aConnection = (over: Partial<ConnectionView> = {}): ConnectionView => ({
   name: 'Продажи',
   system: 'bitrix24',
   gateway: 'crm',
+  isTest: false,
   status: 'works',
   settings: {},
   usedBy: [],
@@ -44,4 +45,9 @@ it('asks for the lists anew at a click', async () => {
   const { asked } = open(aConnection());
   fireEvent.click(await screen.findByRole('button', { name: 'Обновить справочники' }));
   await waitFor(() => expect(asked.some(({ path }) => path.endsWith('/refresh'))).toBe(true));
+});
+
+it('shows on its card that a connection is a test contour', async () => {
+  open(aConnection({ isTest: true }));
+  expect((await screen.findByText('тестовый контур')).getAttribute('title')).toContain('Пробные запуски');
 });

@@ -6,6 +6,7 @@ import { formatMoney } from '../format/money.js';
 import { Moment } from '../format/moment.js';
 import type { Column } from '../page/data-table.js';
 import { DocumentState } from '../states/states.js';
+import { TrialMark } from '../states/trial-mark.js';
 import { isOver, kindName } from './named.js';
 import { TestMark } from './test-mark.js';
 
@@ -20,6 +21,7 @@ export const documentColumns = (texts: Texts, language: Language): readonly Colu
         <strong className={isOver(document) ? 'struck' : ''}>
           {texts.documents.named(kindName(document.kind, texts), document.number)}
         </strong>
+        {document.isTrial ? <TrialMark /> : null}
         {document.isTestSignature ? <TestMark isShort /> : null}
       </span>
     ),

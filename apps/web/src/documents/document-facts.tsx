@@ -5,6 +5,7 @@ import { useWorkspace } from '../app/use-workspace.js';
 import { formatMoney } from '../format/money.js';
 import { fact, Facts } from '../page/facts.js';
 import { DocumentState } from '../states/states.js';
+import { TrialMark } from '../states/trial-mark.js';
 import { TestMark } from './test-mark.js';
 
 const innKpp = ({ inn, kpp }: { readonly inn: string; readonly kpp?: string }): string =>
@@ -23,6 +24,7 @@ export const DocumentFacts = ({ document }: { readonly document: DocumentView })
         {documents.next[document.headline]}
         {state.reason === undefined || state.reason === '' ? null : ` ${documents.reason(state.reason)}`}
       </p>
+      {document.isTrial ? <TrialMark /> : null}
       {document.isTestSignature ? <TestMark /> : null}
       <Facts
         rows={[

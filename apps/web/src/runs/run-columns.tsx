@@ -3,15 +3,24 @@ import type { Texts } from '../app/texts/catalogue.js';
 import { Moment } from '../format/moment.js';
 import type { Column } from '../page/data-table.js';
 import { RunState } from '../states/states.js';
+import { TrialMark } from '../states/trial-mark.js';
 import { Standing } from './standing.js';
 import { subjectOf } from './subject.js';
+
+const repeatOf = ({ repeats }: RunView, { reruns }: Texts): readonly string[] => {
+  if (repeats === undefined) return [];
+  return [(repeats.isSentAgain ? reruns.sentAgain : reruns.repeats)(repeats.nodeName)];
+};
 
 const Subject = ({ run, texts }: { readonly run: RunView; readonly texts: Texts }) => {
   const [first, ...rest] = subjectOf(run, texts);
   return (
     <span className="two">
-      <strong>{[first, ...rest.slice(0, 1)].join(' · ')}</strong>
-      <small>{[run.scenarioName, ...rest.slice(1)].join(' · ')}</small>
+      <strong>
+        {run.mode === 'trial' ? <TrialMark /> : null}
+        {[first, ...rest.slice(0, 1)].join(' · ')}
+      </strong>
+      <small>{[...repeatOf(run, texts), run.scenarioName, ...rest.slice(1)].join(' · ')}</small>
     </span>
   );
 };

@@ -11,8 +11,11 @@ import { Moment } from '../format/moment.js';
 import { Loaded } from '../page/loaded.js';
 import { PageFrame } from '../page/page.js';
 import { RunState } from '../states/states.js';
+import { TrialMark } from '../states/trial-mark.js';
 import { useRun } from './queries.js';
+import { RunChain } from './run-chain.js';
 import { RunCommands } from './run-commands.js';
+import { RunRepeats } from './run-repeats.js';
 import { RunHeadline } from './run-headline.js';
 import { StepPanel } from './step-panel.js';
 import { subjectOf } from './subject.js';
@@ -117,15 +120,16 @@ const Body = ({ run }: { readonly run: RunDetailView }) => {
 };
 
 const Head = ({ run }: { readonly run: RunDetailView }) => {
-  const { compare, runs } = useTexts();
+  const { compare, reruns, runs } = useTexts();
   const { id } = useWorkspace();
   return (
     <div className="run-about">
       <RunState status={run.status} />
+      {run.mode === 'trial' ? <TrialMark /> : null}
       <Link to="/w/$ws/scenarios/$id" params={{ ws: id, id: run.scenarioId }}>
         {run.scenarioName}
       </Link>
-      <span>{runs.version(run.versionNumber)}</span>
+      <span>{run.mode === 'trial' ? reruns.draft : runs.version(run.versionNumber)}</span>
       <Link
         to="/w/$ws/scenarios/$id/compare"
         params={{ ws: id, id: run.scenarioId }}
@@ -162,12 +166,20 @@ export const RunPage = () => {
         </Link>
       }
       about={run === undefined ? undefined : <Head run={run} />}
-      action={run === undefined ? undefined : <RunCommands run={run} />}
+      action={
+        run === undefined ? undefined : (
+          <>
+            <RunCommands run={run} />
+            <RunRepeats run={run} />
+          </>
+        )
+      }
     >
       <Loaded answer={answer}>
         {(data) => (
           <>
             <RunHeadline run={data} />
+            <RunChain run={data} />
             <Body run={data} />
           </>
         )}

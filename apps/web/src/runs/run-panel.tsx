@@ -5,6 +5,7 @@ import { useWorkspace } from '../app/use-workspace.js';
 import { Loaded } from '../page/loaded.js';
 import { SidePanel } from '../page/side-panel.js';
 import { RunState } from '../states/states.js';
+import { TrialMark } from '../states/trial-mark.js';
 import { useRun } from './queries.js';
 import { RunHeadline } from './run-headline.js';
 import { subjectOf } from './subject.js';
@@ -32,6 +33,7 @@ export const RunPanel = ({ runId, onClose }: { readonly runId: string; readonly 
           <>
             <div className="run-panel-state">
               <RunState status={data.status} />
+              {data.mode === 'trial' ? <TrialMark /> : null}
               <span className="dim">{data.scenarioName}</span>
             </div>
             <RunHeadline run={data} />

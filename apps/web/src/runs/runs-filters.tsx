@@ -15,7 +15,7 @@ interface Props {
 }
 
 export const RunsFilters = ({ search, onChange, children }: Props) => {
-  const { runs, states } = useTexts();
+  const { reruns, runs, states } = useTexts();
   const scenarios = useScenarios().data?.items ?? [];
   return (
     <div className="filters" role="search">
@@ -46,6 +46,15 @@ export const RunsFilters = ({ search, onChange, children }: Props) => {
           onChange={(version) => onChange({ version })}
         />
       )}
+      <Select
+        aria-label={reruns.mode}
+        placeholder={reruns.anyMode}
+        clearable
+        w={150}
+        data={(['live', 'trial'] as const).map((value) => ({ value, label: reruns.modes[value] }))}
+        value={search.mode ?? null}
+        onChange={(mode) => onChange({ mode: mode ?? undefined })}
+      />
       <PeriodSelect value={search.period} onChange={(period) => onChange({ period })} />
       {children}
     </div>

@@ -18,11 +18,12 @@ import { RunsFilters } from './runs-filters.js';
 
 const idOf = ({ id }: RunView): string => id;
 
-const queryOf = ({ q, status, scenario, version, period }: RunsSearch): ListQuery => ({
+const queryOf = ({ q, status, scenario, version, mode, period }: RunsSearch): ListQuery => ({
   search: q,
   status,
   scenarioId: scenario,
   versionId: version,
+  mode,
   from: periodFrom(period),
 });
 

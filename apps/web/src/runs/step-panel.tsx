@@ -1,7 +1,7 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import type { RunDetailView, StepView } from '@potok/contracts';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
 import { STEP_TABS, type StepTab } from '../app/searches.js';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
@@ -9,6 +9,8 @@ import { graphOf, nodeOf } from '../canvas/graph.js';
 import { traceOfStep } from '../canvas/overlay.js';
 import { useTraceWords } from '../canvas/trace-words.js';
 import { Attempts } from './attempts.js';
+import { RerunDialog } from './rerun-dialog.js';
+import { canRepeat } from './run-repeats.js';
 import { RunDocuments } from './run-documents.js';
 import { StepCalls } from './step-calls.js';
 import { StepData } from './step-data.js';
@@ -85,6 +87,20 @@ const Standing = ({ run, step }: { readonly run: RunDetailView; readonly step: S
   return words === '' ? null : <p className="step-standing dim">{words}</p>;
 };
 
+const RepeatHere = ({ run, step }: { readonly run: RunDetailView; readonly step: StepView }) => {
+  const { reruns } = useTexts();
+  const [isAsked, setAsked] = useState(false);
+  if (!canRepeat(run)) return null;
+  return (
+    <p className="repeat-here">
+      <Button variant="default" size="xs" onClick={() => setAsked(true)}>
+        {reruns.rerunHere}
+      </Button>
+      {isAsked ? <RerunDialog run={run} kind="rerun" step={step} onClose={() => setAsked(false)} /> : null}
+    </p>
+  );
+};
+
 /** The chosen step: what went in, what came out, how it was tried. */
 export const StepPanel = ({ run, step, node, ref }: Props) => {
   const { runs } = useTexts();
@@ -99,6 +115,7 @@ export const StepPanel = ({ run, step, node, ref }: Props) => {
             <StepState status={step.status} />
           </header>
           {step.endedAt === undefined ? <Standing run={run} step={step} /> : null}
+          <RepeatHere run={run} step={step} />
           <StepTabs run={run} step={step} />
         </>
       )}

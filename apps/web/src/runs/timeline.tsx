@@ -22,6 +22,7 @@ const useAbout = (step: StepView, run: RunDetailView): string => {
   const port =
     step.port === undefined || step.port === 'done' ? undefined : (texts.canvas.ports[step.port] ?? step.port);
   return [
+    step.isTakenOver === true ? texts.reruns.takenOverStep : undefined,
     step.visit === FIRST_VISIT ? undefined : texts.runs.visit(step.visit),
     standing === '' ? undefined : standing,
     port === undefined ? undefined : texts.runs.leftBy(port),

@@ -56,7 +56,16 @@ const aWorker = (definition: ConnectionDefinition, allowHosts: readonly string[]
 const aConnection = async (system: string, secrets: unknown, settings: Record<string, unknown> = {}) => {
   const id = newId();
   const secretsSealed = Buffer.from(secretsVault(keys, id).seal(secrets));
-  const row = { id, workspaceId, name: system, system, gateways: ['crm' as const], settings, limitPerSecond: '50' };
+  const row = {
+    id,
+    workspaceId,
+    name: system,
+    system,
+    gateways: ['crm' as const],
+    settings,
+    limitPerSecond: '50',
+    isTest: false,
+  };
   await inWorkspace(app, workspaceId, (tx) => new ConnectionRepository(tx).add({ ...row, secretsSealed }));
   return id;
 };
@@ -159,4 +168,18 @@ it('keeps an account of Битрикс24 through expired tokens that two workers
   const last = (await storedSecrets(id)) as { readonly refreshToken: string };
   expect(last).not.toEqual(first);
   expect(last).toMatchObject({ clientId, clientSecret });
+});
+
+it('opens for a trial run what is marked as a test contour, and names what is not', async () => {
+  const id = await aConnection('plain', {});
+  const definition = { id: 'plain', connect: () => 'client' } as unknown as ConnectionDefinition;
+  const worker = () => aWorker(definition);
+  expect(await worker().openFor('live', workspaceId, id)).toBe('client');
+  await expect(worker().openFor('trial', workspaceId, id)).rejects.toMatchObject({
+    kind: 'refused',
+    code: 'TRIAL_NOT_TEST',
+    facts: { connections: ['plain'] },
+  });
+  await inWorkspace(app, workspaceId, (tx) => new ConnectionRepository(tx).change(id, { isTest: true }));
+  expect(await worker().openFor('trial', workspaceId, id)).toBe('client');
 });

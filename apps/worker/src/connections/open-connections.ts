@@ -1,6 +1,6 @@
 import type { MasterKey } from '@potok/config';
 import { createHttp, type Limiter } from '@potok/connector-kit';
-import { NodeFault, type OutsideCall } from '@potok/contracts';
+import { NodeFault, type OutsideCall, type RunMode } from '@potok/contracts';
 import type { ConnectionDefinition } from '@potok/node-sdk';
 import type { ConnectionReader, ConnectionSecretsRow } from '@potok/persistence/engine';
 import { leasedBucket } from './leased-bucket.js';
@@ -21,6 +21,8 @@ export interface OpenConnectionsParts {
 interface Opened {
   readonly client: unknown;
   readonly definition: ConnectionDefinition;
+  readonly name: string;
+  readonly isTest: boolean;
   readonly updatedAtMs: number;
   readonly lookedAtMs: number;
 }
@@ -36,6 +38,14 @@ export class OpenConnections {
   /** Throws CONNECTION_NOT_FOUND, CONNECTION_SYSTEM_UNKNOWN (invalid). */
   async open(workspaceId: string, connectionId: string): Promise<unknown> {
     return (await this.openWithDefinition(workspaceId, connectionId)).client;
+  }
+
+  /** For a run of this mode: a trial acts on a test contour only. Throws TRIAL_NOT_TEST (refused) too. */
+  async openFor(mode: RunMode, workspaceId: string, connectionId: string): Promise<unknown> {
+    const { client, name, isTest } = await this.openWithDefinition(workspaceId, connectionId);
+    if (mode === 'trial' && !isTest)
+      throw new NodeFault('refused', 'TRIAL_NOT_TEST', { facts: { connections: [name] } });
+    return client;
   }
 
   async openWithDefinition(workspaceId: string, connectionId: string): Promise<Opened> {
@@ -84,6 +94,13 @@ export class OpenConnections {
         return renewed;
       },
     });
-    return { client, definition, updatedAtMs: row.updated_at.getTime(), lookedAtMs: Date.now() };
+    return {
+      client,
+      definition,
+      name: row.name,
+      isTest: row.is_test,
+      updatedAtMs: row.updated_at.getTime(),
+      lookedAtMs: Date.now(),
+    };
   }
 }

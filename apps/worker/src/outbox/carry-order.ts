@@ -54,6 +54,7 @@ const readStart = async (runs: CarryParts['runs'], order: OutboxRow): Promise<Ru
         graph: run.graph,
         engine: run.engine,
         mode: run.mode as RunMode,
+        ...(run.begin_at === null ? {} : { begin: run.begin_at }),
       } as RunStart);
 };
 

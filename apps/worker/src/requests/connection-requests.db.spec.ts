@@ -51,6 +51,7 @@ const anAccount = async () => {
       settings: {},
       secretsSealed: Buffer.from(secretsVault(keys, id).seal({})),
       limitPerSecond: '10',
+      isTest: false,
     }),
   );
   const rows = new ConnectionReader(engine);

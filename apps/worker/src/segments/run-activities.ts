@@ -137,7 +137,7 @@ const hostOf = (
     const connectionId = step.slot === undefined ? undefined : store.slots[step.slot];
     if (connectionId === undefined)
       throw new NodeFault('invalid', 'CONNECTION_MISSING', { facts: { slot: step.slot ?? '' } });
-    return parts.connections.open(order.workspaceId, connectionId);
+    return parts.connections.openFor(order.mode, order.workspaceId, connectionId);
   },
   inStep: (place, work) =>
     parts.listeners.during((call) => {

@@ -7,6 +7,8 @@ export interface ConnectionView {
   readonly name: string;
   readonly system: string;
   readonly gateway: string;
+  /** A test contour: trial runs may act on it. */
+  readonly isTest: boolean;
   readonly status: 'unchecked' | 'works' | 'fails';
   readonly checkedAt?: string;
   readonly fault?: { readonly kind: FaultKind; readonly code: string; readonly detail: string };

@@ -4,6 +4,7 @@ import type { DocumentQueue, RunCommandKind, RunMode, RunStatus, StepStatus } fr
 import type { StepAttempt } from '../engine/run.js';
 import type { StepCall } from '../engine/step-call.js';
 import type { Proof } from '../nodes/manifest.js';
+import type { ChainRunView, RepeatView } from './rerun-views.js';
 import type { Scenario, Binding } from '../scenario.js';
 import type { TemplateCard } from '../template.js';
 
@@ -136,6 +137,7 @@ export interface HookView {
 /** Answer of a start by hand or by the API: the delivery says what became of it. */
 export interface StartView {
   readonly deliveryId: string;
+  readonly mode: RunMode;
 }
 /** Answer of what the worker does for the API. `pending`: it has not answered yet, ask `requests/:id`. */
 export interface RequestView {
@@ -166,7 +168,9 @@ export interface RunView {
   readonly mode: RunMode;
   readonly startedAt: string;
   readonly endedAt?: string;
-  readonly startedBy: 'webhook' | 'crm' | 'schedule' | 'manual' | 'api' | 'call' | 'path';
+  readonly startedBy: 'webhook' | 'crm' | 'schedule' | 'manual' | 'api' | 'call' | 'path' | 'rerun';
+  /** It goes over the steps of another run again. */
+  readonly repeats?: RepeatView;
   /** What it is about: deal, document number, counterparty. */
   readonly subject: {
     readonly dealId?: string;
@@ -198,6 +202,8 @@ export interface RunDetailView extends RunView {
   readonly documents: readonly DocumentView[];
   readonly commands: readonly RunCommandKind[];
   readonly deliveryId?: string;
+  /** All runs of its chain, oldest first; absent when nobody has repeated it. */
+  readonly chain?: readonly ChainRunView[];
 }
 export interface RunWaitView {
   readonly node: string;
@@ -219,6 +225,8 @@ export interface StepView {
   readonly visit: string;
   readonly seq: number;
   readonly status: StepStatus;
+  /** Its result was taken over from the run that is repeated: nothing was done here. */
+  readonly isTakenOver?: true;
   readonly port?: string;
   readonly startedAt: string;
   readonly endedAt?: string;
@@ -253,6 +261,8 @@ export interface DocumentView {
   readonly runId?: string;
   readonly dealId?: string;
   readonly isTestSignature: boolean;
+  /** Made by a trial run: of no force, and in no queue. */
+  readonly isTrial: boolean;
   readonly createdAt: string;
   readonly updatedAt: string;
 }

@@ -28,6 +28,8 @@ export interface RunStart {
   readonly mode: RunMode;
   /** The length of history from which the run goes on in a fresh one; absent, it is the interpreter's own. */
   readonly rollAt?: number;
+  /** Where a run begins that goes over another's steps again; absent, at the entry. What lies before is in its rows. */
+  readonly begin?: StepPlace;
   /** Set by continue-as-new. */
   readonly resume?: RunSnapshot;
 }

@@ -12,6 +12,8 @@ export class ConnectionRow {
   @Column('jsonb') settings!: Record<string, unknown>;
   @Column('bytea', { name: 'secrets_sealed' }) secretsSealed!: Buffer;
   @Column('numeric', { name: 'limit_per_second' }) limitPerSecond!: string;
+  /** A test contour: trial runs may act on it. */
+  @Column('boolean', { name: 'is_test' }) isTest!: boolean;
   @Column('text') status!: 'unchecked' | 'works' | 'fails';
   @Column('timestamptz', { name: 'checked_at', nullable: true }) checkedAt!: Date | null;
   @Column('jsonb', { nullable: true }) fault!: Fault | null;

@@ -10,7 +10,7 @@ export interface ConnectionUse {
   readonly name: string;
 }
 
-type Change = Partial<Pick<ConnectionRow, 'name' | 'settings' | 'limitPerSecond' | 'secretsSealed'>>;
+type Change = Partial<Pick<ConnectionRow, 'name' | 'settings' | 'limitPerSecond' | 'secretsSealed' | 'isTest'>>;
 
 /** Accounts as people see and set them. Secrets go in sealed and never come out here. */
 export class ConnectionRepository {
@@ -32,7 +32,7 @@ export class ConnectionRepository {
   async add(
     connection: Pick<
       ConnectionRow,
-      'id' | 'workspaceId' | 'name' | 'system' | 'gateways' | 'settings' | 'secretsSealed' | 'limitPerSecond'
+      'id' | 'workspaceId' | 'name' | 'system' | 'gateways' | 'settings' | 'secretsSealed' | 'limitPerSecond' | 'isTest'
     >,
   ): Promise<void> {
     await insertRow(this.db, ConnectionRow, connection);

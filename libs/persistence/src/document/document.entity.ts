@@ -20,6 +20,7 @@ export class DocumentRow {
   @Column('uuid', { name: 'run_id', nullable: true }) runId!: string | null;
   @Column('text', { name: 'deal_id', nullable: true }) dealId!: string | null;
   @Column('boolean', { name: 'is_test_signature' }) isTestSignature!: boolean;
+  @Column('boolean', { name: 'is_trial' }) isTrial!: boolean;
   @Column('text') delivery!: Delivery;
   @Column('text') answer!: Answer;
   @Column('text') annulment!: Annulment;

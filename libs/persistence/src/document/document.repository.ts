@@ -24,6 +24,8 @@ export interface DocumentFilter {
   readonly organizationId?: string;
   readonly counterpartyId?: string;
   readonly runId?: string;
+  /** Of trial runs, or of all others. */
+  readonly isTrial?: boolean;
   /** Part of a number, an ИНН, a counterparty's name or a deal id. */
   readonly search?: string;
   readonly from?: string;
@@ -33,7 +35,7 @@ export interface DocumentFilter {
 const SUMMARY = `
   SELECT d.id, d.organization_id AS "organizationId", d.kind, d.document_function AS "documentFunction", d.number,
          d.date::text AS date, d.revision, d.total::text AS total, d.vat::text AS vat, d.run_id AS "runId",
-         d.deal_id AS "dealId", d.is_test_signature AS "isTestSignature", d.delivery, d.answer, d.annulment, d.correction,
+         d.deal_id AS "dealId", d.is_test_signature AS "isTestSignature", d.is_trial AS "isTrial", d.delivery, d.answer, d.annulment, d.correction,
          d.headline, d.reason, d.answered_at AS "answeredAt", d.exported_at AS "exportedAt", d.paid_at AS "paidAt",
          d.archived_at AS "archivedAt", d.discarded_at AS "discardedAt", d.created_at AS "createdAt",
          d.updated_at AS "updatedAt", o.name AS "organizationName", o.inn AS "organizationInn",
@@ -42,12 +44,17 @@ const SUMMARY = `
     JOIN organization o ON o.id = d.organization_id
     JOIN counterparty c ON c.id = d.counterparty_id`;
 
+// Also what it found again by its keys, because a run that it repeats had made it.
+const OF_RUN = `SELECT id FROM document WHERE run_id = $4
+          UNION SELECT made.id FROM step s JOIN document made ON made.workspace_id = s.workspace_id AND made.key = s.key
+           WHERE s.run_id = $4 AND s.key <> ''`;
+
 const FOUND = `d.discarded_at IS NULL
           AND ($1::text[] IS NULL OR d.headline = ANY($1)) AND ($2::uuid IS NULL OR d.organization_id = $2)
-          AND ($3::uuid IS NULL OR d.counterparty_id = $3) AND ($4::uuid IS NULL OR d.run_id = $4)
+          AND ($3::uuid IS NULL OR d.counterparty_id = $3) AND ($4::uuid IS NULL OR d.id IN (${OF_RUN}))
           AND ($5::text IS NULL OR d.number ILIKE $5 OR c.inn LIKE $5 OR c.name ILIKE $5 OR d.deal_id LIKE $5)
           AND ($6::date IS NULL OR d.date >= $6) AND ($7::date IS NULL OR d.date <= $7)
-          AND ($8::text IS NULL OR d.kind = $8)`;
+          AND ($8::text IS NULL OR d.kind = $8) AND ($9::boolean IS NULL OR d.is_trial = $9)`;
 
 const valuesOf = (filter: DocumentFilter): readonly unknown[] => [
   filter.headlines ?? null,
@@ -58,6 +65,7 @@ const valuesOf = (filter: DocumentFilter): readonly unknown[] => [
   filter.from ?? null,
   filter.to ?? null,
   filter.kind ?? null,
+  filter.isTrial ?? null,
 ];
 
 /** Reads of documents for people; the worker writes them. */
@@ -67,7 +75,7 @@ export class DocumentRepository {
   /** Newest first; thrown-away drafts are left out. */
   list({ before, limit, ...filter }: DocumentFilter & { before?: string; limit: number }): Promise<DocumentSummary[]> {
     return this.db.query<DocumentSummary[]>(
-      `${SUMMARY} WHERE ${FOUND} AND ($9::uuid IS NULL OR d.id < $9) ORDER BY d.id DESC LIMIT $10`,
+      `${SUMMARY} WHERE ${FOUND} AND ($10::uuid IS NULL OR d.id < $10) ORDER BY d.id DESC LIMIT $11`,
       [...valuesOf(filter), before ?? null, limit],
     );
   }

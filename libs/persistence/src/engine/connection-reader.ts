@@ -7,6 +7,8 @@ export interface ConnectionSecretsRow {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly secrets_sealed: Buffer;
   readonly limit_per_second: string;
+  /** A test contour: trial runs may act on it. */
+  readonly is_test: boolean;
   readonly updated_at: Date;
 }
 
@@ -23,7 +25,7 @@ export class ConnectionReader {
   async find(workspaceId: string, id: string): Promise<ConnectionSecretsRow | undefined> {
     const rows = await this.db.query<ConnectionSecretsRow>(workspaceId, {
       name: 'connection-open',
-      text: 'SELECT id, name, system, settings, secrets_sealed, limit_per_second, updated_at FROM connection WHERE id = $1 AND deleted_at IS NULL',
+      text: 'SELECT id, name, system, settings, secrets_sealed, limit_per_second, is_test, updated_at FROM connection WHERE id = $1 AND deleted_at IS NULL',
       values: [id],
     });
     return rows[0];

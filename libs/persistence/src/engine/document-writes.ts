@@ -9,8 +9,8 @@ SELECT d.id, d.kind, d.document_function, d.organization_id, d.number, to_char(d
 FROM document d JOIN counterparty c ON c.id = d.counterparty_id`;
 
 export const INSERT_DOCUMENT = `
-INSERT INTO document (id, workspace_id, organization_id, counterparty_id, kind, document_function, number, date, key, total, vat, content, run_id, deal_id, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15) ON CONFLICT (workspace_id, key) DO NOTHING`;
+INSERT INTO document (id, workspace_id, organization_id, counterparty_id, kind, document_function, number, date, key, total, vat, content, run_id, deal_id, created_at, updated_at, is_trial)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, coalesce((SELECT mode = 'trial' FROM run WHERE id = $13), false)) ON CONFLICT (workspace_id, key) DO NOTHING`;
 
 /** What lists and search show of a run: the document that it is about. */
 export const TELL_RUN = `
@@ -53,12 +53,15 @@ export const recordCounterparty = async (
   return rows[0]?.id ?? order.counterpartyId;
 };
 
+/** Documents of trial runs have a series of their own: they leave no gap in the real one. */
 export const takeNumber = async (tx: pg.PoolClient, workspaceId: string, order: NewDocument): Promise<string> => {
   const { rows } = await tx.query<{ number: string }>(
-    `INSERT INTO number_series (workspace_id, organization_id, kind, year, next_number) VALUES ($1, $2, $3, $4, 2)
+    `INSERT INTO number_series (workspace_id, organization_id, kind, year, prefix, next_number)
+     SELECT $1::uuid, $2::uuid, CASE WHEN is_trial THEN $3::text || '/trial' ELSE $3::text END, $4::int, CASE WHEN is_trial THEN 'ПРОБ-' ELSE '' END, 2
+       FROM (SELECT coalesce((SELECT mode = 'trial' FROM run WHERE id = $5::uuid), false) AS is_trial) run
      ON CONFLICT (organization_id, kind, year) DO UPDATE SET next_number = number_series.next_number + 1
      RETURNING prefix || (next_number - 1)::text AS number`,
-    [workspaceId, order.organizationId, order.kind, Number(order.date.slice(0, 4))],
+    [workspaceId, order.organizationId, order.kind, Number(order.date.slice(0, 4)), order.runId],
   );
   return rows[0]?.number ?? '';
 };

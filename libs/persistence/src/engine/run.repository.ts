@@ -1,4 +1,4 @@
-import type { RunStatus } from '@potok/contracts';
+import type { RunStatus, StepPlace } from '@potok/contracts';
 import { RUN_END_STATUSES } from '@potok/contracts/names';
 import type { EngineDatabase } from './engine-database.js';
 import { Gathered } from '../gathered.js';
@@ -41,6 +41,16 @@ export interface NewChild {
   readonly input: unknown;
   readonly now: Date;
   readonly ofRunId: string;
+}
+
+interface StartRow {
+  readonly plan_hash: string;
+  readonly graph: string;
+  readonly engine: number;
+  readonly mode: string;
+  /** Where it begins, when not at the entry. */
+  readonly begin_at: StepPlace | null;
+  readonly skeleton: unknown;
 }
 
 /** Runs as admission, outbox and the workflow's own status writes see them. */
@@ -113,19 +123,10 @@ export class RunRepository {
     return rows.length > 0;
   }
 
-  async getStart(
-    workspaceId: string,
-    runId: string,
-  ): Promise<{ plan_hash: string; graph: string; engine: number; mode: string; skeleton: unknown } | undefined> {
-    const rows = await this.db.query<{
-      plan_hash: string;
-      graph: string;
-      engine: number;
-      mode: string;
-      skeleton: unknown;
-    }>(workspaceId, {
+  async getStart(workspaceId: string, runId: string): Promise<StartRow | undefined> {
+    const rows = await this.db.query<StartRow>(workspaceId, {
       name: 'run-start',
-      text: `SELECT r.plan_hash, r.graph, r.engine, r.mode, p.skeleton FROM run r
+      text: `SELECT r.plan_hash, r.graph, r.engine, r.mode, r.begin_at, p.skeleton FROM run r
              JOIN plan p ON p.workspace_id = r.workspace_id AND p.hash = r.plan_hash WHERE r.id = $1`,
       values: [runId],
     });
@@ -237,7 +238,7 @@ const START_CHILD = `
 WITH pinned AS (
   SELECT v.id AS version_id, b.id AS binding_id FROM scenario_version v
   JOIN LATERAL (SELECT id FROM binding WHERE version_id = v.id ORDER BY created_at DESC, id DESC LIMIT 1) b ON true
-  WHERE v.scenario_id = $3 AND v.plan_hash = $4 ORDER BY v.number DESC LIMIT 1
+  WHERE v.scenario_id = $3 AND v.plan_hash = $4 AND v.kind = 'published' ORDER BY v.number DESC LIMIT 1
 ), made AS (
   INSERT INTO run (id, workspace_id, scenario_id, version_id, binding_id, plan_hash, engine, mode, status, started_by, origin_run_id, of_run_id, trigger, started_at, updated_at)
   SELECT $1, $2, $3, version_id, binding_id, $4, $5, $6, 'accepted', 'call', $1, $9, $7, $8, $8 FROM pinned ON CONFLICT (id) DO NOTHING RETURNING id

@@ -1,4 +1,4 @@
-import type { RunMode, RunStatus, RunView, Scenario } from '@potok/contracts';
+import type { RunMode, RunStatus, RunView, Scenario, StepPlace } from '@potok/contracts';
 import { RUN_END_STATUSES } from '@potok/contracts/names';
 import { likeAnywhere } from '../like.js';
 import { OF_THIS_WORKSPACE } from '../of-this-workspace.js';
@@ -12,6 +12,12 @@ export interface RunSummary {
   readonly versionId: string;
   readonly status: RunStatus;
   readonly mode: RunMode;
+  readonly originRunId: string;
+  readonly again: number;
+  readonly rerunOf: string | null;
+  readonly beginAt: StepPlace | null;
+  /** Of the run that it repeats. */
+  readonly againBefore: number | null;
   readonly graph: string;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
@@ -31,6 +37,7 @@ export interface RunFilter {
   readonly statuses?: readonly RunStatus[];
   readonly scenarioId?: string;
   readonly versionId?: string;
+  readonly mode?: RunMode;
   /** Part of a document number, an ИНН or a deal id. */
   readonly search?: string;
   readonly from?: Date;
@@ -39,14 +46,16 @@ export interface RunFilter {
 
 export const RUN_SUMMARY = `
   SELECT r.id, r.scenario_id AS "scenarioId", coalesce(s.name, '') AS "scenarioName", v.number AS "versionNumber",
-         r.version_id AS "versionId", r.status, r.mode, r.graph, r.started_at AS "startedAt", r.ended_at AS "endedAt",
+         r.version_id AS "versionId", r.status, r.mode, r.origin_run_id AS "originRunId", r.again,
+         r.rerun_of AS "rerunOf", r.begin_at AS "beginAt", before.again AS "againBefore", r.graph, r.started_at AS "startedAt", r.ended_at AS "endedAt",
          r.started_by AS "startedBy", r.inbox_id AS "inboxId", r.deal_id AS "dealId",
          r.document_number AS "documentNumber", r.counterparty_inn AS "counterpartyInn",
          r.counterparty_name AS "counterpartyName", r.waiting, r.fault,
          v.scenario->'nodes' AS nodes
     FROM run r
     JOIN scenario_version v ON v.id = r.version_id
-    LEFT JOIN scenario s ON s.id = r.scenario_id`;
+    LEFT JOIN scenario s ON s.id = r.scenario_id
+    LEFT JOIN run before ON before.id = r.rerun_of`;
 
 /** The WHERE of a list: every part is a condition with its values, numbered in order. */
 export const conditionsOf = (
@@ -62,6 +71,7 @@ export const conditionsOf = (
   add(filter.statuses, (at) => statusIs(filter.statuses ?? [], at));
   add(filter.scenarioId, (at) => `r.scenario_id = ${at}::uuid`);
   add(filter.versionId, (at) => `r.version_id = ${at}::uuid`);
+  add(filter.mode, (at) => `r.mode = ${at}::text`);
   add(filter.from, (at) => `r.started_at >= ${at}::timestamptz`);
   add(filter.to, (at) => `r.started_at < ${at}::timestamptz`);
   add(filter.before, (at) => `r.id < ${at}::uuid`);

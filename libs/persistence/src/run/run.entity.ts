@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RunMode, RunStatus, RunView } from '@potok/contracts';
+import type { RunMode, RunStatus, RunView, StepPlace } from '@potok/contracts';
 
 /** One execution. Written by the engine; read by everybody else. */
 @Entity('run')
@@ -21,6 +21,9 @@ export class RunRow {
   @Column('uuid', { name: 'of_run_id', nullable: true }) ofRunId!: string | null;
   @Column('uuid', { name: 'of_document_id', nullable: true }) ofDocumentId!: string | null;
   @Column('integer') again!: number;
+  /** The run whose steps it goes over again, and the visit at which it begins. */
+  @Column('uuid', { name: 'rerun_of', nullable: true }) rerunOf!: string | null;
+  @Column('jsonb', { name: 'begin_at', nullable: true }) beginAt!: StepPlace | null;
   @Column('jsonb') trigger!: unknown;
   @Column('text', { name: 'deal_id', nullable: true }) dealId!: string | null;
   @Column('text', { name: 'document_number', nullable: true }) documentNumber!: string | null;

@@ -41,7 +41,8 @@ export class RunRepository {
          FROM run r LEFT JOIN scenario s ON s.id = r.scenario_id
          LEFT JOIN LATERAL (
            SELECT a.who FROM audit a
-            WHERE a.object_kind = 'delivery' AND a.object_id = r.inbox_id::text AND a.act = 'run.asked' LIMIT 1
+            WHERE (a.object_kind = 'delivery' AND a.object_id = r.inbox_id::text AND a.act = 'run.asked')
+               OR (a.object_kind = 'run' AND a.object_id = r.id::text AND a.act IN ('run.rerun', 'run.again', 'run.trial')) LIMIT 1
          ) asked ON true
         WHERE r.id = ANY($1)`,
       [ids],

@@ -49,27 +49,45 @@ const SUMMARY = `
     ) bound ON true
    WHERE v.scenario_id = $1`;
 
+interface NewVersion {
+  readonly workspaceId: string;
+  readonly scenarioId: string;
+  readonly scenario: Scenario;
+  readonly planHash: string;
+  readonly publishedBy: NamedActor;
+  readonly name?: string | null;
+  readonly comment?: string | null;
+}
+
 export class VersionRepository {
   constructor(private readonly db: EntityManager) {}
 
   /** The caller holds the scenario's row, so two publishings never take one number. */
-  async add(version: {
-    workspaceId: string;
-    scenarioId: string;
-    scenario: Scenario;
-    planHash: string;
-    publishedBy: NamedActor;
-    name?: string | null;
-    comment?: string | null;
-  }): Promise<{ id: string; number: number }> {
+  async add(version: NewVersion): Promise<{ id: string; number: number }> {
     const id = newId();
     const [last] = await this.db.query<{ number: number }[]>(
       'SELECT coalesce(max(number), 0) AS number FROM scenario_version WHERE scenario_id = $1',
       [version.scenarioId],
     );
     const number = (last?.number ?? 0) + 1;
-    await insertRow(this.db, VersionRow, { id, number, ...version });
+    await insertRow(this.db, VersionRow, { id, number, kind: 'published', ...version });
     return { id, number };
+  }
+
+  /** The draft of a trial run: beside the versions, without a number. */
+  async addTrial(version: NewVersion): Promise<string> {
+    const id = newId();
+    await insertRow(this.db, VersionRow, { id, number: 0, kind: 'trial', ...version });
+    return id;
+  }
+
+  /** The same draft, tried before. */
+  async findTrial({ scenarioId, planHash, scenario }: NewVersion): Promise<string | undefined> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `SELECT id FROM scenario_version WHERE scenario_id = $1 AND plan_hash = $2 AND kind = 'trial' AND scenario = $3::jsonb LIMIT 1`,
+      [scenarioId, planHash, JSON.stringify(scenario)],
+    );
+    return rows[0]?.id;
   }
 
   async find(id: string): Promise<VersionRow | undefined> {
@@ -86,7 +104,7 @@ export class VersionRepository {
     { before, limit }: { before?: string | undefined; limit: number },
   ): Promise<VersionSummary[]> {
     return this.db.query<VersionSummary[]>(
-      `${SUMMARY}
+      `${SUMMARY} AND v.kind = 'published'
         AND ($2::uuid IS NULL OR v.number < (SELECT number FROM scenario_version WHERE id = $2))
       ORDER BY v.number DESC LIMIT $3`,
       [scenarioId, before ?? null, limit],
@@ -94,7 +112,10 @@ export class VersionRepository {
   }
 
   countOfScenario(scenarioId: string): Promise<Counted> {
-    return countUpTo(this.db, { text: 'SELECT 1 FROM scenario_version WHERE scenario_id = $1', values: [scenarioId] });
+    return countUpTo(this.db, {
+      text: "SELECT 1 FROM scenario_version WHERE scenario_id = $1 AND kind = 'published'",
+      values: [scenarioId],
+    });
   }
 
   async findOfScenario(scenarioId: string, id: string): Promise<VersionSummary | undefined> {

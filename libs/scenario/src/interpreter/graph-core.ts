@@ -5,6 +5,7 @@ import type {
   SegmentResult,
   Skeleton,
   SkeletonGraph,
+  StepPlace,
   UndoResult,
   Visit,
   Wake,
@@ -23,6 +24,13 @@ const fresh: Pick<RunSnapshot, 'seen' | 'early' | 'isPaused' | 'undo' | 'launche
   launches: 0,
 };
 
+interface CoreOptions {
+  readonly resume?: RunSnapshot | undefined;
+  /** Where to begin without a snapshot; the entry when absent. */
+  readonly begin?: StepPlace | undefined;
+  readonly engine: number;
+}
+
 /**
  * The interpreter of a skeleton: which segments are to run, what is waited for, when a run ends. Pure and deterministic:
  * the same calls in the same order give the same answers. It holds which port each visit left by, never a value.
@@ -37,13 +45,11 @@ export class GraphCore {
   private isStopped = false;
   private isSettled = false;
   private launches: number;
+  readonly engine: number;
 
-  private constructor(
-    graph: SkeletonGraph,
-    snapshot: RunSnapshot | undefined,
-    readonly engine: number,
-  ) {
-    this.traffic = new Traffic(graph, snapshot);
+  private constructor(graph: SkeletonGraph, { resume: snapshot, begin, engine }: CoreOptions) {
+    this.engine = engine;
+    this.traffic = new Traffic(graph, snapshot, begin);
     const { isPaused, undo, launches } = snapshot ?? fresh;
     this.heard = new Heard(snapshot ?? fresh, engine);
     this.isPaused = isPaused;
@@ -51,14 +57,10 @@ export class GraphCore {
     this.launches = launches;
   }
 
-  static at(
-    skeleton: Skeleton,
-    graph: string,
-    options: { readonly resume?: RunSnapshot | undefined; readonly engine: number },
-  ): GraphCore {
+  static at(skeleton: Skeleton, graph: string, options: CoreOptions): GraphCore {
     const found = graph === 'main' ? skeleton.main : skeleton.paths.find((path) => path.id === graph)?.graph;
     if (found === undefined) throw new Error(`The plan has no path ${graph}`);
-    return new GraphCore(found, options.resume, options.engine);
+    return new GraphCore(found, options);
   }
 
   /** Takes a signal. A repeat changes nothing; what came too early is kept until its wait is reached. */

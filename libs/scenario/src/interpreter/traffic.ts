@@ -1,4 +1,4 @@
-import type { NodeId, RunSnapshot, SkeletonGraph } from '@potok/contracts';
+import type { NodeId, RunSnapshot, SkeletonGraph, StepPlace } from '@potok/contracts';
 import { Frames, type Frame } from './frames.js';
 import { mapGraph, type GraphMap } from './graph-map.js';
 import type { Token } from './token.js';
@@ -11,12 +11,17 @@ export class Traffic {
   private readonly frames: Frames;
   private nextId: number;
 
-  constructor(graph: SkeletonGraph, snapshot: RunSnapshot | undefined) {
+  /** `begin`: a place of the main line, outside all forks and for-eaches. */
+  constructor(graph: SkeletonGraph, snapshot: RunSnapshot | undefined, begin?: StepPlace) {
     this.map = mapGraph(graph);
     this.frames = new Frames(snapshot?.frames ?? []);
     this.nextId = snapshot?.nextId ?? 1;
     for (const token of snapshot?.tokens ?? []) this.tokens.set(token.id, { ...token });
-    if (snapshot === undefined) this.addToken({ node: this.map.entry, scope: '', loop: 0 });
+    if (snapshot === undefined) this.begin(begin ?? { node: this.map.entry, visit: '0' });
+  }
+
+  private begin({ node, visit }: StepPlace) {
+    this.addToken({ node, scope: '', loop: Number(visit) });
   }
 
   get all(): readonly Token[] {

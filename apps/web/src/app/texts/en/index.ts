@@ -17,6 +17,7 @@ import { mapping } from './mapping.js';
 import { page } from './page.js';
 import { picture } from './picture.js';
 import { reconciliations } from './reconciliations.js';
+import { reruns } from './reruns.js';
 import { runs } from './runs.js';
 import { scenarioFiles } from './scenario-files.js';
 import { scenarios } from './scenarios.js';
@@ -47,6 +48,7 @@ export const en = {
   page,
   picture,
   reconciliations,
+  reruns,
   runs,
   scenarioFiles,
   scenarios,
