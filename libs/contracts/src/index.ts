@@ -225,3 +225,14 @@ export {
   type ComparisonKind,
   type Comparison,
 } from './engine/reconcile.js';
+export {
+  type SampleData,
+  type SampleView,
+  type TryOrder,
+  type TriedFile,
+  type TriedCall,
+  type TriedStepView,
+  type TriedView,
+  type TestAddressView,
+  type HeardView,
+} from './api/trying-views.js';
