@@ -19,6 +19,8 @@ export { ApiTokenRow } from './api-token/api-token.entity.js';
 export { ApiTokenRepository } from './api-token/api-token.repository.js';
 export { ScenarioRow } from './scenario/scenario.entity.js';
 export { ScenarioRepository, type ScenarioDrawings, type ScenarioSummary } from './scenario/scenario.repository.js';
+export { SampleRow } from './sample/sample.entity.js';
+export { SampleRepository } from './sample/sample.repository.js';
 export { DraftTallyRepository } from './presence/draft-tally.repository.js';
 export { PresenceRepository, type PresentTab, type Tab } from './presence/presence.repository.js';
 export { tellLive } from './tell-live.js';

@@ -84,6 +84,4 @@ export interface HeardView {
   readonly isTest: boolean;
   readonly contentType: string;
   readonly body: unknown;
-  /** In the shape of the trigger's output. */
-  readonly trigger: unknown;
 }

@@ -17,6 +17,8 @@ import { OrderVisitsByBytes1795000000050 } from './1795000000050-order-visits-by
 import { WidenStepSeq1795000000051 } from './1795000000051-widen-step-seq.js';
 import { AddRetention1795000000060 } from './1795000000060-add-retention.js';
 import { FindRowsById1795000000070 } from './1795000000070-find-rows-by-id.js';
+import { AddScenarioSamples1796000000080 } from './1796000000080-add-scenario-samples.js';
+import { AddTestAddresses1796000000081 } from './1796000000081-add-test-addresses.js';
 import { AddPresence1796000000110 } from './1796000000110-add-presence.js';
 
 /** In order. A new migration is a new file and a new line here; see CONTRIBUTING.md. */
@@ -40,5 +42,7 @@ export const migrations = [
   WidenStepSeq1795000000051,
   AddRetention1795000000060,
   FindRowsById1795000000070,
+  AddScenarioSamples1796000000080,
+  AddTestAddresses1796000000081,
   AddPresence1796000000110,
 ];
