@@ -138,6 +138,7 @@ export {
   type DocflowState,
   type Headline,
 } from './docflow/status.js';
+export { GATEWAY_METHODS } from './gateways/reading-methods.js';
 export { type CallOptions, type KeyedCall } from './gateways/call.js';
 export {
   type PartyRequisites,
@@ -231,6 +232,8 @@ export {
   type TryOrder,
   type TriedFile,
   type TriedCall,
+  type TriedWhy,
+  type TryWork,
   type TriedStepView,
   type TriedView,
   type TestAddressView,

@@ -1,3 +1,4 @@
+import type { Plan } from '../engine/plan.js';
 import type { Binding, Scenario } from '../scenario.js';
 
 /** Trying a drawing without acting: what the editor sends and is answered. See apps/worker/src/trying. */
@@ -46,18 +47,38 @@ export interface TriedCall {
   readonly url: string;
   readonly status?: number;
 }
+/** What the API hands to the worker: `steps` of the plan that is walked, and an example's output for each node that has one. */
+export interface TryWork {
+  readonly plan: Plan;
+  readonly binding: Binding;
+  readonly data: SampleData;
+  readonly pinned: readonly string[];
+  readonly only?: string;
+  readonly upTo?: string;
+  readonly ports: Readonly<Record<string, string>>;
+  readonly examples: Readonly<Record<string, readonly unknown[]>>;
+  /** What a wait offers to other steps, by node. */
+  readonly offers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+/** Why a step was not run: it would change something outside; its slot is empty; it works on a document that is not there; it waits; it calls. */
+export type TriedWhy = 'acting' | 'no-connection' | 'no-document' | 'wait' | 'call';
 export interface TriedStepView {
   readonly node: string;
   readonly visit: string;
   readonly status: 'done' | 'failed' | 'skipped';
   /** `work`: it really ran; `pin` and `sample`: from the given data; `example`: from the node's own example. */
   readonly answeredBy: 'work' | 'pin' | 'example' | 'sample';
-  /** Why it was not run: `acting` would change something outside, `no-connection`, `wait`, `call`. */
-  readonly why?: 'acting' | 'no-connection' | 'wait' | 'call';
+  readonly why?: TriedWhy;
+  /** What of its surroundings was made up, because the workspace has none. */
+  readonly standIns?: readonly ('organization' | 'operator')[];
   readonly input: unknown;
   readonly output: unknown;
   readonly port?: string;
-  readonly fault?: { readonly code: string; readonly detail: string; readonly facts: Readonly<Record<string, unknown>> };
+  readonly fault?: {
+    readonly code: string;
+    readonly detail: string;
+    readonly facts: Readonly<Record<string, unknown>>;
+  };
   readonly durationMs: number;
   readonly files?: readonly TriedFile[];
   readonly calls?: readonly TriedCall[];
