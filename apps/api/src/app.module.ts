@@ -54,6 +54,13 @@ import { ScenarioService } from './scenarios/scenario.service.js';
 import { StartRunService } from './scenarios/start-run.service.js';
 import { Starters } from './scenarios/starters.service.js';
 import { TemplateController } from './templates/template.controller.js';
+import { DraftKnowledge } from './trying/draft-knowledge.js';
+import { SampleReaders } from './trying/sample-readers.js';
+import { SampleSources } from './trying/sample-sources.service.js';
+import { SampleService } from './trying/sample.service.js';
+import { TestAddressService } from './trying/test-address.service.js';
+import { TryService } from './trying/try.service.js';
+import { TryingController } from './trying/trying.controller.js';
 import { WorkspaceController } from './workspaces/workspace.controller.js';
 import { WorkspaceService } from './workspaces/workspace.service.js';
 import { AppDatabase } from './server/app-database.js';
@@ -91,6 +98,7 @@ const controllers = [
   AuditController,
   ReconciliationController,
   TemplateController,
+  TryingController,
 ];
 
 const services = [
@@ -120,6 +128,12 @@ const services = [
   CounterpartyService,
   AuditService,
   ReconciliationService,
+  SampleService,
+  DraftKnowledge,
+  SampleReaders,
+  SampleSources,
+  TestAddressService,
+  TryService,
 ];
 
 @Module({})

@@ -35,7 +35,7 @@ export { EndpointRepository } from './endpoint/endpoint.repository.js';
 export { ScheduleRepository } from './schedule/schedule.repository.js';
 export { CursorRepository } from './cursor/cursor.repository.js';
 export { CursorRow } from './cursor/cursor.entity.js';
-export { RunRepository, type RunStarter } from './run/run.repository.js';
+export { RunRepository, type LastOutput, type RunStarter } from './run/run.repository.js';
 export { type RunFilter, type RunSummary } from './run/run-list.js';
 export { StepRow } from './step/step.entity.js';
 export { type BlobKey, type BlobRows, type BlobStore } from './blob/blob-store.js';

@@ -20,8 +20,8 @@ import { HookService } from './hook.service.js';
 import { PublishService } from './publish.service.js';
 import {
   BindDto,
-  CreateScenarioDto,
   HookKeyDto,
+  NewScenarioDto,
   PublishDto,
   SaveDraftDto,
   StartRunDto,
@@ -52,7 +52,7 @@ export class ScenarioController {
   }
 
   @Post()
-  create(@TheHere() here: Here, @Body() order: CreateScenarioDto): Promise<ScenarioDetailView> {
+  create(@TheHere() here: Here, @Body() order: NewScenarioDto): Promise<ScenarioDetailView> {
     return this.scenarios.create(here, order);
   }
 

@@ -5,7 +5,7 @@ import type { Here } from '../identity/caller.js';
 import { checkJson } from '../nodes/check-json.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
-import { getScenario } from './scenario.service.js';
+import { getScenario } from './get-scenario.js';
 
 interface StartOrder {
   readonly scenarioId: string;

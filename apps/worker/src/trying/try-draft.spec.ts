@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCrmDeal, fakeAccounting, fakeCrm, fakeOperator } from '@potok/connector-kit/testing';
 import { fakeHttp } from '@potok/node-sdk/testing';
-import { aDrawing, aNode, someParts, templateOf, workFor } from './testing/a-try.js';
+import { aDrawing, aNode, sampleOf, someParts, templateOf, workFor } from './testing/a-try.js';
 import { tryDraft } from './try-draft.js';
 
 const WS = '0197a000-0000-7000-8000-00000000000a';
@@ -9,17 +9,18 @@ const parameters = { wonStageId: 'WON', mendStageId: 'MEND', doneStageId: 'DONE'
 const slots = { crm: 'crm', edo: 'edo', accounting: 'accounting' };
 const draft = templateOf('deal-to-upd');
 const data = { trigger: { dealId: '101', stageId: 'WON', movedAt: '2026-11-24T08:00:00Z' }, steps: {} };
+const sample = sampleOf('deal-to-upd');
 
 const nodesOf = ({ steps }: Awaited<ReturnType<typeof tryDraft>>) => steps.map(({ node }) => node);
 
 describe('a deal that becomes an УПД, tried without any account', () => {
-  const work = (over = {}) => workFor(draft, { data, binding: { slots: {}, parameters }, ...over });
+  const work = (over = {}) => workFor(draft, { data: sample, binding: { slots: {}, parameters }, ...over });
 
   it('goes to the end, and says of each step what answered it', async () => {
     const tried = await tryDraft(someParts(), WS, work());
     expect(tried.ended).toBe('done');
     expect(tried.steps.map(({ node, answeredBy, why }) => [node, answeredBy, why])).toEqual([
-      ['deal', 'example', 'no-connection'],
+      ['deal', 'sample', 'no-connection'],
       ['check', 'work', undefined],
       ['upd', 'work', undefined],
       ['sign', 'example', 'wait'],
@@ -48,7 +49,7 @@ describe('a deal that becomes an УПД, tried without any account', () => {
 
   it('takes the saved answer of a wait, and the port in it', async () => {
     const steps = { sign: { $port: 'refused', documentId: 'd', at: '2026-11-24T08:00:00Z', reason: 'не та цена' } };
-    const tried = await tryDraft(someParts(), WS, work({ data: { ...data, steps } }));
+    const tried = await tryDraft(someParts(), WS, work({ data: { ...sample, steps: { ...sample.steps, ...steps } } }));
     expect(nodesOf(tried).slice(-2)).toEqual(['sign', 'unsigned']);
     expect(JSON.stringify(tried.steps.at(-1)?.input)).toContain('не подписан: не та цена');
   });
@@ -108,6 +109,23 @@ describe('a deal that becomes an УПД, tried over bound connections', () => {
     expect([tried.ended, tried.at]).toEqual(['failed', 'deal']);
     expect(tried.steps[0]).toMatchObject({ status: 'failed', fault: { code: 'DEAL_NOT_FOUND' } });
   });
+});
+
+it('tries the other template over its sample too: the XML is made, and nothing is posted', async () => {
+  const parameters = { operatorUrl: 'https://a.example/', accountingUrl: 'https://b.example/', callbackDays: 30 };
+  const binding = { slots: {}, parameters };
+  const offers = { callback: { url: 'https://example.com/test' } };
+  const work = workFor(templateOf('webhook-to-xml'), { data: sampleOf('webhook-to-xml'), binding, offers });
+  const tried = await tryDraft(someParts(), WS, work);
+  expect(tried.ended).toBe('done');
+  expect(tried.steps.map(({ node, why }) => [node, why])).toEqual([
+    ['map', undefined],
+    ['xml', undefined],
+    ['send', 'acting'],
+    ['callback', 'wait'],
+    ['export', 'acting'],
+  ]);
+  expect(JSON.stringify(tried.steps[1])).toContain('Вектор');
 });
 
 describe('what a try never does', () => {

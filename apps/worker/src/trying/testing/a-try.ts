@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest, Scenario, TryWork } from '@potok/contracts';
+import type { Manifest, SampleData, Scenario, TryWork } from '@potok/contracts';
 import { NodeFault } from '@potok/contracts';
 import { compilePart, type Part } from '@potok/scenario';
 import { fakeHttp, NOW } from '@potok/node-sdk/testing';
@@ -13,6 +13,10 @@ const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path)
 
 export const manifest = read('nodes/manifest.json') as Manifest;
 export const templateOf = (name: string): Scenario => read(`templates/${name}/scenario.json`) as Scenario;
+
+/** The data that a template is tried over. */
+export const sampleOf = (name: string): SampleData =>
+  (read(`templates/${name}/sample.json`) as { readonly data: SampleData }).data;
 
 type Node = Scenario['nodes'][number];
 
