@@ -67,14 +67,11 @@ export class SampleService {
   ): Promise<SampleView> {
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
       const samples = new SampleRepository(tx);
-      const known = await getSample(tx, at);
-      const row = {
-        ...known,
-        name: await freeName(samples, { ...at, name: order.name ?? known.name }),
-        data: order.data === undefined ? known.data : readSampleData(order.data),
-        updatedBy: here.who,
-        updatedAt: this.clock.now(),
-      };
+      const row = await getSample(tx, at);
+      row.name = await freeName(samples, { ...at, name: order.name ?? row.name });
+      row.data = order.data === undefined ? row.data : readSampleData(order.data);
+      row.updatedBy = here.who;
+      row.updatedAt = this.clock.now();
       const { id, name, data, updatedBy, updatedAt } = row;
       await samples.change({ id, name, data, updatedBy, updatedAt });
       await this.note(tx, here, { act: 'sample.saved', row });

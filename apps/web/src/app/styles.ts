@@ -19,3 +19,4 @@ import '../picture/picture.css';
 import '../describe/describe.css';
 import '../start/start.css';
 import '../coach/coach.css';
+import '../trying/trying.css';

@@ -22,6 +22,7 @@ import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
 import { start } from './start.js';
 import { states } from './states.js';
+import { trying } from './trying.js';
 
 export const en = {
   attention,
@@ -48,4 +49,5 @@ export const en = {
   signIn,
   start,
   states,
+  trying,
 };
