@@ -21,6 +21,8 @@ interface Props {
   readonly stale?: StaleWhy | undefined;
   /** Name of a node, for sentences. */
   readonly nameOf: (node: string) => string;
+  /** Its state and whose answer it is are said above it already. */
+  readonly isHeaded?: boolean;
 }
 
 const looks: Readonly<Record<TriedStepView['status'], Look>> = {
@@ -95,16 +97,25 @@ const Parts = ({ step }: { readonly step: TriedStepView }) => {
   );
 };
 
+export const TriedStatus = ({ step }: { readonly step: TriedStepView }) => {
+  const { trying } = useTexts();
+  return <StateMark {...looks[step.status]}>{trying.statuses[step.status]}</StateMark>;
+};
+
 /** What a try made of one step: its answer and whose it is, what went in and came out, files, fault. */
-export const StepResult = ({ step, stale, nameOf }: Props) => {
+export const StepResult = ({ step, stale, nameOf, isHeaded = true }: Props) => {
   const { trying, canvas } = useTexts();
-  const { fault, port, status, durationMs, answeredBy } = step;
+  const { fault, port, durationMs, answeredBy } = step;
   return (
     <section className={stale === undefined ? 'tried' : 'tried tried-stale'}>
       <div className="tried-marks">
-        <StateMark {...looks[status]}>{trying.statuses[status]}</StateMark>
-        <AnsweredBy step={step} />
-        {stale === undefined ? null : <StaleMark why={stale} nameOf={nameOf} />}
+        {isHeaded ? (
+          <>
+            <TriedStatus step={step} />
+            <AnsweredBy step={step} />
+            {stale === undefined ? null : <StaleMark why={stale} nameOf={nameOf} />}
+          </>
+        ) : null}
         {port === undefined ? null : <span className="dim">{trying.way(canvas.ports[port] ?? port)}</span>}
         {answeredBy === 'work' ? <span className="dim num">{trying.ms(durationMs)}</span> : null}
       </div>

@@ -31,7 +31,7 @@ export const scenarios: typeof Source = {
   publishButton: 'Publish the version',
   wasPublished: 'The version is published',
   empty: 'Scenarios will be here: each leads a deal from the CRM to accounting.',
-  tabs: { drawing: 'Drawing', versions: 'Versions', settings: 'Binding' },
+  tabs: { drawing: 'Drawing', try: 'Try', versions: 'Versions', settings: 'Binding' },
   draft: 'Draft',
   shownVersion: 'Shown',
   webhookUrl: 'Webhook address',

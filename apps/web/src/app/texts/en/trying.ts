@@ -21,6 +21,7 @@ export const trying: typeof ru = {
   toEnd: 'Try to the end',
   upTo: 'Up to this step',
   only: 'Only this step',
+  step: 'Step',
   chooseStep: 'Choose a step in the drawing',
   ends,
   endedAt: (name) => `at step “${name}”`,

@@ -32,7 +32,7 @@ export const scenarios = {
   publishButton: 'Опубликовать версию',
   wasPublished: 'Версия опубликована',
   empty: 'Здесь будут сценарии: каждый ведёт сделку от CRM до 1С.',
-  tabs: { drawing: 'Схема', versions: 'Версии', settings: 'Привязка' },
+  tabs: { drawing: 'Схема', try: 'Проба', versions: 'Версии', settings: 'Привязка' },
   draft: 'Черновик',
   shownVersion: 'Показано',
   webhookUrl: 'Адрес вебхука',

@@ -21,6 +21,7 @@ export const trying = {
   toEnd: 'Прогнать до конца',
   upTo: 'До этого шага',
   only: 'Только этот шаг',
+  step: 'Шаг',
   chooseStep: 'Выберите шаг на схеме',
   ends,
   endedAt: (name: string) => `на шаге «${name}»`,
