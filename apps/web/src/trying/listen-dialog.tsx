@@ -51,7 +51,10 @@ const Address = ({ url, expiresAt }: TestAddressView) => {
         <CopyButton value={url} />
       </span>
       <span className="dim">{trying.example}</span>
-      <JsonView value={curlOf(url)} label={trying.example} />
+      <span className="listen-curl">
+        <code className="mono">{curlOf(url)}</code>
+        <CopyButton value={curlOf(url)} />
+      </span>
     </div>
   );
 };

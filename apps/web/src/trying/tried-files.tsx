@@ -1,13 +1,14 @@
 import type { TriedFile } from '@potok/contracts';
 import { useTexts } from '../app/texts/use-texts.js';
 import { CopyButton } from '../page/copy-button.js';
+import { indentXml } from './indent-xml.js';
 
 /** Files that a step has built. Paper stays light, also on a dark page. */
 export const TriedFiles = ({ files }: { readonly files: readonly TriedFile[] }) => {
   const { trying } = useTexts();
   return (
     <>
-      {files.map(({ name, text }, index) => (
+      {files.map(({ name, contentType, text }, index) => (
         <figure key={index} className="tried-file">
           <figcaption>
             <span className="mono">{name}</span>
@@ -17,7 +18,7 @@ export const TriedFiles = ({ files }: { readonly files: readonly TriedFile[] }) 
             <p className="dim">{trying.notText}</p>
           ) : (
             <pre className="mono" tabIndex={0} aria-label={name}>
-              {text}
+              {contentType.includes('xml') ? indentXml(text) : text}
             </pre>
           )}
         </figure>

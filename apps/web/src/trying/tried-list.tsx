@@ -1,4 +1,5 @@
 import type { TriedStepView } from '@potok/contracts';
+import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { StaleWhy } from './stale-nodes.js';
 import { AnsweredBy, StaleMark, StepResult, TriedStatus } from './step-result.js';
@@ -19,6 +20,7 @@ const Row = ({ step, stale, nameOf }: RowProps) => {
     <li className="tried-row">
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>
+          <IconChevronRight size={14} aria-hidden className="tried-chevron" />
           <strong>{nameOf(step.node)}</strong>
           <TriedStatus step={step} />
           <AnsweredBy step={step} />

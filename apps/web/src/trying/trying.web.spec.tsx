@@ -256,6 +256,7 @@ it('opens a test address, shows the call that came and keeps it', async () => {
   await openMenu('Поймать вызов…');
   fireEvent.click(await screen.findByRole('button', { name: 'Получить адрес' }));
   await screen.findByText(url);
+  screen.getByText(/^curl -X POST/);
   await screen.findByText('7');
   press('Сохранить примером');
   await waitFor(() => expect(sent('POST', `${base}/samples/from-delivery`)).toHaveLength(1));
