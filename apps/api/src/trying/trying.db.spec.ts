@@ -133,7 +133,7 @@ describe('a try', () => {
   });
   afterEach(() => worker.stop());
 
-  const node = (id: string, type: string, params: object) => ({
+  const node = (id: string, type: string, params: Record<string, unknown>) => ({
     id,
     type,
     typeVersion: 1,
