@@ -120,7 +120,11 @@ export const StepResult = ({ step, stale, nameOf, isHeaded = true }: Props) => {
         {answeredBy === 'work' ? <span className="dim num">{trying.ms(durationMs)}</span> : null}
       </div>
       <Remarks step={step} />
-      {fault === undefined ? null : <FaultText fault={{ code: fault.code, sentence: fault.detail }} />}
+      {fault === undefined ? null : (
+        <FaultText fault={{ code: fault.code, sentence: fault.detail }}>
+          {fault.field === undefined ? null : <p className="dim">{trying.inField(fault.field)}</p>}
+        </FaultText>
+      )}
       <Parts step={step} />
     </section>
   );

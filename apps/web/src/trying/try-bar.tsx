@@ -20,8 +20,11 @@ interface Props {
 const Ended = ({ tried, nameOf }: { readonly tried: Tried; readonly nameOf: Props['nameOf'] }) => {
   const { trying } = useTexts();
   const { ended, at } = tried.view;
-  const where = at === undefined || ended === 'done' ? '' : ` ${trying.endedAt(nameOf(at))}`;
-  return <p className={`try-ended try-${ended}`} role="status">{`${trying.ends[ended]}${where}`}</p>;
+  return (
+    <p className={`try-ended try-${ended}`} role="status">
+      {trying.ends[ended](at === undefined ? '' : nameOf(at))}
+    </p>
+  );
 };
 
 /** Tries the draft as it is drawn: to the end, up to the selected step, or that step alone. */

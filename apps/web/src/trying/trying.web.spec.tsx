@@ -108,7 +108,7 @@ it('tries the draft as it stands, over the chosen data, up to the selected step'
   const { sent } = open({ [`POST ${base}/try`]: tried([aStep()], { ended: 'stopped', at: 'upd' }) });
   await choose('Сделка 101');
   press('До этого шага');
-  await screen.findByText('Дошли до выбранного шага на шаге «Построить УПД»');
+  await screen.findByText('Дошли до шага «Построить УПД»');
   expect(sent('POST', `${base}/try`)[0]?.body).toEqual({
     draft: aScenario(),
     binding: { slots: {}, parameters: {} },
@@ -156,11 +156,12 @@ it('shows the XML that a step has built', async () => {
 });
 
 it('shows the sentence of a fault and where the try stopped', async () => {
-  const fault = { code: 'DEAL_NOT_FOUND', detail: 'Сделки 404 нет.', facts: {} };
+  const fault = { code: 'DEAL_NOT_FOUND', detail: 'Сделки 404 нет.', field: '/dealId', facts: {} };
   open({ [`POST ${base}/try`]: tried([aStep({ status: 'failed', fault })], { ended: 'failed', at: 'upd' }) });
   press('Прогнать до конца');
   await screen.findByText('Сделки 404 нет.');
-  screen.getByText('Остановились на ошибке на шаге «Построить УПД»');
+  screen.getByText('Поле: /dealId');
+  screen.getByText('Остановились на ошибке в шаге «Построить УПД»');
 });
 
 it('says that a result is stale once its step is changed', async () => {

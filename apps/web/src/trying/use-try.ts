@@ -32,18 +32,15 @@ interface Given {
   readonly draft: Scenario;
   readonly binding: Binding;
   readonly graph: string;
-  readonly data?: SampleData | undefined;
+  readonly data: SampleData;
   readonly ports: Readonly<Record<string, string>>;
   readonly pinned?: readonly string[] | undefined;
 }
 
 export type TryExtent = { readonly kind: 'end' } | { readonly kind: 'upTo' | 'only'; readonly node: string };
 
-const NO_DATA: SampleData = { trigger: {}, steps: {} };
-
-export const tryOrderOf = ({ data = NO_DATA, pinned = [], ...given }: Given, extent: TryExtent): TryOrder => ({
+export const tryOrderOf = ({ pinned = [], ...given }: Given, extent: TryExtent): TryOrder => ({
   ...given,
-  data,
   ...(pinned.length === 0 ? {} : { pinned }),
   ...(extent.kind === 'end' ? {} : { [extent.kind]: extent.node }),
 });

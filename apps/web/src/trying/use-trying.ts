@@ -27,7 +27,8 @@ export const useTrying = ({ scenarioId, draft, binding, graph }: Given) => {
   ) as ReturnType<typeof staleNodes>;
   const known = new Map(nodes.map((node) => [node.id, node]));
   const choices = wayChoices(nodes, kinds);
-  const order = { draft, binding, graph, data: sample?.data, pinned, ports: onlyKnown(ports, known) };
+  const data = sample?.data ?? { trigger: triggerExample(draft, kinds), steps: {} };
+  const order = { draft, binding, graph, data, pinned, ports: onlyKnown(ports, known) };
   return {
     sample,
     setSample,
@@ -47,7 +48,7 @@ export const useTrying = ({ scenarioId, draft, binding, graph }: Given) => {
     /** Of a node the last visit. */
     resultOf: (node: string): TriedStepView | undefined => tried?.view.steps.findLast((step) => step.node === node),
     /** The data of the last try with what its steps gave: what is worth keeping. */
-    current: currentData(sample, tried?.view.steps ?? []),
+    current: currentData(data, tried?.view.steps ?? []),
   };
 };
 
@@ -60,11 +61,14 @@ const isHook = (kinds: ReturnType<typeof useKinds>['data'], type: string): boole
 const onlyKnown = (ports: Readonly<Record<string, string>>, known: ReadonlyMap<string, unknown>) =>
   Object.fromEntries(Object.entries(ports).filter(([node]) => known.has(node)));
 
-const currentData = (sample: SampleView | undefined, steps: readonly TriedStepView[]): SampleData => {
+const currentData = (data: SampleData, steps: readonly TriedStepView[]): SampleData => {
   const given = steps.filter(({ status, fault }) => status === 'done' && fault === undefined);
   const outputs = given.map(({ node, output }) => [node, output] as const);
-  return {
-    trigger: sample?.data.trigger ?? {},
-    steps: { ...sample?.data.steps, ...Object.fromEntries(outputs) },
-  };
+  return { trigger: data.trigger, steps: { ...data.steps, ...Object.fromEntries(outputs) } };
+};
+
+/** What a trigger of this kind gives, as its own page shows it: something to begin with. */
+const triggerExample = ({ nodes }: Scenario, kinds: ReturnType<typeof useKinds>['data']): unknown => {
+  const manifest = nodes.map(({ type }) => kinds?.get(type)).find((one) => one?.kind === 'trigger');
+  return manifest?.examples.find(({ output }) => output !== undefined)?.output ?? {};
 };

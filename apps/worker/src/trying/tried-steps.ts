@@ -1,4 +1,4 @@
-import type { TriedStepView, TryWork } from '@potok/contracts';
+import type { Fault, TriedStepView, TryWork } from '@potok/contracts';
 import type { StepRecord } from '@potok/execution';
 import type { TrialNotes } from './trial-notes.js';
 import { MOST_ITEMS } from './walk-trial.js';
@@ -16,11 +16,18 @@ const triedStep = (record: StepRecord, notes: TrialNotes): TriedStepView => {
     input: record.input ?? null,
     output: record.output ?? null,
     ...(port === undefined ? {} : { port }),
-    ...(fault === undefined ? {} : { fault: { code: fault.code, detail: '', facts: fault.facts } }),
+    ...(fault === undefined ? {} : { fault: faultOf(fault) }),
     ...ofNote(notes, record),
     ...itemsOf(record.output),
   };
 };
+
+const faultOf = ({ code, facts }: Fault): NonNullable<TriedStepView['fault']> => ({
+  code,
+  detail: '',
+  facts,
+  ...(typeof facts['field'] === 'string' ? { field: facts['field'] } : {}),
+});
 
 const statusOf = ({ status, fault }: StepRecord): TriedStepView['status'] => {
   if (fault !== undefined) return 'failed';

@@ -102,6 +102,11 @@ describe('a deal that becomes an УПД, tried over bound connections', () => {
     expect(tried.steps[0]).toMatchObject({ port: 'wrong', answeredBy: 'work' });
   });
 
+  it('names the field whose formula cannot be worked out', async () => {
+    const tried = await tryDraft(world().parts, WS, work({ data: { trigger: {}, steps: {} } }));
+    expect([tried.at, tried.steps[0]?.fault?.field]).toEqual(['deal', '/dealId']);
+  });
+
   it('ends at the step that fails, with code and facts', async () => {
     const { parts } = world();
     const trigger = { ...data.trigger, dealId: '404' };

@@ -77,6 +77,8 @@ export interface TriedStepView {
   readonly fault?: {
     readonly code: string;
     readonly detail: string;
+    /** JSON pointer in the node's params, where the fault is of one. */
+    readonly field?: string;
     readonly facts: Readonly<Record<string, unknown>>;
   };
   readonly durationMs: number;

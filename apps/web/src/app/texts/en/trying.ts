@@ -8,11 +8,11 @@ const whys: Readonly<Record<TriedWhy, string>> = {
   wait: 'A try waits for nobody: the answer was put in at once.',
   call: 'Another scenario is not called in a try.',
 };
-const ends: Readonly<Record<TriedView['ended'], string>> = {
-  done: 'Went to the end',
-  stopped: 'Went to the chosen step',
-  failed: 'Stopped at a fault',
-  limit: 'Stopped: too long or too many steps',
+const ends: Readonly<Record<TriedView['ended'], (name: string) => string>> = {
+  done: () => 'Went to the end',
+  stopped: (name) => `Went to step “${name}”`,
+  failed: (name) => `Stopped at a fault in step “${name}”`,
+  limit: (name) => `Stopped at step “${name}”: too long or too many steps`,
 };
 
 export const trying: typeof ru = {
@@ -24,9 +24,8 @@ export const trying: typeof ru = {
   step: 'Step',
   chooseStep: 'Choose a step in the drawing',
   ends,
-  endedAt: (name) => `at step “${name}”`,
   sample: 'Data',
-  noSample: 'No data',
+  noSample: 'Example of the trigger',
   ways: 'What they answer',
   waysAbout: 'There is nobody to wait for in a try. Choose which way to go on.',
   sources: { manual: 'by hand', run: 'from a run', delivery: 'from a call', template: 'from a template' },
@@ -86,6 +85,7 @@ export const trying: typeof ru = {
     gone: 'The step is no longer in the drawing.',
     before: (name) => `Step “${name}”, on which this one depends, was changed after the try.`,
   },
+  inField: (field) => `Field: ${field}`,
   tabs: { input: 'Input', output: 'Output', files: 'Files', calls: 'Requests' },
   noData: 'No data.',
   notText: 'It cannot be shown as text.',

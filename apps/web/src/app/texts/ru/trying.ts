@@ -8,11 +8,11 @@ const whys: Readonly<Record<TriedWhy, string>> = {
   wait: 'В пробе никого не ждём: ответ подставлен сразу.',
   call: 'Другой сценарий в пробе не вызывается.',
 };
-const ends: Readonly<Record<TriedView['ended'], string>> = {
-  done: 'Дошли до конца',
-  stopped: 'Дошли до выбранного шага',
-  failed: 'Остановились на ошибке',
-  limit: 'Остановились: слишком долго или слишком много шагов',
+const ends: Readonly<Record<TriedView['ended'], (name: string) => string>> = {
+  done: () => 'Дошли до конца',
+  stopped: (name) => `Дошли до шага «${name}»`,
+  failed: (name) => `Остановились на ошибке в шаге «${name}»`,
+  limit: (name) => `Остановились на шаге «${name}»: слишком долго или слишком много шагов`,
 };
 
 export const trying = {
@@ -24,9 +24,8 @@ export const trying = {
   step: 'Шаг',
   chooseStep: 'Выберите шаг на схеме',
   ends,
-  endedAt: (name: string) => `на шаге «${name}»`,
   sample: 'Данные',
-  noSample: 'Без данных',
+  noSample: 'Пример из триггера',
   ways: 'Чем ответят',
   waysAbout: 'В пробе ждать некого. Выберите, каким путём идти дальше.',
   sources: { manual: 'вручную', run: 'из запуска', delivery: 'из вызова', template: 'из шаблона' },
@@ -87,6 +86,7 @@ export const trying = {
     gone: 'Шага больше нет в чертеже.',
     before: (name: string) => `После пробы изменён шаг «${name}», от которого этот зависит.`,
   },
+  inField: (field: string) => `Поле: ${field}`,
   tabs: { input: 'Вход', output: 'Выход', files: 'Файлы', calls: 'Запросы' },
   noData: 'Данных нет.',
   notText: 'Показать как текст нельзя.',
