@@ -64,6 +64,13 @@ import { VersionService } from './scenarios/version.service.js';
 import { TemplateController } from './templates/template.controller.js';
 import { WaitController } from './waits/wait.controller.js';
 import { WaitService } from './waits/wait.service.js';
+import { DraftKnowledge } from './trying/draft-knowledge.js';
+import { SampleReaders } from './trying/sample-readers.js';
+import { SampleSources } from './trying/sample-sources.service.js';
+import { SampleService } from './trying/sample.service.js';
+import { TestAddressService } from './trying/test-address.service.js';
+import { TryService } from './trying/try.service.js';
+import { TryingController } from './trying/trying.controller.js';
 import { WorkspaceController } from './workspaces/workspace.controller.js';
 import { WorkspaceService } from './workspaces/workspace.service.js';
 import { AppDatabase } from './server/app-database.js';
@@ -104,6 +111,7 @@ const controllers = [
   ReconciliationController,
   TemplateController,
   WaitController,
+  TryingController,
 ];
 
 const services = [
@@ -140,6 +148,12 @@ const services = [
   AuditService,
   ReconciliationService,
   WaitService,
+  SampleService,
+  DraftKnowledge,
+  SampleReaders,
+  SampleSources,
+  TestAddressService,
+  TryService,
 ];
 
 @Module({})

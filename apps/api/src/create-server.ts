@@ -9,14 +9,12 @@ import { PostgresListener } from './live/postgres-listener.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { refuseFields } from './problems/field-errors.js';
-import { collectBody } from './webhooks/collect-body.js';
+import { API_LIMIT_BYTES, collectBody } from './webhooks/collect-body.js';
 import { EndpointCache } from './webhooks/endpoint-cache.js';
 import { HookDatabase } from './webhooks/hook-database.js';
 import { registerHooks } from './webhooks/register-hooks.js';
 import { registerWeb } from './web/register-web.js';
 import { AppModule, type Surroundings } from './app.module.js';
-
-const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
 /** The whole API, not yet listening. Throws when the database cannot be reached. */
 export const createServer = async (
@@ -27,7 +25,7 @@ export const createServer = async (
   const listener = new PostgresListener(config.appDatabaseUrl, log);
   await listener.open();
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: API_LIMIT_BYTES,
     forceCloseConnections: true,
     genReqId: () => newId(),
     // A load balancer in front says who called; without one the header of a stranger must not be believed.
@@ -63,18 +61,18 @@ export const createServer = async (
 /** Fastify would close the connection under a body that is still on its way, and the caller would hear no sentence. */
 const refuseTooLarge = async (request: FastifyRequest, _reply: FastifyReply, payload: Readable): Promise<Readable> => {
   const isOurs = request.url.startsWith('/api/');
-  if (isOurs && Number(request.headers['content-length']) > BODY_LIMIT_BYTES)
-    await collectBody(payload, BODY_LIMIT_BYTES);
+  if (isOurs && Number(request.headers['content-length']) > API_LIMIT_BYTES)
+    await collectBody(payload, API_LIMIT_BYTES);
   return payload;
 };
 
 /** Webhooks: a door, a pool and a role of their own. */
 const registerOutside = async (
   app: NestFastifyApplication,
-  { config, log }: Pick<Surroundings, 'config' | 'log'>,
+  { config, clock, log }: Pick<Surroundings, 'config' | 'clock' | 'log'>,
 ): Promise<void> => {
   const db = new HookDatabase(config.hookDatabaseUrl);
-  const parts = { db, endpoints: new EndpointCache(db), keys: config.masterKeys };
+  const parts = { db, endpoints: new EndpointCache(db), keys: config.masterKeys, now: () => clock.now() };
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   await fastify.register(registerHooks, { parts, log });
   if (config.webDir !== undefined) await fastify.register(registerWeb, { folder: config.webDir, log });

@@ -62,6 +62,9 @@ import { FreshRuns } from './segments/fresh-runs.js';
 import { KeptValues } from './segments/kept-values.js';
 import { PlanCache } from './segments/plan-cache.js';
 import { ServiceDesk } from './services/service-desk.js';
+import { readDeliveryHandler } from './trying/read-delivery.js';
+import { storedThings } from './trying/stored-things.js';
+import { tryDraftHandler } from './trying/try-draft.js';
 
 export interface Ground {
   readonly db: EngineDatabase;
@@ -77,8 +80,12 @@ export const partsOf = (config: WorkerConfig, { db, relay, now, log }: Ground) =
   const documents = new DocumentStore(db);
   const listeners = new CallListeners();
   const { masterKeys: keys, allowedHosts: allowHosts } = config;
+  const blobs = openBlobStore(config.blobStore, db);
+  const http = createHttp({ allowHosts, now, log, onCall: listeners.current });
   return {
     listeners,
+    blobs,
+    http,
     courier: new Courier(),
     fresh: new FreshRuns(),
     live: new LiveTeller(relay),
@@ -102,14 +109,7 @@ export const partsOf = (config: WorkerConfig, { db, relay, now, log }: Ground) =
       log,
       onCall: listeners.current,
     }),
-    services: new ServiceDesk({
-      documents,
-      organizations,
-      blobs: openBlobStore(config.blobStore, db),
-      keys,
-      http: createHttp({ allowHosts, now, log, onCall: listeners.current }),
-      now,
-    }),
+    services: new ServiceDesk({ documents, organizations, blobs, keys, http, now }),
   };
 };
 
@@ -165,6 +165,7 @@ export const outboxDuty = (parts: RelayParts): Duty =>
 const requests = (parts: Parts): Duty => {
   const { relay, log, db, connections, connectionRows: rows, cursors, organizations } = parts;
   const given = { connections, rows, cursors, organizations };
+  const open = (workspaceId: string, connectionId: string) => connections.open(workspaceId, connectionId);
   // The same keys as the API's list of kinds: one that is asked for and not handled does not compile.
   const handlers: Readonly<Record<RequestKind, RequestHandler>> = {
     'run-command': runCommandHandler(new RunCommandRepository(db)),
@@ -178,6 +179,8 @@ const requests = (parts: Parts): Duty => {
       keys: parts.keys,
       now: parts.now,
     }),
+    'try-draft': tryDraftHandler({ ...parts, find: findNode, open, stored: storedThings(parts) }),
+    'read-delivery': readDeliveryHandler({ findTrigger, open, now: parts.now }),
   };
   return requestsDuty({
     relay,

@@ -138,6 +138,7 @@ export {
   type DocflowState,
   type Headline,
 } from './docflow/status.js';
+export { GATEWAY_METHODS } from './gateways/reading-methods.js';
 export { type CallOptions, type KeyedCall } from './gateways/call.js';
 export {
   type PartyRequisites,
@@ -242,3 +243,16 @@ export {
   type ComparisonKind,
   type Comparison,
 } from './engine/reconcile.js';
+export {
+  type SampleData,
+  type SampleView,
+  type TryOrder,
+  type TriedFile,
+  type TriedCall,
+  type TriedWhy,
+  type TryWork,
+  type TriedStepView,
+  type TriedView,
+  type TestAddressView,
+  type HeardView,
+} from './api/trying-views.js';

@@ -22,6 +22,7 @@ import { ReconciliationFindingRow } from './reconciliation/reconciliation-findin
 import { ReconciliationRow } from './reconciliation/reconciliation.entity.js';
 import { RequestRow } from './request/request.entity.js';
 import { RunRow } from './run/run.entity.js';
+import { SampleRow } from './sample/sample.entity.js';
 import { ScenarioRow } from './scenario/scenario.entity.js';
 import { ScheduleRow } from './schedule/schedule.entity.js';
 import { SessionRow } from './session/session.entity.js';
@@ -59,6 +60,7 @@ export const entities = [
   ReconciliationRow,
   RequestRow,
   RunRow,
+  SampleRow,
   ScenarioRow,
   ScheduleRow,
   SessionRow,

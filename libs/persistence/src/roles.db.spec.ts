@@ -48,6 +48,7 @@ const TENANT = {
   request: { app: ALL, relay: 'SELECT(created_at,expires_at,id,kind,status,workspace_id) DELETE' },
   run: { app: ALL, relay: 'SELECT(ended_at,id)' },
   scenario: { app: ALL },
+  scenario_sample: { app: ALL },
   scenario_lock: { app: ALL, relay: 'SELECT(until) DELETE' },
   scenario_tab: { app: ALL, relay: 'SELECT(until) DELETE' },
   scenario_draft_copy: { app: 'SELECT INSERT DELETE' },

@@ -1,4 +1,5 @@
 export { compileScenario, type CompileOptions, type Compiled } from './plan/compile-scenario.js';
+export { compilePart, type CompiledPart, type Part } from './plan/compile-part.js';
 export { checkBinding, type BoundConnection, type OpenPlaces } from './plan/check-binding.js';
 export { entriesOf, goneAfter, type AccountEntry, type AccountSnapshot } from './account/account-snapshot.js';
 export { checkAccounts, checkOwnEntries, isBoxGone, type KnownAccount } from './account/check-accounts.js';

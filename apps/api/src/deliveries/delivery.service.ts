@@ -46,6 +46,7 @@ export class DeliveryService {
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
       const row = await getDelivery(tx, id);
       if (!REPLAYABLE.has(row.source)) throw new Refusal('conflict', 'DELIVERY_NOT_REPLAYABLE');
+      if (row.reason?.code === 'TEST_DELIVERY') throw new Refusal('conflict', 'TEST_DELIVERY_ONLY_READ');
       const deliveryId = await new DeliveryRepository(tx).replay(row);
       const object = { kind: 'delivery', id };
       await recordAudit(tx, { ...here, act: 'delivery.replayed', object, facts: { deliveryId } });

@@ -48,4 +48,6 @@ export const texts = {
     'The engine does not carry this run any more: its workflow is lost or was stopped from outside. Check what has been done and close the run; start a new one if need be.',
   ENGINE_UNAVAILABLE: 'The engine (Temporal) does not answer now. Try again later.',
   CALL_NOT_PINNED: 'The called scenario is not pinned in the plan. Publish the scenario anew.',
+  TEST_DELIVERY: 'A test call: kept, and started nothing.',
+  FILE_TOO_BIG_TO_TRY: 'The file is too big for a try. Take a smaller one.',
 } satisfies Record<keyof typeof ru, string>;

@@ -38,7 +38,7 @@ const asRefusal = (error: unknown, request: { method: string; path: string }): R
   const status = statusOf(error);
   if (status === undefined || status >= 500) return undefined;
   const [kind, code] = BY_STATUS[status] ?? (['invalid', 'REQUEST_WRONG'] as const);
-  return new Refusal(kind, code, { facts: { ...request, limit: '2 МБ' } });
+  return new Refusal(kind, code, { facts: { ...request, limit: '6 МБ' } });
 };
 
 const shown = (error: FieldError, language: Language) => ({

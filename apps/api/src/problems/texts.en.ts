@@ -74,6 +74,20 @@ export const texts = {
   RUN_DATA_WRONG: 'The data of the run do not fit the trigger. Mend the marked fields.',
   IDEMPOTENCY_KEY_WRONG: 'The header Idempotency-Key must have 1 to 200 printable Latin characters.',
 
+  SAMPLE_NOT_FOUND: 'There is no sample {id}, or it is already deleted.',
+  SAMPLE_NAME_TAKEN: 'This scenario already has a sample “{name}”. Choose another name.',
+  SAMPLES_TOO_MANY: 'The scenario already has {limit} samples. Delete those you do not need.',
+  SAMPLE_TOO_LARGE: 'The sample is larger than 2 MB. Remove what is not needed.',
+  SAMPLE_MALFORMED:
+    'Field “{field}” does not fit a sample. It needs trigger (data of the trigger) and steps (data of steps by their ids).',
+  TRIGGER_NOT_DRAWN: 'The drawing has no trigger that would read this call. Put a trigger in and save the draft.',
+  TRY_WRONG: 'It cannot be tried while steps on its way have errors: {count}.',
+  TRY_GRAPH_UNKNOWN: 'There is no path “{graph}” in the drawing.',
+  TRY_NODE_UNKNOWN: 'There is no node “{node}” in the drawing. Choose another.',
+  TRY_PORT_UNKNOWN: 'Node “{name}” has no way out “{port}”. There are: {known}.',
+  TRY_PARAMETER_EMPTY: 'Parameter “{title}” is not set and the try needs it. Enter a value.',
+  TEST_DELIVERY_ONLY_READ: 'This is a test call: it starts nothing. Save it as a sample.',
+
   RUN_NOT_FOUND: 'There is no run {id}.',
   STEP_NOT_FOUND: 'There is no step {id} in this run.',
   RERUN_OPEN: 'The run has not ended. Cancel or close it, then repeat it: no two open runs may do the same things.',

@@ -6,6 +6,7 @@ import { PostgresListener } from '../live/postgres-listener.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
 import { Refusal, type RefusalKind } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
+import { asTriedView } from '../trying/tried-view.js';
 import { LISTENER } from '../server/tokens.js';
 
 const PATIENCE_MS = 10_000;
@@ -70,10 +71,14 @@ export class RequestService {
       case 'new':
         return { requestId: id, status: 'pending' };
       case 'done':
-        return { requestId: id, status: 'done', result: row.answer };
+        return { requestId: id, status: 'done', result: this.resultOf(row, here) };
       case 'refused':
         throw this.refusalOf(row, here);
     }
+  }
+
+  private resultOf(row: RequestRow, { language }: Here): unknown {
+    return row.kind === 'try-draft' ? asTriedView(row, this.nodes, language) : row.answer;
   }
 
   private add(here: Here, kind: RequestKind, given: Body): Promise<string> {

@@ -17,7 +17,8 @@ import { asDownload } from '../server/download.js';
 import { Compiler } from '../scenarios/compiler.service.js';
 import { draftChanged } from '../scenarios/draft.service.js';
 import { refuseLocked } from '../scenarios/presence.service.js';
-import { getScenario, ScenarioService } from '../scenarios/scenario.service.js';
+import { getScenario } from '../scenarios/get-scenario.js';
+import { ScenarioService } from '../scenarios/scenario.service.js';
 import { namesOfIds } from './known-names.js';
 import { readFile, type FileHere } from './read-file.js';
 

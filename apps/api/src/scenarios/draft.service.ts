@@ -7,7 +7,8 @@ import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
 import { refuseLocked } from './presence.service.js';
 import { readBinding, readDrawing } from './read-draft.js';
-import { getScenario, ScenarioService } from './scenario.service.js';
+import { getScenario } from './get-scenario.js';
+import { ScenarioService } from './scenario.service.js';
 import type { Save } from './the-save.js';
 
 interface SaveOrder {

@@ -7,7 +7,7 @@ import { newSecret } from '../identity/secrets.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
 import { CONFIG } from '../server/tokens.js';
-import { getScenario } from './scenario.service.js';
+import { getScenario } from './get-scenario.js';
 import { hookUrl } from './scenario-view.js';
 import { proofOf, Starters } from './starters.service.js';
 

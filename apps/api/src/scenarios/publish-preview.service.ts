@@ -13,7 +13,7 @@ import type { Here } from '../identity/caller.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
 import { AppDatabase } from '../server/app-database.js';
 import { Compiler, type Checked } from './compiler.service.js';
-import { getScenario } from './scenario.service.js';
+import { getScenario } from './get-scenario.js';
 
 /** Acts that change a draft. */
 const DRAFT_ACTS = ['scenario.created', 'scenario.draft-saved', 'scenario.draft-restored', 'scenario.bound'];

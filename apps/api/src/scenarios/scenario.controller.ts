@@ -19,8 +19,8 @@ import { DraftService } from './draft.service.js';
 import { HookService } from './hook.service.js';
 import {
   BindDto,
-  CreateScenarioDto,
   HookKeyDto,
+  NewScenarioDto,
   SaveDraftDto,
   StartRunDto,
   SwitchScenarioDto,
@@ -52,7 +52,7 @@ export class ScenarioController {
   }
 
   @Post()
-  create(@TheHere() here: Here, @Body() order: CreateScenarioDto): Promise<ScenarioDetailView> {
+  create(@TheHere() here: Here, @Body() order: NewScenarioDto): Promise<ScenarioDetailView> {
     return this.scenarios.create(here, order);
   }
 

@@ -15,6 +15,15 @@ export class CreateScenarioDto {
   binding?: object;
 }
 
+export class NewScenarioDto extends CreateScenarioDto {
+  /** The template that the drawing was taken from: its example becomes a sample of data. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  templateId?: string;
+}
+
 export class SaveDraftDto extends CreateScenarioDto {
   @ApiProperty({ minimum: 1 })
   @IsInt()

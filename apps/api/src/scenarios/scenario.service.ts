@@ -9,7 +9,10 @@ import type { Here } from '../identity/caller.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
 import { CLOCK, CONFIG } from '../server/tokens.js';
+import { readTemplateSample } from '../templates/template-sample.js';
+import { SampleService } from '../trying/sample.service.js';
 import { Compiler } from './compiler.service.js';
+import { getScenario } from './get-scenario.js';
 import { Starters } from './starters.service.js';
 import { readBinding, readDrawing } from './read-draft.js';
 import { asScenarioDetailView, asScenarioView } from './scenario-view.js';
@@ -24,6 +27,7 @@ export class ScenarioService {
   @Inject(CONFIG) private readonly config!: ApiConfig;
   @Inject(CLOCK) private readonly clock!: Clock;
   @Inject() private readonly accounts!: AccountChecks;
+  @Inject() private readonly samples!: SampleService;
 
   constructor(
     private readonly db: AppDatabase,
@@ -42,9 +46,14 @@ export class ScenarioService {
     return this.db.inWorkspace(here.workspaceId, (tx) => this.viewOf(tx, here, id));
   }
 
-  create(here: Here, order: DraftOrder): Promise<ScenarioDetailView> {
+  /** Made of a template, it has the template's example as a sample of data. */
+  async create(
+    here: Here,
+    order: DraftOrder & { readonly templateId?: string | undefined },
+  ): Promise<ScenarioDetailView> {
     const draft = readDrawing(order.draft, here.language);
     const binding = order.binding === undefined ? { slots: {}, parameters: {} } : readBinding(order.binding);
+    const sample = order.templateId === undefined ? undefined : await readTemplateSample(order.templateId);
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
       const id = await new ScenarioRepository(tx).add(here.workspaceId, { draft, binding, by: here.who });
       await recordAudit(tx, {
@@ -53,6 +62,7 @@ export class ScenarioService {
         object: { kind: 'scenario', id },
         facts: { name: draft.name },
       });
+      if (sample !== undefined) await this.samples.add(tx, here, { ...sample, scenarioId: id, source: 'template' });
       await tellLive(tx, { workspaceId: here.workspaceId, kind: 'scenario', id });
       return this.viewOf(tx, here, id);
     });
@@ -108,9 +118,3 @@ export class ScenarioService {
     return { ...asScenarioDetailView(summary, row, this.config.publicUrl), ...(broken.length === 0 ? {} : { broken }) };
   }
 }
-
-export const getScenario = async (tx: EntityManager, id: string) => {
-  const row = await new ScenarioRepository(tx).find(id);
-  if (row === undefined) throw new Refusal('not-found', 'SCENARIO_NOT_FOUND', { facts: { id } });
-  return row;
-};

@@ -4,8 +4,8 @@ import { DeliveryRepository, PlanRepository, recordAudit, ScenarioRepository } f
 import type { Here } from '../identity/caller.js';
 import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
+import { getScenario } from './get-scenario.js';
 import { refuseWrongData } from './refuse-wrong-data.js';
-import { getScenario } from './scenario.service.js';
 
 interface StartOrder {
   readonly scenarioId: string;

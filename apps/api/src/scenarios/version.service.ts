@@ -7,7 +7,7 @@ import { Refusal } from '../problems/refusal.js';
 import { AppDatabase } from '../server/app-database.js';
 import { pageOf, type PageQuery, type Place } from '../server/page.js';
 import type { Inner } from './the-inner.js';
-import { getScenario } from './scenario.service.js';
+import { getScenario } from './get-scenario.js';
 import { textOrNothing, type DescribeVersionDto } from './version.dto.js';
 import { asDraftCopyView, asVersionView } from './version-view.js';
 

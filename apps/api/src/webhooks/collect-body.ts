@@ -3,6 +3,8 @@ import { Refusal } from '../problems/refusal.js';
 
 const MEGABYTE = 1024 * 1024;
 export const LIMIT_BYTES = MEGABYTE;
+/** Of our own API: a drawing and a sample of data, each of which may be 2 MB, go in one call. */
+export const API_LIMIT_BYTES = 6 * MEGABYTE;
 /** Read to the end and thrown away up to here, so that the caller hears the sentence and not a broken connection. */
 const DRAIN_BYTES = 64 * 1024 * 1024;
 

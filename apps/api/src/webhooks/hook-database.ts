@@ -6,11 +6,13 @@ import pg from 'pg';
 export interface HookEndpoint {
   readonly id: string;
   readonly workspaceId: string;
-  readonly kind: 'hook' | 'callback';
+  readonly kind: 'hook' | 'callback' | 'test';
   readonly scenarioId: string | null;
   readonly proof: Proof;
   readonly sameAs: string | null;
   readonly isEnabled: boolean;
+  /** Of a test address. */
+  readonly expiresAt: Date | null;
   readonly sealedKey: Buffer | null;
 }
 
@@ -32,18 +34,21 @@ interface Stored {
   readonly isRepeat: boolean;
 }
 
+/** What came to a test address is settled as it is stored: no worker ever looks at it. */
+const TEST_REASON = JSON.stringify({ code: 'TEST_DELIVERY', facts: {} });
+
 // Says once what has come, news of runs apart from what may begin one, in the transaction that stores it.
 const INSERT = `
   WITH delivery AS (
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::bytea[], $12::int[])
-      AS x(id, workspace_id, source, endpoint_id, scenario_id, scope, event_key, headers, content_type, body, raw, size_bytes)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::bytea[], $12::int[], $13::text[], $14::text[])
+      AS x(id, workspace_id, source, endpoint_id, scenario_id, scope, event_key, headers, content_type, body, raw, size_bytes, status, reason)
   ), stored AS (
-    INSERT INTO inbox (id, workspace_id, source, endpoint_id, scenario_id, scope, event_key, headers, content_type, body, raw, size_bytes)
-    SELECT id, workspace_id, source, endpoint_id, scenario_id, scope, event_key, headers::jsonb, content_type, body::jsonb, raw, size_bytes FROM delivery
+    INSERT INTO inbox (id, workspace_id, source, endpoint_id, scenario_id, scope, event_key, headers, content_type, body, raw, size_bytes, status, reason)
+    SELECT id, workspace_id, source, endpoint_id, scenario_id, scope, event_key, headers::jsonb, content_type, body::jsonb, raw, size_bytes, status, reason::jsonb FROM delivery
     ON CONFLICT (workspace_id, scope, event_key) DO NOTHING RETURNING id
   ), told AS (
     SELECT pg_notify('${CHANNELS.inbox}', kind)
-    FROM (SELECT DISTINCT CASE source WHEN 'callback' THEN 'news' ELSE 'starts' END AS kind FROM delivery WHERE id IN (SELECT id FROM stored)) AS kinds
+    FROM (SELECT DISTINCT CASE source WHEN 'callback' THEN 'news' ELSE 'starts' END AS kind FROM delivery WHERE status = 'new' AND id IN (SELECT id FROM stored)) AS kinds
   )
   SELECT id, (SELECT count(*) FROM told) FROM stored`;
 
@@ -82,7 +87,7 @@ export class HookDatabase {
     const { rows } = await this.pool.query<HookEndpoint & { readonly token: string }>({
       name: 'hook-endpoint',
       text: `SELECT e.id, e.workspace_id AS "workspaceId", e.kind, e.scenario_id AS "scenarioId", e.proof,
-                    e.same_as AS "sameAs", e.is_enabled AS "isEnabled", k.sealed AS "sealedKey", e.token
+                    e.same_as AS "sameAs", e.is_enabled AS "isEnabled", e.expires_at AS "expiresAt", k.sealed AS "sealedKey", e.token
                FROM endpoint e LEFT JOIN endpoint_key k ON k.endpoint_id = e.id WHERE e.token = ANY ($1::text[]) AND e.kind = $2`,
       values: [tokens, kind],
     });
@@ -97,7 +102,7 @@ export class HookDatabase {
       values: [
         column(({ id }) => id),
         column(({ endpoint }) => endpoint.workspaceId),
-        column(({ endpoint }) => (endpoint.kind === 'hook' ? 'webhook' : 'callback')),
+        column(({ endpoint }) => (endpoint.kind === 'callback' ? 'callback' : 'webhook')),
         column(({ endpoint }) => endpoint.id),
         column(({ endpoint }) => endpoint.scenarioId),
         column(scopeOf),
@@ -107,6 +112,8 @@ export class HookDatabase {
         column(({ body }) => body),
         column(({ raw }) => (raw === null ? null : Buffer.from(raw))),
         column(({ sizeBytes }) => sizeBytes),
+        column(({ endpoint }) => (endpoint.kind === 'test' ? 'ignored' : 'new')),
+        column(({ endpoint }) => (endpoint.kind === 'test' ? TEST_REASON : null)),
       ],
     });
     const stored = new Set(rows.map(({ id }) => id));

@@ -25,6 +25,7 @@ export const registerHooks = async (
   };
   for (const method of ['POST', 'GET', 'PUT'] as const) {
     scope.route({ method, url: '/hooks/:token', handler: handle('hook') });
+    scope.route({ method, url: '/hooks/test/:token', handler: handle('test') });
     scope.route({ method, url: '/callbacks/:token', handler: handle('callback') });
   }
 };

@@ -12,6 +12,7 @@ export interface HookParts {
   readonly db: HookDatabase;
   readonly endpoints: EndpointCache;
   readonly keys: readonly MasterKey[];
+  readonly now: () => Date;
 }
 
 export interface IncomingCall {
@@ -26,6 +27,7 @@ export interface IncomingCall {
 export const takeDelivery = async (parts: HookParts, call: IncomingCall): Promise<{ deliveryId: string }> => {
   const endpoint = await parts.endpoints.find(call.kind, call.token);
   if (endpoint === undefined) throw new Refusal('not-found', 'HOOK_UNKNOWN');
+  if (endpoint.expiresAt !== null && endpoint.expiresAt <= parts.now()) throw new Refusal('not-found', 'HOOK_UNKNOWN');
   if (!endpoint.isEnabled) throw new Refusal('not-found', 'HOOK_DISABLED');
   const body = readBody(call.bytes, call.contentType);
   refuseUnproven(parts, { call, endpoint, body });

@@ -80,7 +80,7 @@ export interface RunSearch {
 export const readRunSearch = (raw: Raw): RunSearch =>
   given({ step: text(raw.step), node: text(raw.node), tab: oneOf(raw.tab, STEP_TABS) });
 
-export const SCENARIO_TABS = ['drawing', 'versions', 'settings'] as const;
+export const SCENARIO_TABS = ['drawing', 'try', 'versions', 'settings'] as const;
 export interface ScenarioSearch {
   readonly tab?: (typeof SCENARIO_TABS)[number];
   readonly version?: string;

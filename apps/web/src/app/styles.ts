@@ -23,3 +23,4 @@ import '../start/start.css';
 import '../coach/coach.css';
 import '../values/values.css';
 import '../mapping/mapping.css';
+import '../trying/trying.css';

@@ -7,6 +7,7 @@ import { useWorkspace } from '../app/use-workspace.js';
 import { Versions } from '../compare/versions.js';
 import { Loaded } from '../page/loaded.js';
 import { PageFrame } from '../page/page.js';
+import { TryPage } from '../trying/try-page.js';
 import { BindingView } from './binding-view.js';
 import { ChangedAccounts } from './changed-accounts.js';
 import { FileMenu } from './file-menu.js';
@@ -43,6 +44,9 @@ const Body = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
           version={version}
           onVersion={(id) => go(id === undefined ? {} : { version: id })}
         />
+      </Tabs.Panel>
+      <Tabs.Panel value="try">
+        <TryPage scenario={scenario} />
       </Tabs.Panel>
       <Tabs.Panel value="versions">
         <Versions

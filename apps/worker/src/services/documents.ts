@@ -19,7 +19,7 @@ import { titleSigner } from './title-signer.js';
 
 export interface DocumentParts {
   readonly store: DocumentStore;
-  readonly organizations: OrganizationReader;
+  readonly organizations: Pick<OrganizationReader, 'list'>;
   readonly blobs: BlobService;
   readonly workspaceId: string;
   readonly runId: string;

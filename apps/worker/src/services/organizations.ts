@@ -8,8 +8,10 @@ import {
 } from '@potok/contracts';
 import type { OrganizationReader, OrganizationRow } from '@potok/persistence/engine';
 
+type Organizations = Pick<OrganizationReader, 'list'>;
+
 export const profileById = async (
-  reader: OrganizationReader,
+  reader: Organizations,
   workspaceId: string,
   organizationId: string,
 ): Promise<OrganizationProfile> => {
@@ -20,7 +22,7 @@ export const profileById = async (
 
 /** The only own organization, or the one with this ИНН (and КПП). */
 export const findProfile = async (
-  reader: OrganizationReader,
+  reader: Organizations,
   workspaceId: string,
   by: { readonly inn?: string; readonly kpp?: string },
 ): Promise<OrganizationProfile> => {

@@ -6,7 +6,7 @@ import type { Proof } from '@potok/contracts';
 export class EndpointRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'workspace_id' }) workspaceId!: string;
-  @Column('text') kind!: 'hook' | 'callback';
+  @Column('text') kind!: 'hook' | 'callback' | 'test';
   @Column('text') token!: string;
   @Column('text') name!: string;
   @Column('uuid', { name: 'scenario_id', nullable: true }) scenarioId!: string | null;
@@ -15,4 +15,6 @@ export class EndpointRow {
   @Column('text', { name: 'same_as', nullable: true }) sameAs!: string | null;
   @Column('boolean', { name: 'is_enabled' }) isEnabled!: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** Of a test address. */
+  @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
 }

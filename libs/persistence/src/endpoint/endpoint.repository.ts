@@ -45,6 +45,23 @@ export class EndpointRepository {
     return row;
   }
 
+  /** A fresh address that keeps what comes and starts nothing; the one before it is gone. */
+  async putTestAddress(of: {
+    workspaceId: string;
+    scenarioId: string;
+    token: string;
+    name: string;
+    expiresAt: Date;
+  }): Promise<void> {
+    await this.db.query(
+      `INSERT INTO endpoint (id, workspace_id, kind, token, name, scenario_id, expires_at)
+       VALUES ($1, $2, 'test', $3, $4, $5, $6)
+       ON CONFLICT (scenario_id) WHERE kind = 'test'
+       DO UPDATE SET token = excluded.token, name = excluded.name, expires_at = excluded.expires_at`,
+      [newId(), of.workspaceId, of.token, of.name, of.scenarioId, of.expiresAt],
+    );
+  }
+
   /** `sealed` with the context `endpoint:<id>`. */
   async putKey(workspaceId: string, { endpointId, sealed }: { endpointId: string; sealed: Uint8Array }): Promise<void> {
     await this.db.query(

@@ -57,6 +57,19 @@ export class DeliveryRepository {
     return countUpTo(this.db, { text: `SELECT 1 FROM inbox i WHERE ${FOUND}`, values: valuesOf(filter) });
   }
 
+  /** Calls to a scenario's hook and to its test address, newest first. Ids begin with the time, so the list is short to find. */
+  listHeard(scenarioId: string, { since, limit }: { since: Date; limit: number }): Promise<InboxRow[]> {
+    return this.db
+      .createQueryBuilder(InboxRow, 'i')
+      .where(`${OF_THIS_WORKSPACE('i')} AND i.id >= :from AND i.source = 'webhook' AND i.scenario_id = :scenarioId`, {
+        from: firstIdAt(since),
+        scenarioId,
+      })
+      .orderBy('i.id', 'DESC')
+      .take(limit)
+      .getMany();
+  }
+
   async find(id: string): Promise<InboxRow | undefined> {
     return (await this.db.findOne(InboxRow, { where: { id } })) ?? undefined;
   }
@@ -106,3 +119,9 @@ const valuesOf = ({ statuses, sources, scenarioId }: DeliveryFilter): readonly u
   sources ?? null,
   scenarioId ?? null,
 ];
+
+/** The least UUIDv7 of a moment. */
+const firstIdAt = (at: Date): string => {
+  const hex = at.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7000-8000-000000000000`;
+};

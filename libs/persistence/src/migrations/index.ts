@@ -17,6 +17,8 @@ import { OrderVisitsByBytes1795000000050 } from './1795000000050-order-visits-by
 import { WidenStepSeq1795000000051 } from './1795000000051-widen-step-seq.js';
 import { AddRetention1795000000060 } from './1795000000060-add-retention.js';
 import { FindRowsById1795000000070 } from './1795000000070-find-rows-by-id.js';
+import { AddScenarioSamples1796000000080 } from './1796000000080-add-scenario-samples.js';
+import { AddTestAddresses1796000000081 } from './1796000000081-add-test-addresses.js';
 import { BeginRunsAnew1796000000090 } from './1796000000090-begin-runs-anew.js';
 import { AddTrialRuns1796000000091 } from './1796000000091-add-trial-runs.js';
 import { NameVersions1796000000100 } from './1796000000100-name-versions.js';
@@ -46,6 +48,8 @@ export const migrations = [
   WidenStepSeq1795000000051,
   AddRetention1795000000060,
   FindRowsById1795000000070,
+  AddScenarioSamples1796000000080,
+  AddTestAddresses1796000000081,
   BeginRunsAnew1796000000090,
   AddTrialRuns1796000000091,
   NameVersions1796000000100,

@@ -5,6 +5,8 @@ export const REQUEST_KINDS = [
   'describe-connection',
   'refresh-connection',
   'import-certificate',
+  'try-draft',
+  'read-delivery',
 ] as const;
 /** What the API may ask of the worker. */
 export type RequestKind = (typeof REQUEST_KINDS)[number];

@@ -11,6 +11,12 @@ export interface RunStarter {
   readonly askedBy: string | null;
 }
 
+export interface LastOutput {
+  readonly nodeId: string;
+  readonly output: unknown;
+  readonly port: string | null;
+}
+
 /** Reads of runs for people; the engine writes them. */
 export class RunRepository {
   constructor(private readonly db: EntityManager) {}
@@ -66,6 +72,21 @@ export class RunRepository {
       .where(`s.run_id = :runId AND (s.node_id, s.visit) IN (${LATEST_VISITS})`, { runId, perNode })
       .orderBy('s.seq')
       .getMany();
+  }
+
+  /** What the trigger gave. */
+  async triggerOf(runId: string): Promise<unknown> {
+    const rows = await this.db.query<{ trigger: unknown }[]>('SELECT trigger FROM run WHERE id = $1', [runId]);
+    return rows[0]?.trigger;
+  }
+
+  /** Of each node what its last finished visit gave, and by which port it was left. */
+  listLastOutputs(runId: string): Promise<LastOutput[]> {
+    return this.db.query<LastOutput[]>(
+      `SELECT DISTINCT ON (node_id) node_id AS "nodeId", output, port FROM step
+        WHERE run_id = $1 AND status = 'done' AND fault IS NULL AND output IS NOT NULL ORDER BY node_id, seq DESC`,
+      [runId],
+    );
   }
 
   async countSteps(runId: string): Promise<number> {

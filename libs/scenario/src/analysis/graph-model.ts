@@ -60,7 +60,7 @@ const drawn = (node: ScenarioNode, manifest: AnyManifest): DrawnNode => ({
   isSkipped: node.isSkipped === true,
 });
 
-const grouped = (edges: readonly DrawnEdge[], end: 'from' | 'to'): ReadonlyMap<string, readonly DrawnEdge[]> => {
+export const edgesBy = (end: 'from' | 'to', edges: readonly DrawnEdge[]): ReadonlyMap<string, readonly DrawnEdge[]> => {
   const groups = new Map<string, DrawnEdge[]>();
   for (const edge of edges) groups.set(edge[end], [...(groups.get(edge[end]) ?? []), edge]);
   return groups;
@@ -75,8 +75,8 @@ const modelOf = (id: string, nodes: readonly DrawnNode[], edges: readonly DrawnE
     id,
     nodes: new Map([...nodes].sort((a, b) => byText(a.id, b.id)).map((node) => [node.id, node])),
     edges: ordered,
-    out: grouped(ordered, 'from'),
-    into: grouped(ordered, 'to'),
+    out: edgesBy('from', ordered),
+    into: edgesBy('to', ordered),
   };
 };
 

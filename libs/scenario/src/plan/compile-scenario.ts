@@ -10,7 +10,7 @@ import { checkParameters } from '../rules/parameters.js';
 import { checkSlots } from '../rules/settings.js';
 import { planOf } from './build-plan.js';
 import { planHashOf } from './canonical.js';
-import { understood } from './understood-graph.js';
+import { understood, type UnderstoodGraph } from './understood-graph.js';
 
 export interface CompileOptions {
   /** Of the registry; the flow's own nodes are added here. */
@@ -28,7 +28,15 @@ export interface Compiled {
   readonly findings: readonly ScenarioFinding[];
 }
 
-const compileChecked = (scenario: Scenario, options: CompileOptions): Compiled => {
+/** A drawing with everything that the rules have found out about it. */
+export interface Examined {
+  readonly graphs: readonly UnderstoodGraph[];
+  readonly calls: Plan['skeleton']['calls'];
+  readonly opensBefore: ReadonlyMap<string, readonly string[]>;
+  readonly findings: Findings;
+}
+
+export const examine = (scenario: Scenario, options: CompileOptions): Examined => {
   const findings = new Findings();
   const callPlans = options.callPlans ?? {};
   const catalogue = catalogueOf(options.manifest);
@@ -43,6 +51,11 @@ const compileChecked = (scenario: Scenario, options: CompileOptions): Compiled =
   for (const graph of graphs) checkGraph(scenario, graph, findings);
   const opensBefore = checkAllValues(scenario, graphs, { callPlans, findings });
   const calls = pinCalls(models, { callPlans, scenarioId: options.scenarioId }, findings);
+  return { graphs, calls, opensBefore, findings };
+};
+
+const compileChecked = (scenario: Scenario, options: CompileOptions): Compiled => {
+  const { graphs, calls, opensBefore, findings } = examine(scenario, options);
   const plan = findings.hasErrors ? undefined : planOf({ scenario, graphs, calls, opensBefore });
   return plan === undefined
     ? { findings: findings.list() }

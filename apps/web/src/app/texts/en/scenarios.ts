@@ -27,7 +27,7 @@ export const scenarios: typeof Source = {
   runSlow: 'The data is taken. The run starts when its turn comes.',
   publish: 'Publish…',
   empty: 'Scenarios will be here: each leads a deal from the CRM to accounting.',
-  tabs: { drawing: 'Drawing', versions: 'Versions', settings: 'Binding' },
+  tabs: { drawing: 'Drawing', try: 'Try', versions: 'Versions', settings: 'Binding' },
   draft: 'Draft',
   shownVersion: 'Shown',
   webhookUrl: 'Webhook address',

@@ -27,6 +27,7 @@ import { start } from './start.js';
 import { states } from './states.js';
 import { values } from './values.js';
 import { waits } from './waits.js';
+import { trying } from './trying.js';
 
 export const ru = {
   attention,
@@ -58,4 +59,5 @@ export const ru = {
   states,
   values,
   waits,
+  trying,
 };

@@ -27,7 +27,7 @@ export const scenarios = {
   runSlow: 'Данные приняты. Запуск начнётся, как только до него дойдёт очередь.',
   publish: 'Опубликовать…',
   empty: 'Здесь будут сценарии: каждый ведёт сделку от CRM до 1С.',
-  tabs: { drawing: 'Схема', versions: 'Версии', settings: 'Привязка' },
+  tabs: { drawing: 'Схема', try: 'Проба', versions: 'Версии', settings: 'Привязка' },
   draft: 'Черновик',
   shownVersion: 'Показано',
   webhookUrl: 'Адрес вебхука',
