@@ -17,6 +17,7 @@ import {
   readDeliveriesSearch,
   readDescriptionSearch,
   readDocumentsSearch,
+  readEditorSearch,
   readRunSearch,
   readRunsSearch,
   readScenarioSearch,
@@ -99,6 +100,7 @@ const scenario = createRoute({
 const editor = createRoute({
   ...place,
   path: '/scenarios/$id/edit',
+  validateSearch: readEditorSearch,
   component: lazyRouteComponent(() => import('../editor/page/editor-page.js'), 'EditorPage'),
 });
 const description = createRoute({

@@ -171,3 +171,9 @@ export interface TextSearch {
   readonly q?: string;
 }
 export const readTextSearch = (raw: Raw): TextSearch => given({ q: text(raw.q) });
+
+/** A run whose data the editor is opened with. */
+export interface EditorSearch {
+  readonly run?: string;
+}
+export const readEditorSearch = (raw: Raw): EditorSearch => given({ run: text(raw.run) });

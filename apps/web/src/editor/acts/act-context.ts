@@ -1,6 +1,7 @@
 import type { Language } from '../../app/texts/language.js';
 import type { Texts } from '../../app/texts/catalogue.js';
 import type { Point } from '../document/kit.js';
+import type { CoachAct } from '../../coach/marks.js';
 import type { EditorStoreApi } from '../state/editor-store.js';
 
 /** What the page itself does for an act. */
@@ -11,6 +12,10 @@ export interface PageActs {
   readonly help: () => void;
   /** Says what is now amiss. */
   readonly tell: (sentence: string) => void;
+  /** The one account of this client that could fill a slot of the gateway. */
+  readonly onlyAccount: (gateway: string) => string | undefined;
+  /** A person has done this: hints that wait for it. */
+  readonly did: (act: CoachAct) => void;
   readonly find: () => void;
   readonly settings: () => void;
   readonly toggle: (panel: 'findings' | 'outline' | 'trying') => void;

@@ -1,4 +1,4 @@
-import type { AnyManifest, ScenarioNode } from '@potok/contracts';
+import type { AnyManifest, ScenarioNode, Slot } from '@potok/contracts';
 import { stepUses } from '@potok/scenario';
 import { graphOf, MAIN } from '../../canvas/graph.js';
 import type { PickerOrder } from '../canvas/canvas-store.js';
@@ -20,9 +20,22 @@ const placeFor = (state: EditorStore, order: PickerOrder, middle: () => Point): 
   return freePlace(placeAfter(before, exits.indexOf(order.from?.port ?? '')), nodes);
 };
 
+const whereOf = ({ edge, from }: PickerOrder): Pick<PickerOrder, 'edge' | 'from'> => {
+  if (edge !== undefined) return { edge };
+  return from === undefined ? {} : { from };
+};
+
+/** A new slot takes the only account that fits it: nothing would be asked that has one answer. */
+const bindOnly = ({ store, page }: ActContext, slot: Slot | undefined, mergeKey: string): void => {
+  const { history, act } = store.getState();
+  const account = slot === undefined ? undefined : page.onlyAccount(slot.gateway);
+  if (slot === undefined || account === undefined || history.document.binding.slots[slot.id] !== undefined) return;
+  act({ kind: 'bind', slot: slot.id, connection: account }, mergeKey);
+};
+
 /** Adds a step of a type where the picker was asked for, or changes the type of one; answers its id. */
 export const addKind = (context: ActContext, manifest: AnyManifest, order: PickerOrder): string => {
-  const { store, language, texts, view } = context;
+  const { store, language, texts, view, page } = context;
   const state = store.getState();
   const { kit, graph, act, choose } = state;
   const { scenario } = state.history.document;
@@ -33,14 +46,13 @@ export const addKind = (context: ActContext, manifest: AnyManifest, order: Picke
     kit,
   );
   const slotPart = slot === undefined ? {} : { slot };
+  const mergeKey = `add/${node.id}`;
   const old = order.replace === undefined ? undefined : findNode(scenario, graph, order.replace);
-  if (old !== undefined) {
-    act({ kind: 'replace-type', graph, node: old.id, by: asType(old, node, manifest), ...slotPart });
-    return old.id;
-  }
-  const where =
-    order.edge === undefined ? (order.from === undefined ? {} : { from: order.from }) : { edge: order.edge };
-  act({ kind: 'add-node', graph, node, ...slotPart, ...where });
+  if (old === undefined) act({ kind: 'add-node', graph, node, ...slotPart, ...whereOf(order) }, mergeKey);
+  else act({ kind: 'replace-type', graph, node: old.id, by: asType(old, node, manifest), ...slotPart }, mergeKey);
+  bindOnly(context, slot, mergeKey);
+  if (old !== undefined) return old.id;
+  page.did('node-added');
   choose({ nodes: new Set([node.id]) });
   return node.id;
 };
@@ -61,6 +73,7 @@ export const removeChosen = ({ store, page, texts }: ActContext, keepsWires: boo
   if (nodes.length + edges.length + notes.length === 0) return;
   const users = usersOf(state, chosen.nodes);
   act({ kind: 'remove', graph, nodes, edges, notes, keepsWires });
+  page.did('node-deleted');
   if (users.length > 0) page.tell(texts.editor.usersLeft(users.join(', ')));
 };
 

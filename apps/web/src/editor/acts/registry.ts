@@ -159,7 +159,15 @@ const VIEW: readonly Act[] = [
 ];
 
 const WHOLE: readonly Act[] = [
-  { id: 'undo', group: 'edit', keys: ['ctrl+z'], run: ({ store }) => store.getState().undo() },
+  {
+    id: 'undo',
+    group: 'edit',
+    keys: ['ctrl+z'],
+    run: ({ store, page }) => {
+      store.getState().undo();
+      page.did('undone');
+    },
+  },
   { id: 'redo', group: 'edit', keys: ['ctrl+shift+z', 'ctrl+y'], run: ({ store }) => store.getState().redo() },
   { id: 'tidy', group: 'edit', keys: ['shift+alt+t'], run: (context) => void tidyUp(context) },
   { id: 'settings', group: 'whole', keys: [], isHarmless: true, run: ({ page }) => page.settings() },

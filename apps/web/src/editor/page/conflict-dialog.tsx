@@ -5,7 +5,6 @@ import type { EditorDocument } from '../document/change.js';
 
 interface Props {
   readonly mine: EditorDocument;
-  readonly theirs: EditorDocument;
   /** Who has saved, and when, where it is known. */
   readonly who: string | undefined;
   readonly diff: ReactNode;

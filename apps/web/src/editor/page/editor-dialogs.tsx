@@ -12,7 +12,7 @@ import type { Fragment } from '../document/commands/drawing-commands.js';
 import { renewed } from '../document/fragment.js';
 
 export type Dialog =
-  | { readonly kind: 'help' | 'find' | 'publish' | 'run' | 'extract' }
+  | { readonly kind: 'help' | 'find' | 'publish' | 'extract' }
   | { readonly kind: 'connect'; readonly node: string }
   | { readonly kind: 'paste'; readonly fragment: Fragment };
 
@@ -84,7 +84,6 @@ export const EditorDialogs = ({ dialog, context, onClose }: Props) => {
       );
     }
     case 'publish':
-    case 'run':
     case 'extract':
     case undefined:
       return null;

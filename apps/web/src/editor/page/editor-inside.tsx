@@ -1,38 +1,36 @@
 import { Button } from '@mantine/core';
-import type { AnyManifest, Finding, ScenarioDetailView } from '@potok/contracts';
-import { Link } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef } from 'react';
+import type { AnyManifest, ScenarioDetailView } from '@potok/contracts';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
 import { useWorkspace } from '../../app/use-workspace.js';
 import { graphOf, MAIN } from '../../canvas/graph.js';
-import { PublishDialog } from '../../scenarios/publish-dialog.js';
-import { StartDialog } from '../../scenarios/start-dialog.js';
-import { SidePanel } from '../../page/side-panel.js';
+import { useCoachAnchor } from '../../coach/use-coach.js';
+import { PictureMenu } from '../../picture/picture-menu.js';
+import { EmptyCanvas } from '../../start/empty-canvas.js';
 import type { ActContext } from '../acts/act-context.js';
 import { ActMenu } from '../acts/act-menu.js';
 import { addKind } from '../acts/node-acts.js';
-import { goTo } from '../acts/walk-acts.js';
 import { type PickerOrder, useCanvas } from '../canvas/canvas-store.js';
 import { EditCanvas } from '../canvas/edit-canvas.js';
 import type { Checker } from '../checks/checker.js';
-import { FindingsList } from '../checks/findings-list.js';
 import { useChecks } from '../checks/use-checks.js';
 import { useClipboard } from '../clipboard/use-clipboard.js';
 import type { EditorDocument } from '../document/change.js';
 import { useKeys } from '../keys/use-keys.js';
-import { EditOutline } from '../outline/edit-outline.js';
-import { NodePanel } from '../panel/node-panel.js';
 import { Ghost } from '../picker/ghost.js';
 import { Picker } from '../picker/picker.js';
-import { SettingsPanel } from '../settings/settings-panel.js';
 import { useAutosave } from '../state/use-autosave.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
-import { ConflictDialog } from './conflict-dialog.js';
+import { usePresence, useTab } from '../state/use-presence.js';
 import { EditorDialogs, usePaste } from './editor-dialogs.js';
 import { EditorHeader } from './editor-header.js';
+import { EditorSides } from './editor-sides.js';
+import { LockBar, Others } from './presence-bar.js';
+import { PublishAndConflict } from './publish-and-conflict.js';
 import { SavingMark } from './saving-mark.js';
+import { useFollowServer } from './use-follow-server.js';
 import { usePageActs } from './use-page-acts.js';
-import { useReconcile } from './use-reconcile.js';
 import { useView } from './use-view.js';
 
 interface Props {
@@ -40,22 +38,6 @@ interface Props {
   readonly saved: EditorDocument;
   readonly checker: Checker;
 }
-
-const graphOfNode = ({ scenario }: EditorDocument, node: string): string =>
-  (scenario.paths ?? []).find(({ id }) => graphOf(scenario, id).nodes.some((one) => one.id === node))?.id ?? MAIN;
-
-/** Leads to what a finding is about: its graph, its step, its field. */
-const goFinding = (context: ActContext, { node, field }: Finding): void => {
-  if (node === undefined) {
-    context.page.settings();
-    return;
-  }
-  const { history, graph, show, openNode } = context.store.getState();
-  const where = graphOfNode(history.document, node);
-  if (where !== graph) show(where);
-  goTo(context, node);
-  openNode(node, field);
-};
 
 const Name = ({ id }: { readonly id: string }) => {
   const { scenarios } = useSpeech().texts;
@@ -69,7 +51,7 @@ const Name = ({ id }: { readonly id: string }) => {
       <span className="dim" aria-hidden>
         /
       </span>
-      <h1>{name}</h1>
+      <h1 title={name}>{name}</h1>
     </>
   );
 };
@@ -93,25 +75,70 @@ const AddLayer = ({ context }: { readonly context: ActContext }) => {
   );
 };
 
-/** The editor's page: a line of what concerns the whole, the canvas, and beside it what is open. */
-export const EditorInside = ({ scenario, saved, checker }: Props) => {
+/** Over a canvas without steps: two ways to begin. */
+const Beginning = () => {
+  const { id: ws } = useWorkspace();
+  const navigate = useNavigate();
+  const isEmpty = useEditor(({ history, graph }) => graphOf(history.document.scenario, graph).nodes.length === 0);
+  const isMain = useEditor(({ graph }) => graph === MAIN);
+  const isPicking = useCanvas(({ picker }) => picker !== undefined);
+  if (!isEmpty || !isMain || isPicking) return null;
+  return (
+    <div className="editor-beginning">
+      <EmptyCanvas
+        onTemplate={() => void navigate({ to: '/w/$ws/scenarios/new', params: { ws } })}
+        onFirstStep={() => useCanvas.getState().set({ picker: {} })}
+      />
+    </div>
+  );
+};
+
+const Pictures = ({ scenarioId }: { readonly scenarioId: string }) => {
+  const { scenario, binding } = useEditor(({ history }) => history.document);
+  const graph = useEditor((state) => state.graph);
+  return <PictureMenu scenario={scenario} graph={graph} binding={binding} scenarioId={scenarioId} />;
+};
+
+const PublishButton = ({ onClick }: { readonly onClick: () => void }) => {
+  const { scenarios } = useSpeech().texts;
+  const anchor = useCoachAnchor('publish');
+  const isReadOnly = useEditor((state) => state.isReadOnly);
+  return (
+    <Button ref={anchor} onClick={onClick} disabled={isReadOnly}>
+      {scenarios.publish}
+    </Button>
+  );
+};
+
+const useContext = (page: ActContext['page'], view: ActContext['view']): ActContext => {
   const { texts, language } = useSpeech();
-  const { editor } = texts;
   const store = useEditorApi();
-  const root = useRef<HTMLDivElement>(null);
+  return useMemo(() => ({ store, page, view, texts, language }), [store, page, view, texts, language]);
+};
+
+/** Saving, presence and checks: what goes on by itself while somebody draws. */
+const useBackground = ({ scenario, saved, checker }: Props) => {
+  const tab = useTab();
   const { saving, autosave } = useAutosave({
     scenarioId: scenario.id,
     saved,
     revision: scenario.draftRevision,
+    tab,
   });
-  const { page, dialog, setDialog, side, setSide, renaming, setRenaming } = usePageActs(autosave);
-  const view = useView(root);
-  const context = useMemo<ActContext>(
-    () => ({ store, page, view, texts, language }),
-    [store, page, view, texts, language],
-  );
+  const presence = usePresence(scenario.id, tab);
+  useFollowServer({ scenarioId: scenario.id, autosave, presence });
   const checks = useChecks(checker);
-  const { conflict, settle } = useReconcile({ scenario, saved, autosave, saving });
+  return { tab, saving, autosave, presence, checks };
+};
+
+/** The editor's page: a line of what concerns the whole, the canvas, and beside it what is open. */
+export const EditorInside = (props: Props) => {
+  const { checker } = props;
+  const [scenario, setScenario] = useState(props.scenario);
+  const root = useRef<HTMLDivElement>(null);
+  const { tab, saving, autosave, presence, checks } = useBackground(props);
+  const { page, dialog, setDialog, ...sides } = usePageActs(autosave);
+  const context = useContext(page, useView(root));
   const paste = usePaste(context, checker, setDialog);
   useKeys(root, context);
   useClipboard({ root, context, onPasted: paste });
@@ -121,53 +148,40 @@ export const EditorInside = ({ scenario, saved, checker }: Props) => {
       <EditorHeader
         context={context}
         name={<Name id={scenario.id} />}
-        standing={<SavingMark saving={saving} />}
-        actions={<Button onClick={page.publish}>{texts.scenarios.publish}</Button>}
+        standing={
+          <>
+            <SavingMark saving={saving} />
+            <Others presence={presence} tab={tab} />
+          </>
+        }
+        actions={
+          <>
+            <Pictures scenarioId={scenario.id} />
+            <PublishButton onClick={page.publish} />
+          </>
+        }
       />
+      <LockBar presence={presence} />
       <div className="editor-body">
         <div className="editor-canvas" ref={root}>
           <EditCanvas />
+          <Beginning />
         </div>
-        <NodePanel
-          isRenaming={renaming !== undefined}
-          params={() => null}
-          onClose={() => {
-            setRenaming(undefined);
-            store.getState().openNode(undefined);
-          }}
-        />
-        {side === 'findings' ? (
-          <SidePanel title={editor.findings.title} label={editor.findings.title} onClose={() => setSide(undefined)}>
-            <FindingsList isBusy={checks.isBusy} onGo={(finding) => goFinding(context, finding)} />
-          </SidePanel>
-        ) : null}
-        {side === 'outline' ? (
-          <SidePanel title={editor.outline.title} label={editor.outline.title} onClose={() => setSide(undefined)}>
-            <EditOutline context={context} />
-          </SidePanel>
-        ) : null}
-        {side === 'settings' ? <SettingsPanel onClose={() => setSide(undefined)} /> : null}
+        <EditorSides context={context} isBusy={checks.isBusy} {...sides} />
       </div>
       <AddLayer context={context} />
       <ActMenu context={context} />
       <EditorDialogs dialog={dialog} context={context} onClose={close} />
-      {dialog?.kind === 'publish' ? (
-        <PublishDialog scenario={{ ...scenario, draftRevision: autosave.seenRevision }} onClose={close} />
-      ) : null}
-      {dialog?.kind === 'run' && scenario.published !== undefined ? (
-        <StartDialog scenario={scenario} number={scenario.published.number} onClose={close} />
-      ) : null}
-      {conflict === undefined ? null : (
-        <ConflictDialog
-          mine={conflict.mine}
-          theirs={conflict.theirs}
-          who={undefined}
-          diff={null}
-          onTakeMine={() => settle('mine')}
-          onTakeTheirs={() => settle('theirs')}
-          onClose={() => settle('theirs')}
-        />
-      )}
+      <PublishAndConflict
+        scenario={scenario}
+        saved={props.saved}
+        autosave={autosave}
+        saving={saving}
+        context={context}
+        isPublishing={dialog?.kind === 'publish'}
+        onPublished={setScenario}
+        onClose={close}
+      />
     </div>
   );
 };

@@ -1,9 +1,9 @@
-import type { Manifest } from '@potok/contracts';
+import type { Manifest, RunDataView, ScenarioDetailView } from '@potok/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../../app/use-api.js';
+import { useInWorkspace, useWorkspace } from '../../app/use-workspace.js';
 import { Loaded } from '../../page/loaded.js';
-import { useScenario } from '../../scenarios/queries.js';
 import { EditorRoom } from './editor-room.js';
 
 const route = getRouteApi('/w/$ws/scenarios/$id/edit');
@@ -18,14 +18,43 @@ const useManifest = () => {
   });
 };
 
+/** Read once for a visit: from then on the editor itself knows best what the draft is. */
+const useOpened = (id: string) => {
+  const api = useApi();
+  const { id: ws } = useWorkspace();
+  const path = useInWorkspace();
+  return useQuery({
+    queryKey: [ws, 'edited', id],
+    queryFn: ({ signal }) => api.get<ScenarioDetailView>(path(`/scenarios/${id}`), signal),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnMount: 'always',
+  });
+};
+
+const useRunData = (run: string | undefined) => {
+  const api = useApi();
+  const { id: ws } = useWorkspace();
+  const path = useInWorkspace();
+  return useQuery({
+    queryKey: [ws, 'run-data', run ?? ''],
+    queryFn: ({ signal }) => api.get<RunDataView>(path(`/runs/${run ?? ''}/data`), signal),
+    enabled: run !== undefined,
+  });
+};
+
 export const EditorPage = () => {
   const { id } = route.useParams();
-  const scenario = useScenario(id);
+  const { run } = route.useSearch();
+  const opened = useOpened(id);
   const manifest = useManifest();
+  const runData = useRunData(run).data;
   return (
-    <Loaded answer={scenario}>
+    <Loaded answer={opened}>
       {(draft) => (
-        <Loaded answer={manifest}>{(nodes) => <EditorRoom key={draft.id} scenario={draft} manifest={nodes} />}</Loaded>
+        <Loaded answer={manifest}>
+          {(nodes) => <EditorRoom key={draft.id} scenario={draft} manifest={nodes} runData={runData} />}
+        </Loaded>
       )}
     </Loaded>
   );

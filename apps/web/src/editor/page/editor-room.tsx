@@ -1,15 +1,17 @@
-import type { Manifest, ScenarioDetailView } from '@potok/contracts';
+import type { Manifest, RunDataView, ScenarioDetailView } from '@potok/contracts';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { kindsOf } from '../../canvas/manifest.js';
+import { CoachProvider } from '../../coach/use-coach.js';
 import { Checker } from '../checks/checker.js';
 import { type EditorDocument, inOrder } from '../document/change.js';
 import { newElementId } from '../document/ids.js';
 import { createEditorStore } from '../state/editor-store.js';
 import { EditorProvider } from '../state/use-editor.js';
+import { TryingProvider } from '../trying/trying-context.js';
 import { EditorInside } from './editor-inside.js';
 
-export const documentOf = ({ draft, binding }: ScenarioDetailView): EditorDocument => ({
+const documentOf = ({ draft, binding }: ScenarioDetailView): EditorDocument => ({
   scenario: inOrder(draft),
   binding,
 });
@@ -17,10 +19,12 @@ export const documentOf = ({ draft, binding }: ScenarioDetailView): EditorDocume
 interface Props {
   readonly scenario: ScenarioDetailView;
   readonly manifest: Manifest;
+  /** A run whose data the drawing is to be looked at with. */
+  readonly runData: RunDataView | undefined;
 }
 
 /** One drawing in work: its store, its compiler beside the page, its canvas. */
-export const EditorRoom = ({ scenario, manifest }: Props) => {
+export const EditorRoom = ({ scenario, manifest, runData }: Props) => {
   const [saved] = useState(() => documentOf(scenario));
   const [store] = useState(() =>
     createEditorStore({
@@ -31,10 +35,18 @@ export const EditorRoom = ({ scenario, manifest }: Props) => {
   );
   const [checker] = useState(() => new Checker(manifest));
   useEffect(() => () => checker.stop(), [checker]);
+  useEffect(() => {
+    const node = runData?.fault?.node;
+    if (node !== undefined) store.getState().openNode(node);
+  }, [store, runData]);
   return (
     <EditorProvider value={store}>
       <ReactFlowProvider>
-        <EditorInside scenario={scenario} saved={saved} checker={checker} />
+        <CoachProvider>
+          <TryingProvider scenarioId={scenario.id} runData={runData}>
+            <EditorInside scenario={scenario} saved={saved} checker={checker} />
+          </TryingProvider>
+        </CoachProvider>
       </ReactFlowProvider>
     </EditorProvider>
   );

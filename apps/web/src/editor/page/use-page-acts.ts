@@ -1,29 +1,57 @@
 import { notifications } from '@mantine/notifications';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
+import { useCoach } from '../../coach/use-coach.js';
+import { serves, useSystems } from '../../connections/systems.js';
+import { useConnections } from '../../connections/use-connections.js';
 import type { PageActs } from '../acts/act-context.js';
 import type { Autosave } from '../state/autosave.js';
 import { useEditorApi } from '../state/use-editor.js';
+import { type Trying, useTryingHere } from '../trying/trying-context.js';
 import type { Dialog } from './editor-dialogs.js';
 
 export type Side = 'findings' | 'outline' | 'trying' | 'settings';
 
-/** What is open beside and over the canvas. */
+const useOnlyAccount = () => {
+  const connections = useConnections();
+  const systems = useSystems();
+  return (gateway: string): string | undefined => {
+    const [only, ...others] = connections.filter((connection) => serves(connection, gateway, systems));
+    return others.length === 0 ? only?.id : undefined;
+  };
+};
+
+/** The newest of what changes with each render, for acts that stay the same. */
+const useNewest = <T>(value: T) => {
+  const ref = useRef(value);
+  ref.current = value;
+  return ref;
+};
+
+const togglePin = ({ pinned, setPinned }: Trying, node: string): void =>
+  setPinned(pinned.includes(node) ? pinned.filter((one) => one !== node) : [...pinned, node]);
+
+/** What is open beside and over the canvas, and what the page does for an act. */
 export const usePageActs = (autosave: Autosave) => {
   const { editor } = useTexts();
   const store = useEditorApi();
+  const trying = useNewest(useTryingHere());
+  const onlyAccount = useNewest(useOnlyAccount());
+  const { did } = useCoach();
   const [dialog, setDialog] = useState<Dialog>();
   const [side, setSide] = useState<Side>();
   const [renaming, setRenaming] = useState<string>();
   const page = useMemo<PageActs>(
     () => ({
       publish: () => void autosave.flush().then((isSaved) => isSaved && setDialog({ kind: 'publish' })),
-      run: () => setDialog({ kind: 'run' }),
+      run: () => setSide('trying'),
       saved: () =>
         void autosave.flush().then((isSaved) => {
           notifications.show(isSaved ? { message: editor.savedNow } : { color: 'red', message: editor.notSaved });
         }),
       tell: (message) => notifications.show({ color: 'yellow', message, autoClose: 10_000 }),
+      onlyAccount: (gateway) => onlyAccount.current(gateway),
+      did,
       help: () => setDialog({ kind: 'help' }),
       find: () => setDialog({ kind: 'find' }),
       settings: () => setSide('settings'),
@@ -32,15 +60,16 @@ export const usePageActs = (autosave: Autosave) => {
       connect: (node) => setDialog({ kind: 'connect', node }),
       tryStep: (node) => {
         store.getState().openNode(node);
-        setSide('trying');
+        did('step-tried');
+        trying.current.tryIt({ kind: 'upTo', node });
       },
-      pin: (node) => store.getState().openNode(node),
+      pin: (node) => togglePin(trying.current, node),
       rename: (node) => {
         store.getState().openNode(node);
         setRenaming(node);
       },
     }),
-    [autosave, store, editor],
+    [autosave, store, editor, did, trying, onlyAccount],
   );
   return { page, dialog, setDialog, side, setSide, renaming, setRenaming };
 };

@@ -12,6 +12,8 @@ export interface Conflict {
   readonly mine: EditorDocument;
   readonly theirs: EditorDocument;
   readonly revision: number;
+  /** Who saved, where it is known. */
+  readonly who: string | undefined;
 }
 
 const isSame = (a: EditorDocument, b: EditorDocument): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -42,7 +44,7 @@ export const useReconcile = ({ scenario, saved, autosave, saving }: Given) => {
     if (copy.baseRevision === scenario.draftRevision) {
       replace(store, copy.document);
       notifications.show({ message: editor.restored });
-    } else setAtOpening({ mine: copy.document, theirs: saved, revision: scenario.draftRevision });
+    } else setAtOpening({ mine: copy.document, theirs: saved, revision: scenario.draftRevision, who: undefined });
     // Only what the browser held when the drawing was opened.
   }, []);
   const met: Conflict | undefined =
@@ -51,6 +53,7 @@ export const useReconcile = ({ scenario, saved, autosave, saving }: Given) => {
           mine: store.getState().history.document,
           theirs: { scenario: inOrder(saving.theirs.draft), binding: saving.theirs.binding },
           revision: saving.theirs.draftRevision,
+          who: saving.who,
         }
       : undefined;
   const conflict = met ?? atOpening;

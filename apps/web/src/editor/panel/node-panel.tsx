@@ -1,13 +1,13 @@
 import { ActionIcon, Tabs, TextInput, Tooltip } from '@mantine/core';
 import type { AnyManifest, Finding, ScenarioNode } from '@potok/contracts';
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
 import { graphOf } from '../../canvas/graph.js';
 import { brandOf, iconMask } from '../../canvas/icon.js';
 import type { Commands } from '../document/command.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
-import { ConnectionPicker } from './connection-picker.js';
+import { NodeParams } from './node-params.js';
 import { NodeSettings } from './node-settings.js';
 
 interface BodyProps {
@@ -19,8 +19,6 @@ interface BodyProps {
 }
 
 interface Props {
-  /** The form of the step's own fields, with its data on both sides. */
-  readonly params: (props: BodyProps) => ReactNode;
   /** Asked to name the step: the name has the keyboard. */
   readonly isRenaming: boolean;
   readonly onClose: () => void;
@@ -77,7 +75,7 @@ interface HeadProps {
   readonly onClose: () => void;
 }
 
-const Body = ({ params, ...props }: BodyProps & Pick<Props, 'params'>) => {
+const Body = (props: BodyProps) => {
   const { panel } = useSpeech().texts.editor;
   const { node, manifest, isReadOnly, findings } = props;
   const store = useEditorApi();
@@ -92,8 +90,7 @@ const Body = ({ params, ...props }: BodyProps & Pick<Props, 'params'>) => {
         <Tabs.Tab value="settings">{panel.how}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="params" className="panel-params">
-        <ConnectionPicker node={node} manifest={manifest} isReadOnly={isReadOnly} />
-        {params(props)}
+        <NodeParams {...props} />
       </Tabs.Panel>
       <Tabs.Panel value="settings" className="panel-settings">
         <NodeSettings node={node} manifest={manifest} isReadOnly={isReadOnly} onEdit={edit} />
@@ -103,7 +100,7 @@ const Body = ({ params, ...props }: BodyProps & Pick<Props, 'params'>) => {
 };
 
 /** All of one step: what it does, with what data, how it is carried out. */
-export const NodePanel = ({ params, isRenaming, onClose }: Props) => {
+export const NodePanel = ({ isRenaming, onClose }: Props) => {
   const { texts, language } = useSpeech();
   const { panel } = texts.editor;
   const { kit } = useEditorApi().getState();
@@ -138,7 +135,6 @@ export const NodePanel = ({ params, isRenaming, onClose }: Props) => {
             findings={own}
             isReadOnly={isReadOnly}
             field={open?.field}
-            params={params}
           />
         </>
       )}

@@ -9,7 +9,7 @@ export type Saving =
   /** The line is cut: it is tried again by itself. */
   | { readonly kind: 'offline' }
   /** Somebody else has saved meanwhile: a person must choose. */
-  | { readonly kind: 'conflict'; readonly theirs: ScenarioDetailView }
+  | { readonly kind: 'conflict'; readonly theirs: ScenarioDetailView; readonly who: string | undefined }
   /** Another tab holds the draft. */
   | { readonly kind: 'locked' | 'refused'; readonly detail: string };
 
@@ -32,6 +32,8 @@ const RETRY_MS = [1000, 2000, 5000, 10_000];
 
 const isSame = ({ scenario, binding }: EditorDocument, theirs: ScenarioDetailView): boolean =>
   JSON.stringify([scenario, binding]) === JSON.stringify([inOrder(theirs.draft), theirs.binding]);
+
+const textIn = (fact: unknown): string | undefined => (typeof fact === 'string' ? fact : undefined);
 
 /**
  * Saves the draft by itself within two seconds, over no draft that it has not seen. What is not on the server yet is kept in
@@ -99,6 +101,12 @@ export class Autosave {
     this.parts.tell(this.isClean ? { kind: 'saved', at: this.parts.now() } : { kind: 'dirty' });
   }
 
+  /** The draft is ours again: what was held back is sent. */
+  resume(): void {
+    this.isStopped = false;
+    if (!this.isClean) this.plan(0);
+  }
+
   stop(): void {
     clearTimeout(this.timer);
     this.isStopped = true;
@@ -143,13 +151,13 @@ export class Autosave {
 
   private async failed(error: unknown): Promise<void> {
     const problem = error instanceof ApiFault ? error.problem : undefined;
-    if (problem?.code === 'SCENARIO_CHANGED') await this.meetTheirs();
+    if (problem?.code === 'SCENARIO_CHANGED') await this.meetTheirs(textIn(problem.facts?.by));
     else if (problem !== undefined && problem.status >= 400 && problem.status < 500 && problem.status !== 429)
       this.refuse(problem.code, problem.detail);
     else this.wait();
   }
 
-  private async meetTheirs(): Promise<void> {
+  private async meetTheirs(who: string | undefined): Promise<void> {
     try {
       const theirs = await this.parts.fetchTheirs();
       if (this.sent !== undefined && isSame(this.sent, theirs)) {
@@ -157,7 +165,7 @@ export class Autosave {
         return;
       }
       this.isStopped = true;
-      this.parts.tell({ kind: 'conflict', theirs });
+      this.parts.tell({ kind: 'conflict', theirs, who });
     } catch {
       this.wait();
     }

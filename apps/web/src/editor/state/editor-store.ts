@@ -43,6 +43,8 @@ export interface EditorActs {
   readonly find: (findings: readonly Finding[]) => void;
   readonly mark: (tried: ReadonlyMap<string, TriedMark>) => void;
   readonly lock: (isReadOnly: boolean) => void;
+  /** Another document takes the place of this one: of the server, while nothing here is unsaved. */
+  readonly load: (document: EditorDocument) => void;
 }
 
 export interface EditorStore extends EditorState, EditorActs {
@@ -159,5 +161,6 @@ export const createEditorStore = ({ document, kit, now, isReadOnly = false }: Gi
       find: (findings) => set({ findings, badges: badgesOf(findings) }),
       mark: (tried) => set({ tried }),
       lock: (isLocked) => set({ isReadOnly: isLocked }),
+      load: (fresh) => come(newHistory(fresh)),
     };
   });

@@ -13,6 +13,8 @@ interface Given {
   /** As the server has it. */
   readonly saved: EditorDocument;
   readonly revision: number;
+  /** Of this browser tab: whose edit lock it is. */
+  readonly tab: string;
 }
 
 interface Running {
@@ -21,7 +23,7 @@ interface Running {
 }
 
 /** Keeps the draft on the server by itself; the browser's own copy is written with every change. */
-export const useAutosave = ({ scenarioId, saved, revision }: Given): Running => {
+export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Running => {
   const api = useApi();
   const path = useInWorkspace();
   const client = useQueryClient();
@@ -37,6 +39,7 @@ export const useAutosave = ({ scenarioId, saved, revision }: Given): Running => 
               draft: scenario,
               binding,
               draftRevision,
+              tab,
             }),
           fetchTheirs: () => api.get<ScenarioDetailView>(path(`/scenarios/${scenarioId}`)),
           keep: (document, baseRevision) =>

@@ -1,0 +1,93 @@
+import type { Finding } from '@potok/contracts';
+import { useEffect } from 'react';
+import { useTexts } from '../../app/texts/use-texts.js';
+import { graphOf, MAIN } from '../../canvas/graph.js';
+import { SidePanel } from '../../page/side-panel.js';
+import type { ActContext } from '../acts/act-context.js';
+import { goTo } from '../acts/walk-acts.js';
+import { FindingsList } from '../checks/findings-list.js';
+import type { EditorDocument } from '../document/change.js';
+import { EditOutline } from '../outline/edit-outline.js';
+import { NodePanel } from '../panel/node-panel.js';
+import { SettingsPanel } from '../settings/settings-panel.js';
+import { useEditor } from '../state/use-editor.js';
+import { TryingPanel } from '../trying/trying-panel.js';
+import type { Side } from './use-page-acts.js';
+
+const graphOfNode = ({ scenario }: EditorDocument, node: string): string =>
+  (scenario.paths ?? []).find(({ id }) => graphOf(scenario, id).nodes.some((one) => one.id === node))?.id ?? MAIN;
+
+/** Leads to what a finding is about: its graph, its step, its field. */
+export const goFinding = (context: ActContext, { node, field }: Pick<Finding, 'node' | 'field'>): void => {
+  context.page.did('finding-opened');
+  if (node === undefined) {
+    context.page.settings();
+    return;
+  }
+  const { history, graph, show, openNode } = context.store.getState();
+  const where = graphOfNode(history.document, node);
+  if (where !== graph) show(where);
+  goTo(context, node);
+  openNode(node, field);
+};
+
+interface Props {
+  readonly context: ActContext;
+  readonly isBusy: boolean;
+  readonly side: Side | undefined;
+  readonly setSide: (side: Side | undefined) => void;
+  readonly renaming: string | undefined;
+  readonly setRenaming: (node: string | undefined) => void;
+}
+
+/** Esc closes the step first, then takes the choice away. */
+const useEscape = ({ store }: ActContext): void => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isElsewhere =
+        event.target instanceof Element && event.target.closest('[role=dialog], [role=listbox], .cm-editor') !== null;
+      if (event.key !== 'Escape' || event.defaultPrevented || isElsewhere) return;
+      const { open, openNode, choose } = store.getState();
+      if (open === undefined) choose({});
+      else openNode(undefined);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [store]);
+};
+
+/** What is open beside the canvas: the step, the list of what to mend, the steps, the settings, the try. */
+export const EditorSides = ({ context, isBusy, side, setSide, renaming, setRenaming }: Props) => {
+  const { editor } = useTexts();
+  const isOpen = useEditor(({ open }) => open !== undefined);
+  useEscape(context);
+  const { did } = context.page;
+  useEffect(() => {
+    if (isOpen) did('node-opened');
+    if (side === 'findings') did('findings-shown');
+  }, [isOpen, side, did]);
+  const close = () => setSide(undefined);
+  return (
+    <>
+      <NodePanel
+        isRenaming={renaming !== undefined}
+        onClose={() => {
+          setRenaming(undefined);
+          context.store.getState().openNode(undefined);
+        }}
+      />
+      {side === 'findings' ? (
+        <SidePanel title={editor.findings.title} label={editor.findings.title} onClose={close}>
+          <FindingsList isBusy={isBusy} onGo={(finding) => goFinding(context, finding)} />
+        </SidePanel>
+      ) : null}
+      {side === 'outline' ? (
+        <SidePanel title={editor.outline.title} label={editor.outline.title} onClose={close}>
+          <EditOutline context={context} />
+        </SidePanel>
+      ) : null}
+      {side === 'settings' ? <SettingsPanel onClose={close} /> : null}
+      {side === 'trying' ? <TryingPanel onClose={close} /> : null}
+    </>
+  );
+};

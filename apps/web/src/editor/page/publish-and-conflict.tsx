@@ -1,0 +1,68 @@
+import type { ScenarioDetailView } from '@potok/contracts';
+import { useTexts } from '../../app/texts/use-texts.js';
+import { DiffList } from '../../compare/diff-list.js';
+import { PublishDialog } from '../../scenarios/publish-dialog.js';
+import type { ActContext } from '../acts/act-context.js';
+import type { EditorDocument } from '../document/change.js';
+import type { Autosave, Saving } from '../state/autosave.js';
+import { useEditorApi } from '../state/use-editor.js';
+import { ConflictDialog } from './conflict-dialog.js';
+import { goFinding } from './editor-sides.js';
+import { useReconcile } from './use-reconcile.js';
+
+interface Props {
+  readonly scenario: ScenarioDetailView;
+  readonly saved: EditorDocument;
+  readonly autosave: Autosave;
+  readonly saving: Saving;
+  readonly context: ActContext;
+  readonly isPublishing: boolean;
+  readonly onPublished: (scenario: ScenarioDetailView) => void;
+  readonly onClose: () => void;
+}
+
+/** Publishing what is saved; and, when two have changed one draft, the choice between them. */
+export const PublishAndConflict = (props: Props) => {
+  const { scenario, saved, autosave, saving, context, isPublishing, onPublished, onClose } = props;
+  const { compare } = useTexts();
+  const { kit } = useEditorApi().getState();
+  const { conflict, settle } = useReconcile({ scenario, saved, autosave, saving });
+  return (
+    <>
+      {isPublishing ? (
+        <PublishDialog
+          scenario={{ ...scenario, draftRevision: autosave.seenRevision }}
+          onClose={onClose}
+          onPublished={(published) => {
+            context.page.did('published');
+            onPublished(published);
+          }}
+          onFinding={(node, field) => {
+            onClose();
+            goFinding(context, { node, ...(field === undefined ? {} : { field }) });
+          }}
+        />
+      ) : null}
+      {conflict === undefined ? null : (
+        <ConflictDialog
+          mine={conflict.mine}
+          who={conflict.who}
+          diff={
+            <div className="conflict-diffs">
+              <DiffList title={compare.mine} before={saved.scenario} after={conflict.mine.scenario} kinds={kit.kinds} />
+              <DiffList
+                title={compare.theirs}
+                before={saved.scenario}
+                after={conflict.theirs.scenario}
+                kinds={kit.kinds}
+              />
+            </div>
+          }
+          onTakeMine={() => settle('mine')}
+          onTakeTheirs={() => settle('theirs')}
+          onClose={() => settle('theirs')}
+        />
+      )}
+    </>
+  );
+};

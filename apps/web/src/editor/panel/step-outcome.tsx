@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import type { AnyManifest, ScenarioNode } from '@potok/contracts';
+import { IconPin, IconPinnedOff, IconPlayerPlay } from '@tabler/icons-react';
+import { useTexts } from '../../app/texts/use-texts.js';
+import { useCoach, useCoachAnchor } from '../../coach/use-coach.js';
+import { FaultBox } from '../../page/fault-box.js';
+import { StepResult } from '../../trying/step-result.js';
+import { DataView } from '../../values/data-view.js';
+import { useTryingHere } from '../trying/trying-context.js';
+
+interface Props {
+  readonly node: ScenarioNode;
+  readonly manifest: AnyManifest;
+}
+
+const PinButton = ({ node }: { readonly node: string }) => {
+  const { panel } = useTexts().editor;
+  const { pinned, setPinned, resultOf, sample } = useTryingHere();
+  const isPinned = pinned.includes(node);
+  const hasData = resultOf(node)?.output !== undefined || sample?.data.steps[node] !== undefined;
+  const Sign = isPinned ? IconPinnedOff : IconPin;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      disabled={!isPinned && !hasData}
+      leftSection={<Sign size={14} />}
+      onClick={() => setPinned(isPinned ? pinned.filter((one) => one !== node) : [...pinned, node])}
+    >
+      {isPinned ? panel.unpin : panel.pin}
+    </Button>
+  );
+};
+
+const Tries = ({ node }: { readonly node: string }) => {
+  const { trying } = useTexts();
+  const { tryIt, isBusy } = useTryingHere();
+  const coach = useCoach();
+  const anchor = useCoachAnchor('try-step');
+  const go = (kind: 'only' | 'upTo') => {
+    coach.did('step-tried');
+    tryIt({ kind, node });
+  };
+  return (
+    <div className="outcome-tries" ref={anchor}>
+      <Button size="compact-sm" loading={isBusy} leftSection={<IconPlayerPlay size={14} />} onClick={() => go('upTo')}>
+        {trying.upTo}
+      </Button>
+      <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => go('only')}>
+        {trying.only}
+      </Button>
+      <PinButton node={node} />
+    </div>
+  );
+};
+
+/** The try went another way, or ended before it came here: where, and why. */
+const NotReached = () => {
+  const { trying } = useTexts();
+  const { tried, nameOf } = useTryingHere();
+  if (tried === undefined) return null;
+  const { ended, at, steps } = tried.view;
+  const fault = steps.at(-1)?.fault;
+  return (
+    <div className={`try-ended try-${ended}`} role="status">
+      {trying.ends[ended](at === undefined ? '' : nameOf(at))} {fault?.detail}
+    </div>
+  );
+};
+
+/** What the step gives: of the last try, of the sample, or by its schema where nothing ran yet. */
+export const StepOutcome = ({ node, manifest }: Props) => {
+  const { panel } = useTexts().editor;
+  const { resultOf, stale, nameOf, current, error } = useTryingHere();
+  const result = resultOf(node.id);
+  const known = manifest.kind === 'trigger' ? current.trigger : current.steps[node.id];
+  return (
+    <section className="panel-outcome" aria-label={panel.outcome}>
+      <h3>{panel.outcome}</h3>
+      {manifest.kind === 'trigger' ? null : <Tries node={node.id} />}
+      {error === null ? null : <FaultBox error={error} />}
+      {result === undefined ? (
+        <>
+          <NotReached />
+          <p className="dim small">{known === undefined ? panel.bySchema : panel.bySample}</p>
+          <DataView value={known} schema={manifest.output} label={panel.outcome} />
+        </>
+      ) : (
+        <StepResult step={result} stale={stale.get(node.id)} nameOf={nameOf} />
+      )}
+    </section>
+  );
+};
