@@ -169,9 +169,6 @@ export {
 export { type CallSide, type OutsideCall, type StepCall } from './engine/step-call.js';
 export {
   type LiveEvent,
-  type CountView,
-  type Page,
-  type Problem,
   type SessionView,
   type WorkspaceView,
   type ApiTokenView,
@@ -193,12 +190,11 @@ export {
   type StepView,
   type StepDetailView,
   type StepCallView,
-  type DocumentView,
-  type DocumentDetailView,
-  type DocumentQueuesView,
   type DeliveryView,
   type DeliveryDetailView,
 } from './api/views.js';
+export { type CountView, type Page, type Problem } from './api/answers.js';
+export { type DocumentView, type DocumentDetailView, type DocumentQueuesView } from './api/document-views.js';
 export { type WaitView, type WaitDayView, type WaitCountsView } from './api/wait-views.js';
 export {
   type FileCheckView,

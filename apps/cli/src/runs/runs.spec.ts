@@ -10,6 +10,7 @@ const aRun = (over: Partial<RunView> = {}): RunView => ({
   id: 'r-1',
   scenarioId: ID,
   scenarioName: 'УПД',
+  versionId: 'v-1',
   versionNumber: 1,
   status: 'done',
   mode: 'live',

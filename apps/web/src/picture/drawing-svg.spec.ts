@@ -33,7 +33,7 @@ it('draws every node with its name and what it does, and every edge', () => {
   for (const name of ['Сделка выиграна', 'Построить УПД', 'Отправить УПД', 'Ждать покупателя'])
     expect(svg).toContain(name);
   expect(svg).toContain('до 30');
-  expect(countOf(svg, /<path d="M[^"]+" fill="none" stroke="#6f7c86"/g)).toBe(3);
+  expect(countOf(svg, /<path d="M[^"]+" fill="none" stroke="#5f6b75"/g)).toBe(3);
   expect({ width, height }).toEqual({ width: 900 + 220 + 64, height: 64 + 64 });
 });
 
@@ -73,7 +73,7 @@ describe('groups', () => {
     const { svg } = draw(grouped(true));
     expect(svg).toContain('× 2');
     expect(svg).not.toContain('Построить УПД');
-    expect(countOf(svg, /<path d="M[^"]+" fill="none" stroke="#6f7c86"/g)).toBe(2);
+    expect(countOf(svg, /<path d="M[^"]+" fill="none" stroke="#5f6b75"/g)).toBe(2);
   });
 });
 

@@ -1,47 +1,14 @@
-import type { DocflowState, Headline } from '../docflow/status.js';
 import type { Fault } from '../node-fault.js';
-import type { DocumentQueue, RunCommandKind, RunMode, RunStatus, StepStatus } from '../names.js';
+import type { RunCommandKind, RunMode, RunStatus, StepStatus } from '../names.js';
 import type { StepAttempt } from '../engine/run.js';
 import type { StepCall } from '../engine/step-call.js';
 import type { Proof } from '../nodes/manifest.js';
+import type { DocumentView } from './document-views.js';
 import type { ChainRunView, RepeatView } from './rerun-views.js';
 import type { Scenario, Binding } from '../scenario.js';
 import type { TemplateCard } from '../template.js';
 
 /** Shapes of the HTTP API's answers, one place for api (which makes them) and web (which reads them). */
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** Opaque; absent on the last page. */
-  readonly next?: string;
-  /** When the list was asked to count: how many there are under the same conditions, over all pages. */
-  readonly total?: number;
-  /** There are more than `total`: counting stopped there. */
-  readonly isTotalCapped?: boolean;
-}
-
-/** How many there are; as in a page. */
-export type CountView = Required<Pick<Page<never>, 'total'>> & Pick<Page<never>, 'isTotalCapped'>;
-
-/** RFC 9457, with what a form needs. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-  /** JSON pointer of the field at fault. */
-  readonly field?: string;
-  readonly errors?: readonly {
-    readonly field: string;
-    readonly code: string;
-    readonly detail: string;
-    readonly node?: string;
-  }[];
-  /** Of a conflict: what stands in the way, for a program to act on (`theirs`, `by`, `at`, `name`, `since`). */
-  readonly facts?: Readonly<Record<string, unknown>>;
-  readonly traceId?: string;
-}
-
 export interface SessionView {
   readonly user: { readonly id: string; readonly email: string; readonly name: string };
   readonly workspaces: readonly WorkspaceView[];
@@ -243,47 +210,6 @@ export interface StepDetailView extends StepView {
 /** What a step asked of an outside system, and what it was told. */
 export interface StepCallView extends Omit<StepCall, 'failure'> {
   readonly failure?: { readonly code: string; readonly detail: string };
-}
-
-export interface DocumentView {
-  readonly id: string;
-  readonly kind: string;
-  readonly documentFunction: string;
-  readonly number: string;
-  readonly date: string;
-  readonly revision: number;
-  readonly organization: { readonly id: string; readonly name: string; readonly inn: string };
-  readonly counterparty: { readonly name: string; readonly inn: string; readonly kpp?: string };
-  readonly total: string;
-  readonly vat: string;
-  readonly headline: Headline;
-  readonly state: DocflowState;
-  readonly runId?: string;
-  readonly dealId?: string;
-  readonly isTestSignature: boolean;
-  /** Made by a trial run: of no force, and in no queue. */
-  readonly isTrial: boolean;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-}
-/** How many documents wait for whom, under the conditions of the list. */
-export type DocumentQueuesView = Readonly<Record<'all' | DocumentQueue, CountView>>;
-export interface DocumentDetailView extends DocumentView {
-  readonly titles: readonly {
-    readonly role: string;
-    readonly fileName: string;
-    readonly sha256: string;
-    readonly sizeBytes: number;
-    readonly isSigned: boolean;
-    readonly signer?: string;
-    readonly createdAt: string;
-  }[];
-  readonly history: readonly {
-    readonly at: string;
-    readonly kind: string;
-    readonly source: string;
-    readonly facts: Readonly<Record<string, unknown>>;
-  }[];
 }
 
 export interface DeliveryView {

@@ -1,4 +1,5 @@
-import type { CountView, RunView } from './views.js';
+import type { CountView } from './answers.js';
+import type { RunView } from './views.js';
 
 /** One thing that a run waits for: news, a time, the end of a called run, or its next try. */
 export interface WaitView {

@@ -12,8 +12,12 @@ const named = (name: string): EditorDocument => {
   return { ...document, scenario: { ...document.scenario, name } };
 };
 
-beforeEach(() => jest.useFakeTimers({ doNotFake: ['performance'] }));
-afterEach(() => jest.useRealTimers());
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['performance'] });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 const begin = (answers: ((document: EditorDocument) => number)[] = []) => {
   const first = named('первый');

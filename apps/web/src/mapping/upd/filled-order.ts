@@ -1,5 +1,5 @@
 import type { CrmLine, PartyRequisites } from '@potok/contracts';
-import type { UpdOrder } from '@potok/documents';
+import { UPD_FUNCTIONS, type UpdOrder } from '@potok/documents';
 
 /** A node's input with an empty place for whatever it lacks, so that a half-done mapping can be shown. */
 export interface FilledOrder extends UpdOrder {
@@ -83,13 +83,11 @@ const lineOf = (value: unknown): CrmLine => {
   };
 };
 
-const FUNCTIONS = ['СЧФДОП', 'СЧФ', 'ДОП'] as const;
-
 /** Reads what a mapping has made so far; never throws, whatever it is. */
 export const filledOrder = (input: unknown): FilledOrder => {
   const fields = isObject(input) ? input : {};
   const { seller, bases, more } = fields;
-  const documentFunction = FUNCTIONS.find((one) => one === fields.documentFunction);
+  const documentFunction = UPD_FUNCTIONS.find((one) => one === fields.documentFunction);
   return {
     hasBuyer: isObject(fields.buyer),
     buyer: partyOf(fields.buyer),

@@ -18,7 +18,10 @@ it('lays over the drawing what is walked so far, the next step under way', () =>
     ['upd', 'done', 2],
     ['send', 'started', 1],
   ]);
-  expect([...taken]).toEqual(['won/done', 'upd/done']);
+  expect([...taken]).toEqual([
+    ['won/done', 1],
+    ['upd/done', 2],
+  ]);
 });
 
 it('shows at the end what stopped it', () =>

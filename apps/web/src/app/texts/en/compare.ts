@@ -24,7 +24,6 @@ export const compare: typeof Source = {
   field: 'Field',
   before: 'Before',
   after: 'After',
-  noLines: 'No details.',
   mine: 'Your changes',
   theirs: 'Their changes',
   textSame: 'The text is the same.',

@@ -29,10 +29,8 @@ export const mapping: typeof russian = {
   spread: 'Split into fields',
   empty: 'empty',
   byFields: (count: number) => `by fields: ${count}`,
-  comesWhole: 'as a whole',
   loopOver: (title: string) => `for every line: ${title}`,
   from: 'Comes from',
-  byLine: 'Line by line',
   ways: {
     value: 'Replace',
     whole: 'As a whole',
@@ -86,7 +84,6 @@ export const mapping: typeof russian = {
   oneOf: (choices: string) => `one of: ${choices}`,
   result: 'What comes out',
   views: { document: 'Document', xml: 'XML', data: 'Data', samples: 'Samples' },
-  sampleLabel: 'Sample',
   noSamples: 'There are no saved samples. Save the data of a run as a sample, and the mapping is checked on it.',
   samples: 'Saved samples',
   sampleName: 'Sample',
@@ -101,7 +98,5 @@ export const mapping: typeof russian = {
   organizationMissing: 'No own organization is chosen; the seller is shown empty.',
   preparing: 'The document is being built…',
   previewFailed: 'The preview was not built. Change a field or open the editor again.',
-  otherFindings: 'Findings',
   xmlOf: 'XML of the document, read only',
-  lineFrom: (source: string, target: string) => `${source} → ${target}`,
 };

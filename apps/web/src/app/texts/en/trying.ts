@@ -29,7 +29,6 @@ export const trying: typeof ru = {
   ways: 'What they answer',
   waysAbout: 'There is nobody to wait for in a try. Choose which way to go on.',
   sources: { manual: 'by hand', run: 'from a run', delivery: 'from a call', template: 'from a template' },
-  savedBy: (source, who, when) => `${source} · ${who} · ${when}`,
   saveAs: 'Save data…',
   saveTitle: 'Save the data as a sample',
   saveConsequence: 'Data of the trigger and answers of steps stay with the scenario, to try the draft over them.',
@@ -89,5 +88,4 @@ export const trying: typeof ru = {
   tabs: { input: 'Input', output: 'Output', files: 'Files', calls: 'Requests' },
   noData: 'No data.',
   notText: 'It cannot be shown as text.',
-  notTried: 'This step has not been tried yet.',
 };

@@ -25,7 +25,6 @@ export const compare = {
   field: 'Поле',
   before: 'Было',
   after: 'Стало',
-  noLines: 'Подробностей нет.',
   mine: 'Ваши изменения',
   theirs: 'Чужие изменения',
   textSame: 'Текст один и тот же.',

@@ -27,10 +27,8 @@ export const mapping = {
   spread: 'Разобрать по полям',
   empty: 'пусто',
   byFields: (count: number) => `по полям: ${count}`,
-  comesWhole: 'целиком',
   loopOver: (title: string) => `для каждой строки: ${title}`,
   from: 'Приходит из',
-  byLine: 'Построчно',
   ways: {
     value: 'Заменить',
     whole: 'Целиком',
@@ -84,7 +82,6 @@ export const mapping = {
   oneOf: (choices: string) => `одно из: ${choices}`,
   result: 'Что получится',
   views: { document: 'Документ', xml: 'XML', data: 'Данные', samples: 'Образцы' },
-  sampleLabel: 'Образец',
   noSamples: 'Сохранённых образцов нет. Сохраните данные запуска как образец, и сопоставление проверится на них.',
   samples: 'Сохранённые образцы',
   sampleName: 'Образец',
@@ -99,7 +96,5 @@ export const mapping = {
   organizationMissing: 'Своя организация не выбрана, продавец показан пустым.',
   preparing: 'Документ строится…',
   previewFailed: 'Предпросмотр не построен. Измените поле или откройте редактор снова.',
-  otherFindings: 'Замечания',
   xmlOf: 'XML документа, только чтение',
-  lineFrom: (source: string, target: string) => `${source} → ${target}`,
 };

@@ -29,7 +29,6 @@ export const trying = {
   ways: 'Чем ответят',
   waysAbout: 'В пробе ждать некого. Выберите, каким путём идти дальше.',
   sources: { manual: 'вручную', run: 'из запуска', delivery: 'из вызова', template: 'из шаблона' },
-  savedBy: (source: string, who: string, when: string) => `${source} · ${who} · ${when}`,
   saveAs: 'Сохранить данные…',
   saveTitle: 'Сохранить данные примером',
   saveConsequence: 'Данные триггера и ответы шагов останутся у сценария: на них можно пробовать черновик и дальше.',
@@ -90,5 +89,4 @@ export const trying = {
   tabs: { input: 'Вход', output: 'Выход', files: 'Файлы', calls: 'Запросы' },
   noData: 'Данных нет.',
   notText: 'Показать как текст нельзя.',
-  notTried: 'Этот шаг ещё не пробовали.',
 };
