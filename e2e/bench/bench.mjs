@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { say } from '../../tools/stack/say.mjs';
 import { acks } from './acks.mjs';
 import { bigRuns } from './big-runs.mjs';
+import { editor } from './editor.mjs';
 import { fairness } from './fairness.mjs';
 import { idle } from './idle.mjs';
 import { model } from './model.mjs';
@@ -15,7 +16,7 @@ import { number, row, tableOf } from './table.mjs';
 import { watchMachine } from './usage.mjs';
 
 /** In this order: the idle installation is the fresh one, and what leaves most behind comes last. */
-const MEASUREMENTS = { idle, pairs, model, acks, open: openLoop, fairness, scale: scaleOut, big: bigRuns };
+const MEASUREMENTS = { idle, editor, pairs, model, acks, open: openLoop, fairness, scale: scaleOut, big: bigRuns };
 
 /** One that fails stands in the table with its cause, and the others go on. */
 const measure = async ({ title, run }, bench) => {

@@ -23,7 +23,7 @@ class Spread {
     private readonly graph: LiveGraph,
     private readonly scopes: Scopes,
   ) {
-    this.ids = [...graph.nodes.keys()];
+    this.ids = this.inOrderOfRun();
     this.bits = new Map(this.ids.map((id, index) => [id, 1n << BigInt(index)]));
     this.all = (1n << BigInt(this.ids.length)) - 1n;
   }
@@ -49,6 +49,20 @@ class Spread {
       for (const { to } of this.graph.out.get(id) ?? []) queue.add(to);
     }
     return (at, of) => ((masks.get(at) ?? 0n) & this.bitOf(of)) !== 0n;
+  }
+
+  /** Each node behind those that lead to it, so that one round settles nearly all; a loop that a drawing must not have comes last. */
+  private inOrderOfRun(): readonly string[] {
+    const open = new Map([...this.graph.nodes.keys()].map((id) => [id, this.edgesInto(id).length]));
+    const order = new Set([...open].filter(([, count]) => count === 0).map(([id]) => id));
+    for (const id of order)
+      for (const edge of this.graph.out.get(id) ?? []) {
+        if (this.scopes.backEdges.has(edge)) continue;
+        const left = (open.get(edge.to) ?? 0) - 1;
+        open.set(edge.to, left);
+        if (left === 0) order.add(edge.to);
+      }
+    return [...order, ...[...open.keys()].filter((id) => !order.has(id))];
   }
 
   private edgesInto(id: string): readonly DrawnEdge[] {
