@@ -72,6 +72,7 @@ export {
   type MappingSample,
 } from './mapping/run-mapping.js';
 export { renameSteps } from './editing/rename-steps.js';
+export { rerootReferences } from './editing/reroot-references.js';
 export { stepUses, type StepUse } from './editing/step-uses.js';
 export { describeScenario, type DescribeOptions } from './describe/describe-scenario.js';
 export {

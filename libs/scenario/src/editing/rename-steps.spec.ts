@@ -15,6 +15,7 @@ describe('renameSteps', () => {
     ['sum(steps.deal.lines.map(l, dec(l.price))) > dec("1")', 'sum(steps.n1.lines.map(l, dec(l.price))) > dec("1")'],
     ['waits.hook.url + "/steps.deal"', 'waits.n2.url + "/steps.deal"'],
     ['trigger.steps.deal', 'trigger.steps.deal'],
+    ['isBig ?steps.deal.x :steps.other.x', 'isBig ?steps.n1.x :steps.other.x'],
     ['steps.dealer', 'steps.dealer'],
     ['steps.other.x', 'steps.other.x'],
   ])('in a formula: %s', (text, wanted) => {

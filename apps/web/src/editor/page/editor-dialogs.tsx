@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useCallback, useState } from 'react';
 import type { ActContext } from '../acts/act-context.js';
 import { ConnectDialog } from '../acts/connect-dialog.js';
+import { ExtractDialog } from '../acts/extract-dialog.js';
 import { FindDialog } from '../acts/find-dialog.js';
 import { HelpDialog } from '../acts/help-dialog.js';
 import { goTo } from '../acts/walk-acts.js';
@@ -83,8 +84,9 @@ export const EditorDialogs = ({ dialog, context, onClose }: Props) => {
         />
       );
     }
-    case 'publish':
     case 'extract':
+      return <ExtractDialog onClose={onClose} />;
+    case 'publish':
     case undefined:
       return null;
   }

@@ -10,6 +10,7 @@ import { deliveries } from './deliveries.js';
 import { describe } from './describe.js';
 import { documents } from './documents.js';
 import { editor } from './editor.js';
+import { extract } from './extract.js';
 import { format } from './format.js';
 import { forms } from './forms.js';
 import { frame } from './frame.js';
@@ -42,6 +43,7 @@ export const ru = {
   describe,
   documents,
   editor,
+  extract,
   format,
   forms,
   frame,
