@@ -1,7 +1,7 @@
 import { expect, it, jest } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { aScenarioDetail, SCENARIO } from '../../testing/fixtures/scenario.js';
-import { openInEditor } from '../../testing/open-editor.js';
+import { openInEditor } from '../testing/open-editor.js';
 import { aDocument } from '../testing/an-editor.js';
 import { ExtractDialog } from './extract-dialog.js';
 

@@ -1,17 +1,17 @@
-import './clean-up.js';
+import '../../testing/clean-up.js';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { SpeechProvider } from '../app/texts/use-texts.js';
-import { ApiProvider } from '../app/use-api.js';
-import { HereProvider } from '../app/use-workspace.js';
-import type { EditorDocument } from '../editor/document/change.js';
-import { createEditorStore } from '../editor/state/editor-store.js';
-import { EditorProvider } from '../editor/state/use-editor.js';
-import { aKit } from '../editor/testing/an-editor.js';
-import { type Answers, fakeApi } from './fake-api.js';
-import { aSession } from './fixtures/session.js';
+import { SpeechProvider } from '../../app/texts/use-texts.js';
+import { ApiProvider } from '../../app/use-api.js';
+import { HereProvider } from '../../app/use-workspace.js';
+import type { EditorDocument } from '../document/change.js';
+import { createEditorStore } from '../state/editor-store.js';
+import { EditorProvider } from '../state/use-editor.js';
+import { aKit } from './an-editor.js';
+import { type Answers, fakeApi } from '../../testing/fake-api.js';
+import { aSession } from '../../testing/fixtures/session.js';
 
 interface Given {
   readonly document: EditorDocument;
