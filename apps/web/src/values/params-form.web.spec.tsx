@@ -43,11 +43,12 @@ const open = (manifest: AnyManifest, first: Params = {}, ...[focusField, beside]
 const type = (name: string, value: string) => fireEvent.change(screen.getByLabelText(name), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
-it('shows required fields first and folds the others with a count', () => {
+it('shows required and filled fields, and folds the others with a count', () => {
   const seen = open(say, { amount: '5' });
   expect(screen.queryByLabelText('Сколько раз')).toBeNull();
   type('Текст', 'Привет');
-  press('Ещё поля: 5 · заполнено 1');
+  expect(screen.getByLabelText('Сумма')).toBeDefined();
+  press('Ещё поля: 4');
   type('Сколько раз', '3');
   expect(seen.params).toEqual({ amount: '5', text: 'Привет', times: 3 });
 });

@@ -91,13 +91,15 @@ const Found = ({ fields, words, ...rest }: MoreProps & { readonly words: string 
   return found.length === 0 ? <p className="dim">{form.noneFound(words)}</p> : <Rows fields={found} {...rest} />;
 };
 
-/** Fields of an object's schema: what must be filled in first, the rest folded. */
+/** Fields of an object's schema: what must be filled in and what is, the rest folded. */
 export const SchemaFields = ({ schema, params, focusField, onChange }: Props) => {
   const { form } = useTexts().values;
   const [search, setSearch] = useState('');
   const fields = fieldsOf(schema);
-  const required = fields.filter(({ isRequired }) => isRequired);
-  const optional = fields.filter(({ isRequired }) => !isRequired);
+  // What the step was filled with when it was opened stays in sight; a field does not jump while it is typed.
+  const [filledAtFirst] = useState(() => new Set(Object.keys(params)));
+  const shown = fields.filter(({ key, isRequired }) => isRequired || filledAtFirst.has(key));
+  const optional = fields.filter(({ key, isRequired }) => !isRequired && !filledAtFirst.has(key));
   const common = { params, focusField, onChange };
   if (fields.length === 0) return <p className="dim">{form.none}</p>;
   return (
@@ -114,7 +116,7 @@ export const SchemaFields = ({ schema, params, focusField, onChange }: Props) =>
       )}
       {search.trim() === '' ? (
         <>
-          <Rows fields={required} {...common} />
+          <Rows fields={shown} {...common} />
           {optional.length <= FEW ? <Rows fields={optional} {...common} /> : <More fields={optional} {...common} />}
         </>
       ) : (

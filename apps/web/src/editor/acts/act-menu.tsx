@@ -34,16 +34,15 @@ export const ActMenu = ({ context }: { readonly context: ActContext }) => {
       <Menu.Target>
         <span className="menu-anchor" style={{ left: menu.near.x, top: menu.near.y }} />
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className="act-menu">
         {groups.map((ids, index) => (
           <div key={ids.join()}>
             {index === 0 ? null : <Menu.Divider />}
             {ids
-              .flatMap((id) => acts.filter((act) => act.id === id))
+              .flatMap((id) => acts.filter((act) => act.id === id && isReady(act, context)))
               .map((act) => (
                 <Menu.Item
                   key={act.id}
-                  disabled={!isReady(act, context)}
                   onClick={() => act.run(context)}
                   rightSection={act.keys[0] === undefined ? null : <Kbd size="xs">{keyWords(act.keys[0])}</Kbd>}
                 >

@@ -98,10 +98,16 @@ const useClicks = () => {
     },
     [store],
   );
-  const onNodeContextMenu = useCallback((event: ReactMouseEvent, { id, type }: FlowNode) => {
-    event.preventDefault();
-    if (type === 'step') useCanvas.getState().set({ menu: { node: id, near: { x: event.clientX, y: event.clientY } } });
-  }, []);
+  const onNodeContextMenu = useCallback(
+    (event: ReactMouseEvent, { id, type }: FlowNode) => {
+      event.preventDefault();
+      if (type !== 'step') return;
+      const { chosen, choose } = store.getState();
+      if (!chosen.nodes.has(id)) choose({ nodes: new Set([id]) });
+      useCanvas.getState().set({ menu: { node: id, near: { x: event.clientX, y: event.clientY } } });
+    },
+    [store],
+  );
   const onPaneContextMenu = useCallback((event: ReactMouseEvent | MouseEvent) => {
     event.preventDefault();
     useCanvas.getState().set({ menu: { near: { x: event.clientX, y: event.clientY } } });

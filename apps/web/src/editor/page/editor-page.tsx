@@ -1,4 +1,4 @@
-import type { Manifest, RunDataView, ScenarioDetailView } from '@potok/contracts';
+import type { Manifest, Page, RunDataView, RunView, ScenarioDetailView } from '@potok/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../../app/use-api.js';
@@ -43,17 +43,41 @@ const useRunData = (run: string | undefined) => {
   });
 };
 
+/** Where no run was asked for, the last one: its values stand beside the fields. */
+const useLastRun = (scenarioId: string, isWanted: boolean): string | undefined => {
+  const api = useApi();
+  const { id: ws } = useWorkspace();
+  const path = useInWorkspace();
+  const { data } = useQuery({
+    queryKey: [ws, 'last-run', scenarioId],
+    queryFn: ({ signal }) => api.get<Page<RunView>>(path(`/runs?scenarioId=${scenarioId}&limit=1`), signal),
+    enabled: isWanted,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  return data?.items[0]?.id;
+};
+
 export const EditorPage = () => {
   const { id } = route.useParams();
   const { run } = route.useSearch();
   const opened = useOpened(id);
   const manifest = useManifest();
-  const runData = useRunData(run).data;
+  const last = useLastRun(id, run === undefined);
+  const runData = useRunData(run ?? last).data;
   return (
     <Loaded answer={opened}>
       {(draft) => (
         <Loaded answer={manifest}>
-          {(nodes) => <EditorRoom key={draft.id} scenario={draft} manifest={nodes} runData={runData} />}
+          {(nodes) => (
+            <EditorRoom
+              key={draft.id}
+              scenario={draft}
+              manifest={nodes}
+              runData={runData}
+              isOfRun={run !== undefined}
+            />
+          )}
         </Loaded>
       )}
     </Loaded>

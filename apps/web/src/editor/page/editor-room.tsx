@@ -21,10 +21,12 @@ interface Props {
   readonly manifest: Manifest;
   /** A run whose data the drawing is to be looked at with. */
   readonly runData: RunDataView | undefined;
+  /** The run was asked for: the step that it stands at is opened. */
+  readonly isOfRun: boolean;
 }
 
 /** One drawing in work: its store, its compiler beside the page, its canvas. */
-export const EditorRoom = ({ scenario, manifest, runData }: Props) => {
+export const EditorRoom = ({ scenario, manifest, runData, isOfRun }: Props) => {
   const [saved] = useState(() => documentOf(scenario));
   const [store] = useState(() =>
     createEditorStore({
@@ -36,9 +38,9 @@ export const EditorRoom = ({ scenario, manifest, runData }: Props) => {
   const [checker] = useState(() => new Checker(manifest));
   useEffect(() => () => checker.stop(), [checker]);
   useEffect(() => {
-    const node = runData?.fault?.node;
+    const node = isOfRun ? runData?.fault?.node : undefined;
     if (node !== undefined) store.getState().openNode(node);
-  }, [store, runData]);
+  }, [store, runData, isOfRun]);
   return (
     <EditorProvider value={store}>
       <ReactFlowProvider>
