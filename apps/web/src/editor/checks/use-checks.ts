@@ -1,7 +1,10 @@
+import type { Finding } from '@potok/contracts';
 import { useEffect, useState } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
 import type { Checker } from './checker.js';
+import { gatherFindings } from './gather-findings.js';
+import { type SavedDraft, useServerFindings } from './use-server-findings.js';
 
 const AFTER_MS = 150;
 
@@ -12,19 +15,24 @@ export interface CheckState {
   readonly tookMs?: number;
 }
 
-/** Compiles the drawing after each change; the findings go to the steps' badges. */
-export const useChecks = (checker: Checker): CheckState => {
+const NOTHING: readonly Finding[] = [];
+
+/** Compiles the drawing after each change; its findings, and what only the API knows, go to the steps' badges. */
+export const useChecks = (checker: Pick<Checker, 'ask'>, saved: SavedDraft): CheckState => {
   const { language } = useSpeech();
   const store = useEditorApi();
-  const scenario = useEditor(({ history }) => history.document.scenario);
+  const document = useEditor(({ history }) => history.document);
+  const { scenario } = document;
   const [state, setState] = useState<CheckState>({ isBusy: true });
+  const [own, setOwn] = useState(NOTHING);
+  const server = useServerFindings(saved);
   useEffect(() => {
     let isOld = false;
     setState((before) => ({ ...before, isBusy: true }));
     const timer = setTimeout(() => {
       void checker.ask({ kind: 'compile', scenario, language }).then((answer) => {
         if (isOld || answer === undefined) return;
-        store.getState().find(answer.findings);
+        setOwn(answer.findings);
         const { hash, tookMs } = answer;
         setState({ isBusy: false, tookMs, ...(hash === undefined ? {} : { hash }) });
       });
@@ -33,6 +41,7 @@ export const useChecks = (checker: Checker): CheckState => {
       isOld = true;
       clearTimeout(timer);
     };
-  }, [checker, scenario, language, store]);
+  }, [checker, scenario, language]);
+  useEffect(() => store.getState().find(gatherFindings(own, server, document)), [store, own, server, document]);
   return state;
 };

@@ -127,7 +127,7 @@ const useBackground = ({ scenario, saved, checker }: Props) => {
   });
   const presence = usePresence(scenario.id, tab);
   useFollowServer({ scenarioId: scenario.id, autosave, presence });
-  const checks = useChecks(checker);
+  const checks = useChecks(checker, { scenarioId: scenario.id, savedRevision: autosave.seenRevision });
   return { tab, saving, autosave, presence, checks };
 };
 
