@@ -53,9 +53,10 @@ export const PersonMenu = () => {
           <Menu.Item
             key={name}
             onClick={() => {
-              speak(name);
               // Sentences of faults and names of nodes come from the API in the caller's language.
-              void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+              void speak(name).then(() =>
+                client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+              );
             }}
             rightSection={<Tick is={language === name} />}
           >

@@ -1,7 +1,7 @@
 // Every style of the application, in the order in which they may override one another.
 import '@fontsource-variable/golos-text/index.css';
 import '@fontsource-variable/jetbrains-mono/index.css';
-import '@mantine/core/styles.css';
+import './mantine-styles.js';
 import '@mantine/notifications/styles.css';
 import '@xyflow/react/dist/style.css';
 import './theme.css';

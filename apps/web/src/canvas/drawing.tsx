@@ -6,7 +6,8 @@ import { useSpeech, useTexts } from '../app/texts/use-texts.js';
 import { Loaded } from '../page/loaded.js';
 import { type Drawing as DrawingOf, drawnOf } from './drawn.js';
 import { Flow } from './flow.js';
-import { MAIN } from './graph.js';
+import { graphOf, MAIN } from './graph.js';
+import { isHeap, ownPlaces } from './layout.js';
 import { type Kinds, useKinds } from './manifest.js';
 import { Outline } from './outline.js';
 import type { Overlay } from './overlay.js';
@@ -43,10 +44,26 @@ interface PictureProps {
   readonly onOpen: ((node: string) => void) | undefined;
 }
 
+/** Drawn by a program without places: what arranges it is fetched then, and only then. */
+const usePlacing = ({ scenario, graph }: DrawingOf) => {
+  const isUnplaced = useMemo(() => isHeap(graphOf(scenario, graph)), [scenario, graph]);
+  const [placing, setPlacing] = useState<typeof ownPlaces>();
+  useEffect(() => {
+    if (!isUnplaced) return;
+    void import('./arranged.js').then(
+      ({ placesOf }) => setPlacing(() => placesOf),
+      () => setPlacing(() => ownPlaces),
+    );
+  }, [isUnplaced]);
+  return isUnplaced ? placing : ownPlaces;
+};
+
 const Picture = ({ drawing, overlay, chosen, onChoose, onOpen }: PictureProps) => {
   const [store] = useState(() => new OverlayStore());
-  const drawn = useMemo(() => drawnOf(drawing), [drawing]);
+  const placing = usePlacing(drawing);
+  const drawn = useMemo(() => (placing === undefined ? undefined : drawnOf(drawing, placing)), [drawing, placing]);
   useEffect(() => store.show(overlay, chosen), [store, overlay, chosen]);
+  if (drawn === undefined) return null;
   return (
     <OverlayContext value={store}>
       <Flow key={`${drawing.scenario.name}/${drawing.graph}`} drawn={drawn} onChoose={onChoose} onOpen={onOpen} />

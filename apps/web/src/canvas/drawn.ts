@@ -5,7 +5,7 @@ import type { Texts } from '../app/texts/catalogue.js';
 import type { Language } from '../app/texts/language.js';
 import { type Graph, graphOf } from './graph.js';
 import { brandOf, iconMask } from './icon.js';
-import { NODE_HEIGHT, NODE_WIDTH, type Places, placesOf } from './layout.js';
+import { NODE_HEIGHT, NODE_WIDTH, ownPlaces, type Places } from './layout.js';
 import type { Kinds } from './manifest.js';
 import { nodeWords, waitLimit } from './node-words.js';
 
@@ -157,7 +157,7 @@ const drawnNotes = (scenario: Scenario): readonly NoteNode[] =>
   }));
 
 /** A scenario's graph as React Flow draws it: plain data, made once for a drawing. */
-export const drawnOf = (drawing: Drawing, placed: (graph: Graph) => Places = placesOf): Drawn => {
+export const drawnOf = (drawing: Drawing, placed: (graph: Graph) => Places = ownPlaces): Drawn => {
   const graph = graphOf(drawing.scenario, drawing.graph);
   const places = placed(graph);
   const nodes = graph.nodes.map((node) => drawnNode(node, graph, { places, drawing }));

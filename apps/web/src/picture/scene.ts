@@ -1,6 +1,7 @@
 import type { Group, Scenario } from '@potok/contracts';
 import { getSmoothStepPath, Position } from '@xyflow/react';
 import { type Drawing, drawnOf, type NoteNode, type PathEdge, type StepNode } from '../canvas/drawn.js';
+import { placesOf } from '../canvas/arranged.js';
 import { NODE_HEIGHT, NODE_WIDTH } from '../canvas/layout.js';
 
 export interface Box {
@@ -180,7 +181,7 @@ export const drawingBox = (boxes: readonly Box[]): Box => withMargin(around(boxe
 
 /** One graph of a scenario as boxes and lines: what the canvas draws, without the canvas. */
 export const sceneOf = (drawing: Drawing): Scene => {
-  const drawn = drawnOf(drawing);
+  const drawn = drawnOf(drawing, placesOf);
   const all = drawn.nodes.filter(isStep).map(stepBox);
   const anchors = new Anchors(all);
   const { folds, frames } = grouped(drawing.scenario, all, anchors);

@@ -1,26 +1,41 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { catalogues, type Texts } from './catalogue.js';
+import type { Texts } from './catalogue.js';
 import { type Language, readLanguage, saveLanguage } from './language.js';
+import { loadTexts } from './load-texts.js';
+import { ru } from './ru/index.js';
 
-interface Speech {
+interface Spoken {
   readonly language: Language;
   readonly texts: Texts;
-  readonly speak: (language: Language) => void;
 }
 
-const SpeechContext = createContext<Speech>({ language: 'ru', texts: catalogues.ru, speak: () => undefined });
+interface Speech extends Spoken {
+  /** Settles when it is spoken, or when its words could not be fetched. */
+  readonly speak: (language: Language) => Promise<void>;
+}
 
+const RUSSIAN: Spoken = { language: 'ru', texts: ru };
+
+const SpeechContext = createContext<Speech>({ ...RUSSIAN, speak: () => Promise.resolve() });
+
+/** Shows nothing until the words are there. A catalogue that cannot be fetched leaves what is spoken. */
 export const SpeechProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [language, setLanguage] = useState(readLanguage);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  const speak = useCallback((next: Language) => {
-    saveLanguage(next);
-    setLanguage(next);
+  const [spoken, setSpoken] = useState<Spoken | undefined>(() => (readLanguage() === 'ru' ? RUSSIAN : undefined));
+  const speak = useCallback(async (language: Language) => {
+    try {
+      const texts = await loadTexts(language);
+      saveLanguage(language);
+      setSpoken({ language, texts });
+    } catch {
+      setSpoken((before) => before ?? RUSSIAN);
+    }
   }, []);
-  const speech = useMemo(() => ({ language, texts: catalogues[language], speak }), [language, speak]);
-  return <SpeechContext value={speech}>{children}</SpeechContext>;
+  useEffect(() => {
+    if (spoken === undefined) void speak(readLanguage());
+    else document.documentElement.lang = spoken.language;
+  }, [spoken, speak]);
+  const speech = useMemo(() => (spoken === undefined ? undefined : { ...spoken, speak }), [spoken, speak]);
+  return speech === undefined ? null : <SpeechContext value={speech}>{children}</SpeechContext>;
 };
 
 export const useSpeech = (): Speech => use(SpeechContext);

@@ -1,5 +1,4 @@
 import type { Graph } from '../../canvas/graph.js';
-import { arranged } from '../../canvas/layout.js';
 import type { Point } from '../document/kit.js';
 import { onGrid } from '../document/fresh-node.js';
 
@@ -16,6 +15,11 @@ const byElk = async (graph: Graph): Promise<Tidied> => {
   return rounded(await elkPlaces(graph));
 };
 
+const byDagre = async (graph: Graph): Promise<Tidied> => {
+  const { arranged } = await import('../../canvas/arranged.js');
+  return rounded(arranged(graph));
+};
+
 /** Where the steps stand when the drawing is tidied up: from left to right in the order of a run. */
 export const tidied = (graph: Graph): Promise<Tidied> =>
-  graph.nodes.length > FOR_DAGRE ? byElk(graph) : Promise.resolve(rounded(arranged(graph)));
+  graph.nodes.length > FOR_DAGRE ? byElk(graph) : byDagre(graph);
