@@ -31,6 +31,8 @@ const againstTheStack = (kind) => ({
 });
 
 export default {
+  // A test that hangs ends. A hook that makes a database and an API takes seconds on a machine at its limit.
+  testTimeout: 20_000,
   projects: [
     {
       ...base,

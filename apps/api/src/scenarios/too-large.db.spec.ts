@@ -42,7 +42,7 @@ function aNote() {
 it('refuses a body of 20 MB with a sentence', async () => {
   const answer = await save({ description: 'x'.repeat(20 * 1024 * 1024) });
   expect([answer.status, answer.json()]).toMatchObject([413, { code: 'BODY_TOO_LARGE' }]);
-  expect(answer.json<Problem>().detail).toContain('2 МБ');
+  expect(answer.json<Problem>().detail).toContain('6 МБ');
 });
 
 it('takes the largest drawing that there may be', async () => {
