@@ -3,16 +3,26 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
+import { otherLayout } from './layouts.js';
+import { type PageAct, usePageActsOnOffer } from './page-acts.js';
 import { useTexts } from './texts/use-texts.js';
 import { type Found, useFound } from './use-found.js';
 
 const WAIT_MS = 200;
 
 interface ListProps {
-  readonly found: readonly Found[];
+  readonly found: readonly (Found | PageAct)[];
   readonly at: number;
-  readonly onGo: (found: Found) => void;
+  readonly onGo: (found: Found | PageAct) => void;
 }
+
+const MOST_ACTS = 6;
+
+/** What the page can do, by its words; also typed in the other layout. */
+const actsLike = (acts: readonly PageAct[], query: string): readonly PageAct[] => {
+  const meant = [query.trim().toLowerCase(), otherLayout(query.trim())];
+  return acts.filter(({ title }) => meant.some((word) => title.toLowerCase().includes(word))).slice(0, MOST_ACTS);
+};
 
 const FoundList = ({ found, at, onGo }: ListProps) => (
   <ul className="palette-list" role="listbox" id="palette-list">
@@ -32,11 +42,14 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), WAIT_MS);
-  const { found, isLooking } = useFound(asked);
+  const { found: places, isLooking } = useFound(asked);
+  const [acts] = useState(() => usePageActsOnOffer.getState().list());
+  const found = [...actsLike(acts, query), ...places];
   const [at, setAt] = useState(0);
-  const go = (one: Found) => {
+  const go = (one: Found | PageAct) => {
     onClose();
-    void navigate({ href: one.href });
+    if ('run' in one) one.run();
+    else void navigate({ href: one.href });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

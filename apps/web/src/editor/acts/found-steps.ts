@@ -2,7 +2,7 @@ import type { Finding, Scenario, ScenarioNode } from '@potok/contracts';
 import type { Language } from '../../app/texts/language.js';
 import { MAIN } from '../../canvas/graph.js';
 import type { Kinds } from '../../canvas/manifest.js';
-import { otherLayout } from '../keys/layouts.js';
+import { otherLayout } from '../../app/layouts.js';
 
 export interface FoundStep {
   readonly graph: string;

@@ -2,7 +2,7 @@ import { Kbd, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
-import { otherLayout } from '../keys/layouts.js';
+import { otherLayout } from '../../app/layouts.js';
 import { keyWords } from './key-words.js';
 import { type Act, type ActGroup, acts } from './registry.js';
 

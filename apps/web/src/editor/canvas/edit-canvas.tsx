@@ -8,7 +8,7 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { ZoomButtons } from '../../canvas/zoom-buttons.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
@@ -22,6 +22,7 @@ import { Guides } from './guides.js';
 import { useConnecting } from './use-connecting.js';
 import { useDragging } from './use-dragging.js';
 import { useFlowElements } from './use-flow-elements.js';
+import { useLit } from './use-lit.js';
 import { useNodeChanges } from './use-node-changes.js';
 
 const nodeTypes = { step: EditNode, note: EditNote, 'group-frame': GroupFrame };
@@ -116,7 +117,7 @@ const useClicks = () => {
 };
 
 /** The canvas on which a scenario is drawn. */
-export const EditCanvas = () => {
+export const EditCanvas = memo(() => {
   const { canvas, editor } = useTexts();
   const { nodes, edges, setNodes, reset } = useFlowElements();
   const isReadOnly = useEditor((state) => state.isReadOnly);
@@ -129,6 +130,7 @@ export const EditCanvas = () => {
   const { refusalOf: _refusalOf, ...connecting } = useConnecting();
   const hover = useEdgeHover();
   const clicks = useClicks();
+  const lit = useLit();
   const ariaLabels = useMemo(() => editor.aria(canvas.map), [canvas, editor]);
   return (
     <ReactFlow<FlowNode, FlowEdge>
@@ -141,6 +143,7 @@ export const EditCanvas = () => {
       {...connecting}
       {...hover}
       {...clicks}
+      {...lit}
       nodesDraggable={!isReadOnly}
       nodesConnectable={!isReadOnly}
       edgesReconnectable={!isReadOnly}
@@ -170,4 +173,5 @@ export const EditCanvas = () => {
       {nodes.length >= MAP_FROM && nodes.length <= MAP_UP_TO ? <MiniMap pannable zoomable /> : null}
     </ReactFlow>
   );
-};
+});
+EditCanvas.displayName = 'EditCanvas';

@@ -1,4 +1,4 @@
-import { letterOf } from './layouts.js';
+import { letterOf } from '../../app/layouts.js';
 
 /** A key press as acts name it: `ctrl+shift+z`. Digits and signs stand without Shift, as their layout needs it. */
 export const comboOf = (

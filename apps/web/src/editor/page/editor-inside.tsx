@@ -11,6 +11,7 @@ import { EmptyCanvas } from '../../start/empty-canvas.js';
 import type { ActContext } from '../acts/act-context.js';
 import { ActMenu } from '../acts/act-menu.js';
 import { addKind } from '../acts/node-acts.js';
+import { usePalette } from '../acts/use-palette.js';
 import { type PickerOrder, useCanvas } from '../canvas/canvas-store.js';
 import { EditCanvas } from '../canvas/edit-canvas.js';
 import type { Checker } from '../checks/checker.js';
@@ -141,6 +142,7 @@ export const EditorInside = (props: Props) => {
   const context = useContext(page, useView(root));
   const paste = usePaste(context, checker, setDialog);
   useKeys(root, context);
+  usePalette(context);
   useClipboard({ root, context, onPasted: paste });
   const close = () => setDialog(undefined);
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aTemplate, theKinds } from '../testing/an-editor.js';
-import { letterOf, otherLayout } from '../keys/layouts.js';
+import { letterOf, otherLayout } from '../../app/layouts.js';
 import { searchKinds } from './search-kinds.js';
 import { suitsHere } from './suits-here.js';
 

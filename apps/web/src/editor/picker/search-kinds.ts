@@ -1,6 +1,6 @@
 import type { AnyManifest } from '@potok/contracts';
 import type { Language } from '../../app/texts/language.js';
-import { otherLayout } from '../keys/layouts.js';
+import { otherLayout } from '../../app/layouts.js';
 
 const words = (text: string): readonly string[] =>
   text

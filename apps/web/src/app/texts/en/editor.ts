@@ -8,6 +8,7 @@ export const editor: typeof ru = {
   edit: 'Edit',
   step: 'Step',
   steps,
+  goToStep: 'Go to the step',
   more: 'More',
   graph: 'Path',
   badge: (errors, warnings) => `Errors: ${errors}, warnings: ${warnings}`,

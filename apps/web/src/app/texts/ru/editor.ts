@@ -6,6 +6,7 @@ export const editor = {
   edit: 'Редактировать',
   step: 'Шаг',
   steps,
+  goToStep: 'К шагу',
   more: 'Ещё',
   graph: 'Путь',
   badge: (errors: number, warnings: number) => `Ошибок: ${errors}, замечаний: ${warnings}`,
