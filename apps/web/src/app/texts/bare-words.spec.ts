@@ -9,7 +9,7 @@ const SOURCES = join(import.meta.dirname, '..', '..');
 const CYRILLIC = /[а-яё]/i;
 
 /** Words for people live in the catalogues; specs and fixtures speak as people do, the rows of a keyboard are no words. */
-const MAY_SPEAK = [/^app\/texts\//, /(^|\/)testing\//, /\.spec\.tsx?$/, /^editor\/keys\/layouts\.ts$/];
+const MAY_SPEAK = [/^app\/texts\//, /(^|\/)testing\//, /\.spec\.tsx?$/, /^app\/layouts\.ts$/];
 
 const files = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
