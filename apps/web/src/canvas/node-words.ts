@@ -1,4 +1,4 @@
-import type { AnyManifest, JsonSchema, ScenarioNode } from '@potok/contracts';
+import type { AnyManifest, JsonSchema, Scenario, ScenarioNode } from '@potok/contracts';
 import type { Language } from '../app/texts/language.js';
 import type { Texts } from '../app/texts/catalogue.js';
 import { formatDuration } from '../format/durations.js';
@@ -13,9 +13,20 @@ interface Words extends Reading {
   readonly language: Language;
 }
 
+const namesByNodes = new WeakMap<Scenario['nodes'], ReadonlyMap<string, string>>();
+
+/** Looked up once a drawing: each of a thousand steps may name another. */
+const namesOf = ({ nodes }: Scenario): ReadonlyMap<string, string> => {
+  const known = namesByNodes.get(nodes);
+  if (known !== undefined) return known;
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  namesByNodes.set(nodes, names);
+  return names;
+};
+
 const formulaWords = (formula: string, { scenario }: Words): string | undefined => {
   const step = STEP_PATH.exec(formula)?.[1];
-  if (step !== undefined) return scenario.nodes.find(({ id }) => id === step)?.name;
+  if (step !== undefined) return namesOf(scenario).get(step);
   const parameter = PARAMETER_PATH.exec(formula)?.[1];
   if (parameter !== undefined) return scenario.parameters.find(({ id }) => id === parameter)?.title;
   return undefined;

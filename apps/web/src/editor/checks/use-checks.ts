@@ -28,7 +28,7 @@ export const useChecks = (checker: Pick<Checker, 'ask'>, saved: SavedDraft): Che
   const server = useServerFindings(saved);
   useEffect(() => {
     let isOld = false;
-    setState((before) => ({ ...before, isBusy: true }));
+    setState((before) => (before.isBusy ? before : { ...before, isBusy: true }));
     const timer = setTimeout(() => {
       void checker.ask({ kind: 'compile', scenario, language }).then((answer) => {
         if (isOld || answer === undefined) return;

@@ -10,17 +10,15 @@ export interface SavedCopy {
 
 const keyOf = (scenarioId: string): string => `potok.draft.${scenarioId}`;
 
-export const keepCopy = (scenarioId: string, copy: SavedCopy): boolean => {
+const keepCopy = (scenarioId: string, copy: SavedCopy): void => {
   try {
     localStorage.setItem(keyOf(scenarioId), JSON.stringify(copy));
-    return true;
   } catch {
     // The browser's store is full or closed to us: the server's copy is all there is.
-    return false;
   }
 };
 
-export const dropCopy = (scenarioId: string): void => {
+const dropCopy = (scenarioId: string): void => {
   try {
     localStorage.removeItem(keyOf(scenarioId));
   } catch {
@@ -36,3 +34,40 @@ export const findCopy = (scenarioId: string): SavedCopy | undefined => {
     return undefined;
   }
 };
+
+const EVERY_MS = 200;
+
+/**
+ * Writes a copy at once, and those that follow within a moment as one: a big drawing is not written anew with every
+ * keystroke, and a tab that is killed loses a fifth of a second at most.
+ */
+export class CopyWriter {
+  private waiting: SavedCopy | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly scenarioId: string) {}
+
+  keep(copy: SavedCopy): void {
+    this.waiting = copy;
+    if (this.timer === undefined) this.writeAndRest();
+  }
+
+  /** The page goes away: now or never. */
+  flush(): void {
+    if (this.waiting !== undefined) keepCopy(this.scenarioId, this.waiting);
+    this.waiting = undefined;
+  }
+
+  drop(): void {
+    this.waiting = undefined;
+    dropCopy(this.scenarioId);
+  }
+
+  private writeAndRest(): void {
+    this.flush();
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      if (this.waiting !== undefined) this.writeAndRest();
+    }, EVERY_MS);
+  }
+}

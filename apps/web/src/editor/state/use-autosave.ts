@@ -5,7 +5,7 @@ import { useApi } from '../../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../../app/use-workspace.js';
 import type { EditorDocument } from '../document/change.js';
 import { Autosave, type Saving, type SavedDraft } from './autosave.js';
-import { dropCopy, keepCopy } from './saved-copy.js';
+import { CopyWriter } from './saved-copy.js';
 import { useEditorApi } from './use-editor.js';
 
 interface Given {
@@ -22,7 +22,7 @@ interface Running {
   readonly autosave: Autosave;
 }
 
-/** Keeps the draft on the server by itself; the browser's own copy is written with every change. */
+/** Keeps the draft on the server by itself; the browser's own copy follows every change. */
 export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Running => {
   const api = useApi();
   const path = useInWorkspace();
@@ -30,6 +30,7 @@ export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Runnin
   const { id: ws } = useWorkspace();
   const store = useEditorApi();
   const [saving, setSaving] = useState<Saving>({ kind: 'saved', at: undefined });
+  const [copy] = useState(() => new CopyWriter(scenarioId));
   const [autosave] = useState(
     () =>
       new Autosave(
@@ -42,10 +43,9 @@ export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Runnin
               tab,
             }),
           fetchTheirs: () => api.get<ScenarioDetailView>(path(`/scenarios/${scenarioId}`)),
-          keep: (document, baseRevision) =>
-            void keepCopy(scenarioId, { document, baseRevision, at: new Date().toISOString() }),
-          drop: () => dropCopy(scenarioId),
-          tell: setSaving,
+          keep: (document, baseRevision) => copy.keep({ document, baseRevision, at: new Date().toISOString() }),
+          drop: () => copy.drop(),
+          tell: (next) => setSaving((before) => (next.kind === 'dirty' && before.kind === 'dirty' ? before : next)),
           now: () => Date.now(),
         },
         saved,
@@ -56,6 +56,16 @@ export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Runnin
     autosave.take(store.getState().history.document);
     return store.subscribe(({ history }) => autosave.take(history.document));
   }, [store, autosave]);
+  useEffect(() => {
+    const flush = () => copy.flush();
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, [copy]);
   useEffect(
     () => () => {
       // What is left is sent on the way out; should it not arrive, the browser's copy brings it back.
