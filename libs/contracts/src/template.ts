@@ -6,9 +6,14 @@ const Words = (maxLength: number) => {
   return t.Object({ ru: text, en: text }, closed);
 };
 
-/** What a trial without any account begins with and what its steps give where the nodes' own examples would not fit together. */
+/**
+ * What a trial without any account begins with and what its steps give where the nodes' own examples would not fit
+ * together. A scenario made of the template gets it as its first sample.
+ */
 export const TemplateExample = t.Object(
   {
+    /** Of these data, as a saved sample. */
+    name: Words(120),
     /** Fits the output schema of the trigger. */
     trigger: t.Unknown(),
     /** By node id; each fits the output schema of its node. */

@@ -53,7 +53,8 @@ export class ScenarioService {
   ): Promise<ScenarioDetailView> {
     const draft = readDrawing(order.draft, here.language);
     const binding = order.binding === undefined ? { slots: {}, parameters: {} } : readBinding(order.binding);
-    const sample = order.templateId === undefined ? undefined : await readTemplateSample(order.templateId);
+    const sample =
+      order.templateId === undefined ? undefined : await readTemplateSample(order.templateId, here.language);
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
       const id = await new ScenarioRepository(tx).add(here.workspaceId, { draft, binding, by: here.who });
       await recordAudit(tx, {

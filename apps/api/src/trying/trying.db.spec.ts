@@ -86,7 +86,9 @@ describe('samples', () => {
 
   it('come with a scenario that is made of a template', async () => {
     scenario = await create(aScenario(byHand), { templateId: 'deal-to-upd' });
-    expect(await list()).toMatchObject([{ source: 'template', data: { trigger: { dealId: '101' } } }]);
+    expect(await list()).toMatchObject([
+      { source: 'template', data: { trigger: { dealId: '101' }, steps: { answer: { $port: 'accepted' } } } },
+    ]);
     scenario = await create(aScenario(byHand), { templateId: '../../package' });
     expect(await list()).toEqual([]);
   });

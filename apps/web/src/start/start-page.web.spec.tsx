@@ -97,6 +97,7 @@ describe('wizard', () => {
     await click(/Открыть в редакторе/);
     await waitFor(() => expect(page.address()).toContain(`/scenarios/${SCENARIO}`));
     expect(sent(page, 'POST', '/scenarios')[0]?.body).toMatchObject({
+      templateId: 'deal-to-upd',
       draft: { name: 'УПД, оптовый отдел' },
       binding: { slots: {}, parameters: {} },
     });
@@ -163,7 +164,8 @@ describe('wizard', () => {
     await click('Сразу в конец');
     expect(await screen.findByText(/Дошёл до конца/)).toBeTruthy();
     const list = screen.getByRole('list', { name: 'Пройденные шаги' });
-    expect(within(list).getAllByText('пример')).toHaveLength(2);
+    expect(within(list).getByText('Пробный ответ: пример узла')).toBeTruthy();
+    expect(within(list).getByText('пример')).toBeTruthy();
     expect(sent(page, 'POST', `/scenarios/${SCENARIO}/try`)[0]?.body).toMatchObject({
       graph: 'main',
       data: { trigger: { dealId: '101' }, steps: { send: { messageId: 'm-1' } } },

@@ -9,6 +9,8 @@ import { useOpenMade } from './open-made.js';
 export interface MakeOrder {
   readonly draft: Scenario;
   readonly binding: Binding;
+  /** The template that it is made of: its example comes with it as a sample. */
+  readonly templateId?: string;
   /** The scenario that this wizard has made before: it is written anew, not made twice. */
   readonly madeId?: string;
 }
@@ -25,9 +27,10 @@ export const useMake = (): ((order: MakeOrder) => Promise<ScenarioDetailView>) =
       throw error;
     }
   };
-  return async ({ draft, binding, madeId }) => {
+  return async ({ madeId, ...order }) => {
     const made = madeId === undefined ? undefined : await findMade(madeId);
-    if (made === undefined) return api.send<ScenarioDetailView>('POST', path('/scenarios'), { draft, binding });
+    if (made === undefined) return api.send<ScenarioDetailView>('POST', path('/scenarios'), order);
+    const { draft, binding } = order;
     const { draftRevision } = made;
     return api.send<ScenarioDetailView>('PUT', path(`/scenarios/${made.id}/draft`), { draft, binding, draftRevision });
   };

@@ -15,12 +15,18 @@ export const toldAnswer = (
   step: PlanStep,
   seen: { readonly ports: readonly string[]; readonly input: unknown },
 ): ToldAnswer => {
+  const isPinned = told.pinned.includes(step.id);
   const saved = savedOf(told, step.id);
   const port = told.ports[step.id] ?? saved?.port ?? seen.ports[0] ?? 'done';
   if (!seen.ports.includes(port) && port !== 'error') throw new NodeFault('invalid', 'BAD_PORT', { facts: { port } });
-  if (saved !== undefined) return { by: told.pinned.includes(step.id) ? 'pin' : 'sample', output: saved.output, port };
+  if (saved !== undefined && (isPinned || isOfWay(saved, port)))
+    return { by: isPinned ? 'pin' : 'sample', output: saved.output, port };
   return { by: 'example', output: exampleFor(told.examples[step.id] ?? [], port, seen.input), port };
 };
+
+/** A saved answer that says by which way it came tells nothing of another way, which a person has chosen now. */
+const isOfWay = (saved: { readonly port?: string }, port: string): boolean =>
+  saved.port === undefined || saved.port === port;
 
 /** The saved output of a step; `$port` beside its fields says by which port it was left. */
 export const savedOf = (

@@ -23,10 +23,10 @@ describe('a deal that becomes an УПД, tried without any account', () => {
       ['deal', 'sample', 'no-connection'],
       ['check', 'work', undefined],
       ['upd', 'work', undefined],
-      ['sign', 'example', 'wait'],
-      ['send', 'example', 'no-connection'],
-      ['answer', 'example', 'wait'],
-      ['post', 'example', 'no-connection'],
+      ['sign', 'sample', 'wait'],
+      ['send', 'sample', 'no-connection'],
+      ['answer', 'sample', 'wait'],
+      ['post', 'sample', 'no-connection'],
       ['done', 'example', 'no-connection'],
     ]);
   });

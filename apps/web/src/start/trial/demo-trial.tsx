@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import type { Binding, Scenario, TemplateExample } from '@potok/contracts';
+import type { Binding, Scenario, TemplateExample, TriedView } from '@potok/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { Drawing } from '../../canvas/drawing.js';
 import { MAIN } from '../../canvas/graph.js';
 import { FaultBox } from '../../page/fault-box.js';
-import { overlayUpTo, startsOf, type TriedView, type TryDraft } from './tried.js';
+import { overlayUpTo, startsOf, type TryDraft } from './tried.js';
 import { TriedList } from './tried-list.js';
 import { useWalk } from './use-walk.js';
 

@@ -1,12 +1,11 @@
-import type { Scenario } from '@potok/contracts';
+import type { Scenario, TriedStepView } from '@potok/contracts';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { JsonView } from '../../page/json-view.js';
 import { StepState } from '../../states/states.js';
-import type { TriedStep } from './tried.js';
 
 interface Props {
   readonly scenario: Scenario;
-  readonly steps: readonly TriedStep[];
+  readonly steps: readonly TriedStepView[];
   readonly chosen: string | undefined;
   readonly onChoose: (node: string) => void;
 }
@@ -16,6 +15,13 @@ const statuses = { done: 'done', failed: 'faulted', skipped: 'skipped' } as cons
 const isEmpty = (output: unknown): boolean =>
   output === undefined || output === null || (typeof output === 'object' && Object.keys(output).length === 0);
 
+/** Here all that was given beforehand is the template's example. */
+const AnsweredBy = ({ by }: { readonly by: TriedStepView['answeredBy'] }) => {
+  const { start, trying } = useTexts();
+  if (by === 'work') return <span className="dim">{trying.answeredBy.work}</span>;
+  return <span className="test-mark">{by === 'example' ? trying.answeredBy.example : start.example}</span>;
+};
+
 const Tried = ({
   name,
   step,
@@ -23,7 +29,7 @@ const Tried = ({
   onOpen,
 }: {
   name: string;
-  step: TriedStep;
+  step: TriedStepView;
   isOpen: boolean;
   onOpen: () => void;
 }) => {
@@ -33,7 +39,7 @@ const Tried = ({
       <button type="button" aria-expanded={isOpen} onClick={onOpen}>
         <strong>{name}</strong>
         <span className="tried-marks">
-          {step.answeredBy === 'work' ? null : <span className="test-mark">{start.example}</span>}
+          <AnsweredBy by={step.answeredBy} />
           <StepState status={statuses[step.status]} />
         </span>
       </button>

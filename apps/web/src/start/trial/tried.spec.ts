@@ -1,13 +1,23 @@
 import { expect, it } from '@jest/globals';
+import type { TriedView } from '@potok/contracts';
 import { aScenario } from '../../testing/fixtures/scenario.js';
-import { overlayUpTo, startsOf, type TriedView } from './tried.js';
+import { overlayUpTo, startsOf } from './tried.js';
+
+const given = { visit: '0', input: {}, durationMs: 1 };
 
 const tried: TriedView = {
   ended: 'failed',
   steps: [
-    { node: 'upd', status: 'done', answeredBy: 'work', output: {}, port: 'done' },
-    { node: 'upd', status: 'done', answeredBy: 'work', output: {}, port: 'done' },
-    { node: 'send', status: 'failed', answeredBy: 'example', output: undefined, fault: { code: 'X', detail: 'Нет.' } },
+    { ...given, node: 'upd', status: 'done', answeredBy: 'work', output: {}, port: 'done' },
+    { ...given, node: 'upd', status: 'done', answeredBy: 'work', output: {}, port: 'done' },
+    {
+      ...given,
+      node: 'send',
+      status: 'failed',
+      answeredBy: 'example',
+      output: undefined,
+      fault: { code: 'X', detail: 'Нет.', facts: {} },
+    },
   ],
 };
 

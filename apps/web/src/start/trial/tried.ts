@@ -1,30 +1,5 @@
-import type { Binding, Scenario } from '@potok/contracts';
+import type { Scenario, TriedView, TryOrder } from '@potok/contracts';
 import { type NodeTrace, type Overlay, portKey } from '../../canvas/overlay.js';
-
-/** A draft to be walked on data that are given, without acting on anything outside. */
-export interface TryOrder {
-  readonly draft: Scenario;
-  readonly binding: Binding;
-  readonly graph: string;
-  readonly data: { readonly trigger: unknown; readonly steps: Readonly<Record<string, unknown>> };
-  /** Nodes that are answered from `data.steps`. */
-  readonly pinned: readonly string[];
-  readonly ports: Readonly<Record<string, string>>;
-}
-
-export interface TriedStep {
-  readonly node: string;
-  readonly status: 'done' | 'failed' | 'skipped';
-  readonly answeredBy: 'work' | 'pin' | 'example' | 'sample';
-  readonly output: unknown;
-  readonly port?: string;
-  readonly fault?: { readonly code: string; readonly detail: string };
-}
-
-export interface TriedView {
-  readonly steps: readonly TriedStep[];
-  readonly ended: 'done' | 'stopped' | 'failed' | 'limit';
-}
 
 export type TryDraft = (order: TryOrder) => Promise<TriedView>;
 

@@ -1,8 +1,8 @@
-import type { RequestView } from '@potok/contracts';
+import type { RequestView, TriedView } from '@potok/contracts';
 import { settle } from '../../app/settle.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace } from '../../app/use-workspace.js';
-import type { TriedView, TryDraft } from './tried.js';
+import type { TryDraft } from './tried.js';
 
 /** Walks a draft of this scenario in the worker's memory. */
 export const useTryDraft = (scenarioId: string): TryDraft => {

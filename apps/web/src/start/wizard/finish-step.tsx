@@ -58,7 +58,13 @@ export const FinishStep = ({ template, form, onForm, onBack, onTrial, onEnd, onW
   const go = (way: Way) => {
     const { made } = readWizard(form, template, texts);
     if (made === undefined) onWrong();
-    else finishing.mutate({ way, ...made, ...(form.madeId === undefined ? {} : { madeId: form.madeId }) });
+    else
+      finishing.mutate({
+        way,
+        ...made,
+        templateId: template.id,
+        ...(form.madeId === undefined ? {} : { madeId: form.madeId }),
+      });
   };
   return (
     <Question title={start.questions.finish} about={start.questionsAbout.finish} onBack={onBack}>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest, SampleData, Scenario, TryWork } from '@potok/contracts';
+import type { Manifest, SampleData, Scenario, TemplateCard, TryWork } from '@potok/contracts';
 import { NodeFault } from '@potok/contracts';
 import { compilePart, type Part } from '@potok/scenario';
 import { fakeHttp, NOW } from '@potok/node-sdk/testing';
@@ -15,8 +15,14 @@ export const manifest = read('nodes/manifest.json') as Manifest;
 export const templateOf = (name: string): Scenario => read(`templates/${name}/scenario.json`) as Scenario;
 
 /** The data that a template is tried over. */
-export const sampleOf = (name: string): SampleData =>
-  (read(`templates/${name}/sample.json`) as { readonly data: SampleData }).data;
+export const sampleOf = (name: string): SampleData => {
+  const { trigger, steps, ports = {} } = (read(`templates/${name}/template.json`) as TemplateCard).example;
+  const said = Object.entries(steps).map(([id, output]) => [
+    id,
+    Object.hasOwn(ports, id) ? { $port: ports[id], ...(output as object) } : output,
+  ]);
+  return { trigger, steps: Object.fromEntries(said) as SampleData['steps'] };
+};
 
 type Node = Scenario['nodes'][number];
 
