@@ -154,7 +154,7 @@ describe('a drawing that cannot run', () => {
 describe('a body that cannot be read', () => {
   it.each<[string, string, number]>([
     ['20 MB', JSON.stringify({ draft: 'a'.repeat(20_000_000) }), 413],
-    ['3 MB', JSON.stringify({ draft: 'a'.repeat(3_000_000) }), 413],
+    ['7 MB', JSON.stringify({ draft: 'a'.repeat(7_000_000) }), 413],
     ['1,000 levels', `{"draft":${'{"a":'.repeat(1000)}1${'}'.repeat(1000)}}`, 400],
     ['half of a JSON', '{"draft": ', 400],
   ])(
