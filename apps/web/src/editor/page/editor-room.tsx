@@ -7,6 +7,7 @@ import { Checker } from '../checks/checker.js';
 import { type EditorDocument, inOrder } from '../document/change.js';
 import { newElementId } from '../document/ids.js';
 import { createEditorStore } from '../state/editor-store.js';
+import type { OpenedTab } from '../state/opened-tab.js';
 import { EditorProvider } from '../state/use-editor.js';
 import { TryingProvider } from '../trying/trying-context.js';
 import { EditorInside } from './editor-inside.js';
@@ -19,12 +20,13 @@ const documentOf = ({ draft, binding }: ScenarioDetailView): EditorDocument => (
 interface Props {
   readonly scenario: ScenarioDetailView;
   readonly manifest: Manifest;
+  readonly opened: OpenedTab;
   /** A run whose data the drawing is to be looked at with. */
   readonly runData: RunDataView | undefined;
 }
 
 /** One drawing in work: its store, its compiler beside the page, its canvas. */
-export const EditorRoom = ({ scenario, manifest, runData }: Props) => {
+export const EditorRoom = ({ scenario, manifest, opened, runData }: Props) => {
   const [saved] = useState(() => documentOf(scenario));
   const [store] = useState(() =>
     createEditorStore({
@@ -44,7 +46,7 @@ export const EditorRoom = ({ scenario, manifest, runData }: Props) => {
       <ReactFlowProvider>
         <CoachProvider>
           <TryingProvider scenarioId={scenario.id} runData={runData}>
-            <EditorInside scenario={scenario} saved={saved} checker={checker} />
+            <EditorInside scenario={scenario} saved={saved} opened={opened} checker={checker} />
           </TryingProvider>
         </CoachProvider>
       </ReactFlowProvider>

@@ -1,6 +1,6 @@
 import type { ScenarioDetailView } from '@potok/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../../app/use-workspace.js';
 import type { EditorDocument } from '../document/change.js';
@@ -22,6 +22,22 @@ interface Running {
   readonly autosave: Autosave;
 }
 
+/** Sends as soon as there is a line again; asks before leaving only where the browser could keep no copy. */
+const useWindow = (autosave: Autosave, isKept: RefObject<boolean>): void => {
+  useEffect(() => {
+    const onOnline = (): void => autosave.retry();
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (!autosave.isClean && !isKept.current) event.preventDefault();
+    };
+    window.addEventListener('online', onOnline);
+    window.addEventListener('beforeunload', onLeave);
+    return () => {
+      window.removeEventListener('online', onOnline);
+      window.removeEventListener('beforeunload', onLeave);
+    };
+  }, [autosave, isKept]);
+};
+
 /** Keeps the draft on the server by itself; the browser's own copy is written with every change. */
 export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Running => {
   const api = useApi();
@@ -29,6 +45,8 @@ export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Runnin
   const client = useQueryClient();
   const { id: ws } = useWorkspace();
   const store = useEditorApi();
+  const isKept = useRef(true);
+  const owner = useMemo(() => ({ scenarioId, tab }), [scenarioId, tab]);
   const [saving, setSaving] = useState<Saving>({ kind: 'saved', at: undefined });
   const [autosave] = useState(
     () =>
@@ -42,9 +60,10 @@ export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Runnin
               tab,
             }),
           fetchTheirs: () => api.get<ScenarioDetailView>(path(`/scenarios/${scenarioId}`)),
-          keep: (document, baseRevision) =>
-            void keepCopy(scenarioId, { document, baseRevision, at: new Date().toISOString() }),
-          drop: () => dropCopy(scenarioId),
+          keep: (document, baseRevision, base) => {
+            isKept.current = keepCopy(owner, { document, base, baseRevision, at: new Date().toISOString() });
+          },
+          drop: () => dropCopy(owner),
           tell: setSaving,
           now: () => Date.now(),
         },
@@ -52,6 +71,7 @@ export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Runnin
         revision,
       ),
   );
+  useWindow(autosave, isKept);
   useEffect(() => {
     autosave.take(store.getState().history.document);
     return store.subscribe(({ history }) => autosave.take(history.document));
