@@ -44,6 +44,7 @@ const ListSource = ({ parameter, slots, isReadOnly }: Props) => {
     <Group gap={8} grow>
       <Select
         label={settings.fromSlot}
+        placeholder={slots.length === 0 ? settings.noSlots : ''}
         readOnly={isReadOnly}
         data={slots.map(({ id, title }) => ({ value: id, label: title }))}
         value={slot === '' ? null : slot}

@@ -37,8 +37,9 @@ export const settings = {
     decimal: 'Число с дробью',
     boolean: 'Да или нет',
     date: 'Дата',
-    list: 'Из списка системы',
+  list: 'Из списка системы',
   },
+  noSlots: 'сначала добавьте место',
   fromSlot: 'Из какой системы',
   list: 'Какой список',
   lists: {
