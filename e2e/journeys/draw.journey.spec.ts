@@ -27,11 +27,16 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  for (const [at, page] of browser.contexts().flatMap((c) => c.pages()).entries()) await page.screenshot({ path: `/tmp/look-journey/end${at}.png` }); // DEV
+  for (const [at, page] of browser
+    .contexts()
+    .flatMap((c) => c.pages())
+    .entries())
+    await page.screenshot({ path: `/tmp/look-journey/end${at}.png` }); // DEV
   await browser.close();
 });
 
-const runOf = async (scenarioId: string) => (await potok<ListPage<RunView>>('GET', `runs?scenarioId=${scenarioId}`)).items[0];
+const runOf = async (scenarioId: string) =>
+  (await potok<ListPage<RunView>>('GET', `runs?scenarioId=${scenarioId}`)).items[0];
 
 /** A deal comes to the stage, the buyer signs, and the run's page shows its end. */
 const watchRun = async (page: Page, scenarioId: string, stageId: string): Promise<void> => {
@@ -98,7 +103,11 @@ it('draws the template from an empty canvas with the mouse alone, publishes it, 
     await closeStep(page);
   };
   await dragKind(page, 'Сделка на стадии', { x: 400, y: 500 });
-  await drawParameters(page, template, { wonStageId: 'Подготовка документов', mendStageId: 'Документы: ошибка', doneStageId: 'Новая' });
+  await drawParameters(page, template, {
+    wonStageId: 'Подготовка документов',
+    mendStageId: 'Документы: ошибка',
+    doneStageId: 'Новая',
+  });
   await settle('won', 'Сделка на стадии');
   for (const { id: one, after, kind, port } of NEXT) {
     await addAfter(page, nodeOf(after).name, { port, kind });

@@ -22,7 +22,10 @@ export const idOfStep = async (page: Page, name: string): Promise<string> =>
   (await stepBox(page, name).getAttribute('data-id')) ?? '';
 
 const kindRow = (page: Page, title: string): Locator =>
-  page.getByRole('option').filter({ has: page.locator('strong', { hasText: exact(title) }) }).first();
+  page
+    .getByRole('option')
+    .filter({ has: page.locator('strong', { hasText: exact(title) }) })
+    .first();
 
 /** Chooses in the list of kinds that is open. */
 export const pickKind = async (page: Page, title: string): Promise<void> => {
@@ -60,7 +63,11 @@ export const dragKind = async (page: Page, title: string, to: Spot): Promise<voi
 };
 
 /** «+» beside an exit that leads nowhere. */
-export const addAfter = async (page: Page, step: string, { port, kind }: { port: number; kind: string }): Promise<void> => {
+export const addAfter = async (
+  page: Page,
+  step: string,
+  { port, kind }: { port: number; kind: string },
+): Promise<void> => {
   await stepBox(page, step).locator('.quick-add').nth(port).click();
   await pickKind(page, kind);
 };

@@ -7,7 +7,10 @@ import { manifest } from './same-plan.js';
 const titled = (schema: JsonSchema | undefined, key: string): JsonSchema | undefined =>
   (schema?.properties as Readonly<Record<string, JsonSchema>> | undefined)?.[key];
 
-const outputOf = ({ nodes }: Scenario, id: string): { readonly name: string; readonly output: JsonSchema | undefined } => {
+const outputOf = (
+  { nodes }: Scenario,
+  id: string,
+): { readonly name: string; readonly output: JsonSchema | undefined } => {
   const node = nodes.find((one) => one.id === id);
   return { name: node?.name ?? id, output: manifest.nodes.find((kind) => kind.id === node?.type)?.output };
 };
@@ -38,12 +41,12 @@ const fillOne = async (filled: Filled, pointer: string, value: unknown): Promise
   if (dynamic?.kind === 'cel') {
     await dragSource(await sourceRow(page, ...wordsOf(like, dynamic.text)), field);
     await field.locator('.field-chosen').first().waitFor();
-  } else if (dynamic?.kind === 'tpl') 
-    await typeText(page, field, renameSteps({ $tpl: dynamic.text }, ids).$tpl);
+  } else if (dynamic?.kind === 'tpl') await typeText(page, field, renameSteps({ $tpl: dynamic.text }, ids).$tpl);
   else if (typeof value === 'object' && value !== null) {
     await field.getByRole('button', { name: /^Заполнить/ }).click();
     for (const [key, inner] of Object.entries(value)) await fillOne(filled, `${pointer}/${key}`, inner);
-  } else if (pointer === '/role') await choose(page, field.getByRole('combobox'), 'Покупатель');
+  } else if ((await field.getByRole('combobox').count()) > 0)
+    await choose(page, field.getByRole('combobox'), String(value));
   else await field.getByRole('textbox').first().fill(String(value));
 };
 

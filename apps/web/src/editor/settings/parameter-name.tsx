@@ -12,7 +12,9 @@ const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 /** Names of the steps whose fields have `params.<id>`. */
 const usersOf = ({ nodes, paths = [] }: Scenario, parameter: string): readonly string[] =>
   [...nodes, ...paths.flatMap((path) => path.nodes)]
-    .filter(({ params }) => collectReferences(params).some(({ root, path }) => root === 'params' && path[0] === parameter))
+    .filter(({ params }) =>
+      collectReferences(params).some(({ root, path }) => root === 'params' && path[0] === parameter),
+    )
     .map(({ name }) => `«${name}»`);
 
 const wrongIn = (
