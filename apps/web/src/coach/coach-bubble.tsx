@@ -9,14 +9,20 @@ const EDGE = 8;
 
 type Size = Pick<DOMRect, 'width' | 'height'>;
 
-/** Below its anchor, above it where there is no room, within the window. */
+/** So many times as high as the bubble: a whole column, which has room within. */
+const TALL = 3;
+
+/** Below its anchor, within the window; where there is no room, above it, or at the lower end of a whole column. */
 export const placeOf = (anchor: DOMRect, bubble: Size, frame: Size): { readonly x: number; readonly y: number } => {
   const middle = anchor.left + anchor.width / 2 - bubble.width / 2;
   const below = anchor.bottom + GAP;
   const isRoom = below + bubble.height + EDGE <= frame.height;
+  const within = Math.min(anchor.bottom, frame.height) - bubble.height - GAP;
+  const above = Math.max(EDGE, anchor.top - GAP - bubble.height);
+  const beside = anchor.height > bubble.height * TALL ? within : above;
   return {
     x: Math.max(EDGE, Math.min(middle, frame.width - bubble.width - EDGE)),
-    y: isRoom ? below : Math.max(EDGE, anchor.top - GAP - bubble.height),
+    y: isRoom ? below : beside,
   };
 };
 

@@ -33,6 +33,8 @@ export interface View {
   readonly zoomBy: (factor: number) => void;
   /** The middle of what is seen, in the canvas's measure. */
   readonly middle: () => Point;
+  /** Brings a step into sight. */
+  readonly reveal: (node: string) => void;
   /** Shows a step and puts the keyboard on it. */
   readonly focus: (node: string) => void;
 }

@@ -29,13 +29,23 @@ interface ExitsProps {
   readonly isPlain: boolean;
 }
 
+const ADD_PX = 20;
+
+/** Exits stand closer than «+» is high: the buttons of neighbours stand side by side, so that each can be hit. */
+const asideOf = (ports: StepNodeData['ports'], at: number): number => {
+  const [first, second] = ports;
+  const apart = first === undefined || second === undefined ? ADD_PX : second.y - first.y;
+  const columns = Math.max(1, Math.ceil(ADD_PX / apart));
+  return (at % columns) * (ADD_PX + 2);
+};
+
 /** Exits, and «+» beside those that lead nowhere yet. */
 const Exits = ({ id, ports, isPlain }: ExitsProps) => {
   const { editor } = useTexts();
   const open = useEditor((state) => state.openExits.get(id) ?? '');
   const isReadOnly = useEditor((state) => state.isReadOnly);
   const openPorts = open.split('\n');
-  return ports.map((port) => (
+  return ports.map((port, at) => (
     <span key={port.id}>
       <Handle
         id={port.id}
@@ -50,7 +60,7 @@ const Exits = ({ id, ports, isPlain }: ExitsProps) => {
         <button
           type="button"
           className="quick-add nodrag nopan"
-          style={{ top: port.y }}
+          style={{ top: port.y, marginLeft: asideOf(ports, at) }}
           tabIndex={-1}
           aria-label={editor.addAfter(port.title)}
           title={editor.addAfter(port.title)}

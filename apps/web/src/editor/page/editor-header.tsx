@@ -144,7 +144,10 @@ export const EditorHeader = ({ context, name, standing, actions }: Props) => {
           variant="default"
           leftSection={<IconPlus size={16} />}
           disabled={isReadOnly}
-          onClick={(event) => useCanvas.getState().set({ picker: { near: { x: event.clientX, y: event.clientY } } })}
+          onClick={({ currentTarget }) => {
+            const { left, bottom } = currentTarget.getBoundingClientRect();
+            useCanvas.getState().set({ picker: { near: { x: left, y: bottom + 6 } } });
+          }}
         >
           {editor.step}
         </Button>

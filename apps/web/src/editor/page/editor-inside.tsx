@@ -19,6 +19,7 @@ import { useChecks } from '../checks/use-checks.js';
 import { useClipboard } from '../clipboard/use-clipboard.js';
 import type { EditorDocument } from '../document/change.js';
 import { useKeys } from '../keys/use-keys.js';
+import { dragged } from '../picker/dragged-kind.js';
 import { Ghost } from '../picker/ghost.js';
 import { Picker } from '../picker/picker.js';
 import type { OpenedTab } from '../state/opened-tab.js';
@@ -85,7 +86,8 @@ const Beginning = () => {
   const isEmpty = useEditor(({ history, graph }) => graphOf(history.document.scenario, graph).nodes.length === 0);
   const isMain = useEditor(({ graph }) => graph === MAIN);
   const isPicking = useCanvas(({ picker }) => picker !== undefined);
-  if (!isEmpty || !isMain || isPicking) return null;
+  const isDragging = dragged(({ manifest }) => manifest !== undefined);
+  if (!isEmpty || !isMain || isPicking || isDragging) return null;
   return (
     <div className="editor-beginning">
       <EmptyCanvas

@@ -56,11 +56,24 @@ const useEscape = ({ store }: ActContext): void => {
   }, [store]);
 };
 
+/** A step that is opened stays in sight: its panel takes place of the canvas, which learns of its new size a frame later. */
+const useOpenInSight = ({ view }: ActContext): void => {
+  const node = useEditor(({ open }) => open?.node);
+  useEffect(() => {
+    if (node === undefined) return undefined;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => view.reveal(node));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [node, view]);
+};
+
 /** What is open beside the canvas: the step, the list of what to mend, the steps, the settings, the try. */
 export const EditorSides = ({ context, isBusy, side, setSide, renaming, setRenaming }: Props) => {
   const { editor } = useTexts();
   const isOpen = useEditor(({ open }) => open !== undefined);
   useEscape(context);
+  useOpenInSight(context);
   const { did } = context.page;
   useEffect(() => {
     if (isOpen) did('node-opened');

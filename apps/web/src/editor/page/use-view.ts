@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useCallback, useMemo } from 'react';
 import { NODE_HEIGHT, NODE_WIDTH } from '../../canvas/layout.js';
 import type { View } from '../acts/act-context.js';
 import type { FlowNode } from '../canvas/flow-elements.js';
@@ -16,8 +16,27 @@ const focusSoon = (root: HTMLElement | null, node: string): void => {
   look(30);
 };
 
+const useReveal = (root: RefObject<HTMLElement | null>): View['reveal'] => {
+  const { getZoom, screenToFlowPosition, setCenter, getNode } = useReactFlow<FlowNode>();
+  return useCallback(
+    (id) => {
+      const node = getNode(id);
+      const box = root.current?.getBoundingClientRect();
+      if (node === undefined || box === undefined) return;
+      const corner = screenToFlowPosition({ x: box.left, y: box.top });
+      const end = screenToFlowPosition({ x: box.right, y: box.bottom });
+      const { x, y } = node.position;
+      const isSeen = x >= corner.x && y >= corner.y && x + NODE_WIDTH <= end.x && y + NODE_HEIGHT <= end.y;
+      if (isSeen) return;
+      void setCenter(x + NODE_WIDTH / 2, y + NODE_HEIGHT / 2, { zoom: getZoom(), duration: DURATION_MS });
+    },
+    [root, getZoom, screenToFlowPosition, setCenter, getNode],
+  );
+};
+
 export const useView = (root: RefObject<HTMLElement | null>): View => {
-  const { fitView, zoomTo, getZoom, screenToFlowPosition, setCenter, getNode } = useReactFlow<FlowNode>();
+  const { fitView, zoomTo, getZoom, screenToFlowPosition } = useReactFlow<FlowNode>();
+  const reveal = useReveal(root);
   return useMemo(
     () => ({
       fit: () => void fitView({ duration: DURATION_MS, padding: 0.12, maxZoom: 1 }),
@@ -31,19 +50,12 @@ export const useView = (root: RefObject<HTMLElement | null>): View => {
         });
         return { x: at.x - NODE_WIDTH / 2, y: at.y - NODE_HEIGHT / 2 };
       },
+      reveal,
       focus: (id) => {
-        const node = getNode(id);
-        const box = root.current?.getBoundingClientRect();
-        if (node === undefined || box === undefined) return;
-        const corner = screenToFlowPosition({ x: box.left, y: box.top });
-        const end = screenToFlowPosition({ x: box.right, y: box.bottom });
-        const { x, y } = node.position;
-        const isSeen = x >= corner.x && y >= corner.y && x + NODE_WIDTH <= end.x && y + NODE_HEIGHT <= end.y;
-        if (!isSeen)
-          void setCenter(x + NODE_WIDTH / 2, y + NODE_HEIGHT / 2, { zoom: getZoom(), duration: DURATION_MS });
+        reveal(id);
         focusSoon(root.current, id);
       },
     }),
-    [fitView, zoomTo, getZoom, screenToFlowPosition, setCenter, getNode, root],
+    [fitView, zoomTo, getZoom, screenToFlowPosition, reveal, root],
   );
 };

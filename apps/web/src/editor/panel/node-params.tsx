@@ -33,8 +33,15 @@ const Source = ({ scope }: { readonly scope: ValueScope }) => {
   const coach = useCoach();
   const anchor = useCoachAnchor('map-field');
   return (
-    <section className="panel-source" aria-label={panel.source}>
-      <h3 ref={anchor}>{panel.source}</h3>
+    <section
+      ref={anchor}
+      className="panel-source"
+      aria-label={panel.source}
+      onDragEnd={({ dataTransfer }) => {
+        if (dataTransfer.dropEffect !== 'none') coach.did('field-mapped');
+      }}
+    >
+      <h3>{panel.source}</h3>
       <SourceTree
         scope={scope}
         onPick={(pick) => {

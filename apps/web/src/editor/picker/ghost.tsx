@@ -31,7 +31,8 @@ export const Ghost = ({ onDrop }: { readonly onDrop: (manifest: AnyManifest, ord
       const { hotEdge, set } = useCanvas.getState();
       dragged.getState().end();
       set({ hotEdge: undefined });
-      const isOnCanvas = document.elementFromPoint(event.clientX, event.clientY)?.closest('.react-flow') !== null;
+      const isOnCanvas =
+        document.elementFromPoint(event.clientX, event.clientY)?.closest('.editor-canvas') instanceof Element;
       if (isOnCanvas) onDrop(manifest, { at: cornerOf(event), ...(hotEdge === undefined ? {} : { edge: hotEdge }) });
     };
     window.addEventListener('pointermove', onMove);

@@ -8,6 +8,8 @@ import { type FormText, readForm } from '../../forms/read-form.js';
 import { SchemaForm } from '../../forms/schema-form.js';
 import { useSystems } from '../../connections/systems.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
+import { ParameterLimits } from './parameter-limits.js';
+import { ParameterName } from './parameter-name.js';
 import {
   kindOfParameter,
   listOfParameter,
@@ -42,6 +44,7 @@ const ListSource = ({ parameter, slots, isReadOnly }: Props) => {
     <Group gap={8} grow>
       <Select
         label={settings.fromSlot}
+        placeholder={slots.length === 0 ? settings.noSlots : ''}
         readOnly={isReadOnly}
         data={slots.map(({ id, title }) => ({ value: id, label: title }))}
         value={slot === '' ? null : slot}
@@ -61,30 +64,71 @@ const ListSource = ({ parameter, slots, isReadOnly }: Props) => {
 const asText = (value: unknown): string =>
   value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
-/** What the parameter is at this client. */
-const ParameterValue = ({ parameter, isReadOnly }: Props) => {
+interface ValueProps {
+  readonly parameter: Parameter;
+  readonly label: string;
+  readonly value: unknown;
+  readonly isReadOnly: boolean;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** One value of the parameter's kind. */
+const ValueOf = ({ parameter: { id, schema }, label, value, isReadOnly, onChange }: ValueProps) => {
   const texts = useTexts();
-  const store = useEditorApi();
-  const binding = useEditor(({ history }) => history.document.binding);
-  const { id, schema, title, default: byDefault } = parameter;
-  const fields = fieldsOf({ type: 'object', properties: { [id]: { ...schema, title: texts.editor.settings.value } } });
+  const slots = useEditor(({ history }) => history.document.binding.slots);
+  const fields = fieldsOf({ type: 'object', properties: { [id]: { ...schema, title: label } } });
   const [typed, setTyped] = useState<FormText>();
-  const shown = typed ?? { [id]: asText(binding.parameters[id]) };
-  const read = readForm(fields, shown, texts);
-  if (isReadOnly) return <p className="dim">{asText(binding.parameters[id] ?? byDefault) || title}</p>;
+  const shown = typed ?? { [id]: asText(value) };
+  if (isReadOnly) return <p className="dim">{`${label}: ${asText(value)}`}</p>;
   return (
     <SchemaForm
       fields={fields}
       text={shown}
-      faults={read.faults}
-      connectionOf={(slot) => binding.slots[slot ?? ''] ?? ''}
+      faults={readForm(fields, shown, texts).faults}
+      connectionOf={(slot) => slots[slot ?? ''] ?? ''}
       onChange={(text) => {
         setTyped(text);
-        const { value } = readForm(fields, text, texts);
-        if (value !== undefined)
-          store.getState().act({ kind: 'set-parameter', parameter: id, value: value[id] }, `parameter/${id}`);
+        const read = readForm(fields, text, texts).value;
+        if (read !== undefined) onChange(read[id]);
       }}
     />
+  );
+};
+
+const withDefault = ({ default: _before, ...rest }: Parameter, value: unknown): Parameter =>
+  value === undefined ? rest : { ...rest, default: value };
+
+/** What the parameter is at this client, and where nothing is said. */
+const Values = ({ parameter, isReadOnly }: Props) => {
+  const { settings } = useTexts().editor;
+  const store = useEditorApi();
+  const value = useEditor(({ history }) => history.document.binding.parameters[parameter.id]);
+  const common = { parameter, isReadOnly };
+  return (
+    <>
+      {kindOfParameter(parameter) === 'list' ? null : (
+        <ValueOf
+          {...common}
+          label={settings.byDefault}
+          value={parameter.default}
+          onChange={(next) =>
+            store
+              .getState()
+              .act({ kind: 'put-parameter', parameter: withDefault(parameter, next) }, `parameter/${parameter.id}`)
+          }
+        />
+      )}
+      <ValueOf
+        {...common}
+        label={settings.value}
+        value={value}
+        onChange={(next) =>
+          store
+            .getState()
+            .act({ kind: 'set-parameter', parameter: parameter.id, value: next }, `parameter/${parameter.id}`)
+        }
+      />
+    </>
   );
 };
 
@@ -133,8 +177,11 @@ export const ParameterRow = (props: Props) => {
         checked={parameter.isRequired === true}
         onChange={(event) => put({ isRequired: event.currentTarget.checked })}
       />
-      <ParameterValue key={JSON.stringify(parameter.schema)} {...props} />
-      <span className="dim small mono">params.{parameter.id}</span>
+      {kind === 'integer' ? (
+        <ParameterLimits parameter={parameter} isReadOnly={isReadOnly} onSchema={(schema) => put({ schema })} />
+      ) : null}
+      <Values key={parameter.id + JSON.stringify(parameter.schema)} {...props} />
+      <ParameterName parameter={parameter} isReadOnly={isReadOnly} />
     </Stack>
   );
 };

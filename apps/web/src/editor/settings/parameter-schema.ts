@@ -42,3 +42,19 @@ export const schemaOfKind = (
       return { type: 'string', minLength: 1, ui: { widget: 'list', ...from } };
   }
 };
+
+export interface Limits {
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+}
+
+/** The bounds of a number parameter. */
+export const limitsOf = ({ schema }: Parameter): Limits => {
+  const { minimum, maximum } = schema as Limits;
+  return { minimum, maximum };
+};
+
+export const withLimits = (schema: JsonSchema, { minimum, maximum }: Limits): JsonSchema => {
+  const { minimum: _least, maximum: _most, ...rest } = schema;
+  return { ...rest, ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+};

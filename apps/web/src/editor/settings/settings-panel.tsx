@@ -127,8 +127,9 @@ const Parameters = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
     <section className="settings-part">
       <h3>{settings.parameters}</h3>
       <p className="dim small">{settings.parametersAbout}</p>
-      {parameters.map((parameter) => (
-        <ParameterRow key={parameter.id} parameter={parameter} slots={slots} isReadOnly={isReadOnly} />
+      {parameters.map((parameter, at) => (
+        // By its place: the row stays, and the keyboard in it, while the name in formulas is typed.
+        <ParameterRow key={at} parameter={parameter} slots={slots} isReadOnly={isReadOnly} />
       ))}
       <Button variant="default" disabled={isReadOnly} leftSection={<IconPlus size={16} />} onClick={add}>
         {settings.addParameter}

@@ -88,6 +88,7 @@ const onTheWhole = ({ scenario }: EditorDocument, { kit, roll, note, place }: Ro
     { kind: 'remove-slot', slot: `s${roll(4)}` },
     { kind: 'put-parameter', parameter: { id: `p${roll(4)}`, title: `П ${roll(9)}`, schema: { type: 'string' } } },
     { kind: 'remove-parameter', parameter: `p${roll(4)}` },
+    { kind: 'name-parameter', parameter: `p${roll(4)}`, id: `p${roll(4)}` },
     { kind: 'bind', slot: `s${roll(4)}`, connection: pickOf(roll, [undefined, 'a', 'b']) },
     { kind: 'set-parameter', parameter: `p${roll(4)}`, value: pickOf(roll, [undefined, 'x', 7, { a: [1] }]) },
     { kind: 'replace-binding', binding: { slots: {}, parameters: { p1: roll(9) } } },

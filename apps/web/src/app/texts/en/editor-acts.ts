@@ -75,6 +75,7 @@ export const commands: typeof ruCommands = {
   'remove-slot': 'removing a slot',
   'put-parameter': 'a parameter',
   'remove-parameter': 'removing a parameter',
+  'name-parameter': 'name of a parameter',
   paste: 'pasting',
   extract: 'moving into a scenario of its own',
   'replace-all': 'replacing the whole drawing',

@@ -75,6 +75,7 @@ export const commands = {
   'remove-slot': 'удаление места подключения',
   'put-parameter': 'параметр',
   'remove-parameter': 'удаление параметра',
+  'name-parameter': 'имя параметра',
   paste: 'вставка',
   extract: 'вынос в отдельный сценарий',
   'replace-all': 'замена всей схемы',

@@ -31,6 +31,8 @@ export interface DrawingCommands {
   readonly 'remove-slot': { readonly slot: string };
   readonly 'put-parameter': { readonly parameter: Parameter };
   readonly 'remove-parameter': { readonly parameter: string };
+  /** Another name in formulas; formulas that had the old one are left as they are. */
+  readonly 'name-parameter': { readonly parameter: string; readonly id: string };
   readonly paste: { readonly graph: string; readonly fragment: Fragment };
   /** The chosen steps have become a scenario of their own, which this step calls. */
   readonly extract: { readonly graph: string; readonly nodes: readonly string[]; readonly call: ScenarioNode };
@@ -65,6 +67,11 @@ const putOrSwap = <T extends Slot | Parameter>(pen: Pen, list: typeof SLOTS | ty
   const isThere = pen.list<T>(list).some(({ id }) => id === item.id);
   if (isThere) pen.swap<T>(list, item.id, (before) => orSame(before, item));
   else pen.put(list, item);
+};
+
+const nameParameter = (pen: Pen, { parameter, id }: DrawingCommands['name-parameter']): void => {
+  const isTaken = pen.list<Parameter>(PARAMETERS).some((one) => one.id === id);
+  if (!isTaken) pen.swap<Parameter>(PARAMETERS, parameter, (before) => ({ ...before, id }));
 };
 
 const unfolded = ({ id, title, nodes }: Group): Group => ({ id, title, nodes });
@@ -142,6 +149,7 @@ export const drawingCommands = {
   'remove-slot': (pen: Pen, { slot }: DrawingCommands['remove-slot']) => pen.take(SLOTS, slot),
   'put-parameter': (pen: Pen, { parameter }: DrawingCommands['put-parameter']) => putOrSwap(pen, PARAMETERS, parameter),
   'remove-parameter': (pen: Pen, { parameter }: DrawingCommands['remove-parameter']) => pen.take(PARAMETERS, parameter),
+  'name-parameter': nameParameter,
   paste,
   extract,
   'replace-all': (pen: Pen, { scenario }: DrawingCommands['replace-all']) =>
