@@ -14,6 +14,8 @@ export interface PageActs {
   readonly tell: (sentence: string) => void;
   /** The one account of this client that could fill a slot of the gateway. */
   readonly onlyAccount: (gateway: string) => string | undefined;
+  /** Saves what is unsaved and answers the draft's number; none while there is no line. */
+  readonly savedRevision: () => Promise<number | undefined>;
   /** A person has done this: hints that wait for it. */
   readonly did: (act: CoachAct) => void;
   readonly find: () => void;

@@ -100,7 +100,7 @@ export const EditorSides = ({ context, isBusy, side, setSide, renaming, setRenam
         </SidePanel>
       ) : null}
       {side === 'settings' ? <SettingsPanel onClose={close} /> : null}
-      {side === 'trying' ? <TryingPanel onClose={close} /> : null}
+      {side === 'trying' ? <TryingPanel savedRevision={context.page.savedRevision} onClose={close} /> : null}
     </>
   );
 };

@@ -51,6 +51,7 @@ export const usePageActs = (autosave: Autosave) => {
         }),
       tell: (message) => notifications.show({ color: 'yellow', message, autoClose: 10_000 }),
       onlyAccount: (gateway) => onlyAccount.current(gateway),
+      savedRevision: async () => ((await autosave.flush()) ? autosave.seenRevision : undefined),
       did,
       help: () => setDialog({ kind: 'help' }),
       find: () => setDialog({ kind: 'find' }),

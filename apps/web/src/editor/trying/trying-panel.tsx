@@ -5,10 +5,17 @@ import { TriedList } from '../../trying/tried-list.js';
 import { TryBar } from '../../trying/try-bar.js';
 import { WayFields } from '../../trying/way-fields.js';
 import { useEditor } from '../state/use-editor.js';
+import type { PageActs } from '../acts/act-context.js';
+import { TrialRunButton } from './trial-run-button.js';
 import { useTryingHere } from './trying-context.js';
 
+interface Props {
+  readonly savedRevision: PageActs['savedRevision'];
+  readonly onClose: () => void;
+}
+
 /** «Проба»: the drawing as it is, over chosen data; nothing leaves the house. */
-export const TryingPanel = ({ onClose }: { readonly onClose: () => void }) => {
+export const TryingPanel = ({ savedRevision, onClose }: Props) => {
   const { trying: words } = useTexts();
   const trying = useTryingHere();
   const node = useEditor(
@@ -26,6 +33,7 @@ export const TryingPanel = ({ onClose }: { readonly onClose: () => void }) => {
         />
         <WayFields choices={trying.choices} ports={trying.ports} onChange={trying.setPorts} />
       </TryBar>
+      <TrialRunButton savedRevision={savedRevision} />
       {trying.tried === undefined ? null : (
         <TriedList steps={trying.tried.view.steps} stale={trying.stale} nameOf={trying.nameOf} />
       )}

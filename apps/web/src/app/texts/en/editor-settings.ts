@@ -37,7 +37,7 @@ export const settings: typeof ru = {
     decimal: 'Number with a fraction',
     boolean: 'Yes or no',
     date: 'Date',
-  list: 'From a list of the system',
+    list: 'From a list of the system',
   },
   noSlots: 'add a slot first',
   fromSlot: 'From which system',

@@ -23,6 +23,14 @@ export const editor: typeof ru = {
   fold: (title) => `Fold the group “${title}”`,
   unfold: (title) => `Unfold the group “${title}”`,
   ofRun: (version) => `Data of a run, version ${version}`,
+  trialRun: {
+    button: 'Trial run on the test contour…',
+    title: 'Run the draft on the test contour?',
+    consequence:
+      'The steps are really carried out, but only on accounts marked as a test contour. If one of the chosen is a working one, the run does not begin. Documents get trial numbers.',
+    start: 'Run the draft',
+    started: 'The trial run has begun',
+  },
   presence: {
     you: 'you in another tab',
     others: (names) => `Here now: ${names}`,

@@ -37,7 +37,7 @@ export const settings = {
     decimal: 'Число с дробью',
     boolean: 'Да или нет',
     date: 'Дата',
-  list: 'Из списка системы',
+    list: 'Из списка системы',
   },
   noSlots: 'сначала добавьте место',
   fromSlot: 'Из какой системы',
