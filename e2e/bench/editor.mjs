@@ -123,7 +123,8 @@ const undoRedo = (page, count) => pressMany(page, [Z, { ...Z, shiftKey: true }],
 const heapOf = async (session, id) => {
   const { page, clocks } = await openIn(session, id);
   for (let at = 0; at < 20; at += 1) await pressNudge(page);
-  await undoRedo(page, 50);
+  // Until what the page keeps for itself has settled: compiled code, pools of React.
+  await undoRedo(page, 600);
   await untilCalm(clocks, page);
   const before = await clocks.heapMb();
   const { cpuMs } = await costOf(clocks, () => undoRedo(page, UNDO_REDO));
