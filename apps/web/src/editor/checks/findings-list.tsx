@@ -4,12 +4,12 @@ import { useTexts } from '../../app/texts/use-texts.js';
 import { useEditor } from '../state/use-editor.js';
 
 interface Props {
-  readonly isBusy: boolean;
   readonly onGo: (finding: Finding) => void;
 }
 
 /** «Что исправить»: a click leads to the step and its field. */
-export const FindingsList = ({ isBusy, onGo }: Props) => {
+export const FindingsList = ({ onGo }: Props) => {
+  const isBusy = useEditor((state) => state.isChecking);
   const { editor } = useTexts();
   const findings = useEditor((state) => state.findings);
   const scenario = useEditor(({ history }) => history.document.scenario);

@@ -15,7 +15,7 @@ import { usePalette } from '../acts/use-palette.js';
 import { type PickerOrder, useCanvas } from '../canvas/canvas-store.js';
 import { EditCanvas } from '../canvas/edit-canvas.js';
 import type { Checker } from '../checks/checker.js';
-import { useChecks } from '../checks/use-checks.js';
+import { Checks } from '../checks/checks.js';
 import { useClipboard } from '../clipboard/use-clipboard.js';
 import type { EditorDocument } from '../document/change.js';
 import { useKeys } from '../keys/use-keys.js';
@@ -131,8 +131,7 @@ const useBackground = ({ scenario, saved, opened, checker }: Props) => {
   });
   const presence = usePresence(scenario.id, opened);
   useFollowServer({ scenarioId: scenario.id, autosave, saving, presence });
-  const checks = useChecks(checker, { scenarioId: scenario.id, savedRevision: autosave.seenRevision });
-  return { saving, autosave, presence, checks };
+  return { saving, autosave, presence };
 };
 
 /** The editor's page: a line of what concerns the whole, the canvas, and beside it what is open. */
@@ -140,7 +139,7 @@ export const EditorInside = (props: Props) => {
   const { checker } = props;
   const [scenario, setScenario] = useState(props.scenario);
   const root = useRef<HTMLDivElement>(null);
-  const { saving, autosave, presence, checks } = useBackground(props);
+  const { saving, autosave, presence } = useBackground(props);
   const { page, dialog, setDialog, ...sides } = usePageActs(autosave);
   const context = useContext(page, useView(root));
   const paste = usePaste(context, checker, setDialog);
@@ -172,8 +171,9 @@ export const EditorInside = (props: Props) => {
           <EditCanvas />
           <Beginning />
         </div>
-        <EditorSides context={context} isBusy={checks.isBusy} {...sides} />
+        <EditorSides context={context} {...sides} />
       </div>
+      <Checks checker={checker} scenarioId={scenario.id} savedRevision={autosave.seenRevision} />
       <AddLayer context={context} />
       <ActMenu context={context} />
       <EditorDialogs dialog={dialog} context={context} onClose={close} />

@@ -33,7 +33,6 @@ export const goFinding = (context: ActContext, { node, field }: Pick<Finding, 'n
 
 interface Props {
   readonly context: ActContext;
-  readonly isBusy: boolean;
   readonly side: Side | undefined;
   readonly setSide: (side: Side | undefined) => void;
   readonly renaming: string | undefined;
@@ -69,7 +68,7 @@ const useOpenInSight = ({ view }: ActContext): void => {
 };
 
 /** What is open beside the canvas: the step, the list of what to mend, the steps, the settings, the try. */
-export const EditorSides = ({ context, isBusy, side, setSide, renaming, setRenaming }: Props) => {
+export const EditorSides = ({ context, side, setSide, renaming, setRenaming }: Props) => {
   const { editor } = useTexts();
   const isOpen = useEditor(({ open }) => open !== undefined);
   useEscape(context);
@@ -91,7 +90,7 @@ export const EditorSides = ({ context, isBusy, side, setSide, renaming, setRenam
       />
       {side === 'findings' ? (
         <SidePanel title={editor.findings.title} label={editor.findings.title} onClose={close}>
-          <FindingsList isBusy={isBusy} onGo={(finding) => goFinding(context, finding)} />
+          <FindingsList onGo={(finding) => goFinding(context, finding)} />
         </SidePanel>
       ) : null}
       {side === 'outline' ? (

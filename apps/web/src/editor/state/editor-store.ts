@@ -22,6 +22,8 @@ export interface EditorState {
   /** The step whose panel is open, and the field to begin with. */
   readonly open: { readonly node: string; readonly field?: string } | undefined;
   readonly findings: readonly Finding[];
+  /** The compiler has not answered about the newest drawing yet. */
+  readonly isChecking: boolean;
   /** Of the findings, by step. */
   readonly badges: ReadonlyMap<string, Badge>;
   /** Exits that lead nowhere yet, by step; joined by line ends. */
@@ -41,6 +43,7 @@ export interface EditorActs {
   readonly show: (graph: string) => void;
   readonly openNode: (node: string | undefined, field?: string) => void;
   readonly find: (findings: readonly Finding[]) => void;
+  readonly check: (isChecking: boolean) => void;
   readonly mark: (tried: ReadonlyMap<string, TriedMark>) => void;
   readonly lock: (isReadOnly: boolean) => void;
   /** Another document takes the place of this one: of the server, while nothing here is unsaved. */
@@ -128,6 +131,7 @@ export const createEditorStore = ({ document, kit, now, isReadOnly = false }: Gi
       chosen: nothingChosen,
       open: undefined,
       findings: [],
+      isChecking: true,
       badges: new Map(),
       tried: new Map(),
       openExits: openExitsOf(document, MAIN, kit),
@@ -159,6 +163,7 @@ export const createEditorStore = ({ document, kit, now, isReadOnly = false }: Gi
       openNode: (node, field) =>
         set({ open: node === undefined ? undefined : { node, ...(field === undefined ? {} : { field }) } }),
       find: (findings) => set({ findings, badges: badgesOf(findings) }),
+      check: (isChecking) => set({ isChecking }),
       mark: (tried) => set({ tried }),
       lock: (isLocked) => set({ isReadOnly: isLocked }),
       load: (fresh) => come(newHistory(fresh)),
