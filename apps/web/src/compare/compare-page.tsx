@@ -14,19 +14,22 @@ import { Comparison } from './comparison.js';
 import type { Shown } from './shown.js';
 import { SideSelects } from './side-selects.js';
 import { DRAFT, PUBLISHED, type Side, useSide } from './sides.js';
+import { useXmlOfSamples } from './use-xml-of-samples.js';
 
 const route = getRouteApi('/w/$ws/scenarios/$id/compare');
 
 interface SidesProps {
+  readonly scenario: ScenarioDetailView;
   readonly from: Side;
   readonly to: Side;
   readonly shown: Shown;
   readonly onShow: (change: Partial<Shown>) => void;
 }
 
-const Sides = ({ from, to, shown, onShow }: SidesProps) => {
+const Sides = ({ scenario, from, to, shown, onShow }: SidesProps) => {
   const { compare } = useTexts();
   const kinds = useKinds();
+  const xml = useXmlOfSamples({ scenarioId: scenario.id, binding: scenario.binding });
   const broken = [from, to].find(({ error }) => error !== null && error !== undefined);
   if (broken !== undefined) return <FaultBox error={broken.error} retry={() => void broken.refetch()} />;
   if (from.scenario === undefined || to.scenario === undefined)
@@ -46,6 +49,7 @@ const Sides = ({ from, to, shown, onShow }: SidesProps) => {
           kinds={data}
           shown={shown}
           onShow={onShow}
+          {...xml}
         />
       )}
     </Loaded>
@@ -72,6 +76,7 @@ const Body = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
         onChange={(sides) => go({ ...sides, open: undefined })}
       />
       <Sides
+        scenario={scenario}
         from={from}
         to={to}
         shown={{ tab, open, isLayoutHidden: layout === 'hidden' }}

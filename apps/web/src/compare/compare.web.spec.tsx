@@ -89,3 +89,32 @@ it('leads from a run to what differs from the current version', async () => {
   const link = await screen.findByRole('link', { name: 'Показать отличия от текущей' });
   expect(link.getAttribute('href')).toContain(`/scenarios/${SCENARIO}/compare?from=${aVersion().id}&to=published`);
 });
+
+it('sets the XML that both drawings make of a saved sample against one another, saved answers kept', async () => {
+  const sample = {
+    id: '0192f000-0000-7000-8000-00000000c001',
+    name: 'Обычная сделка',
+    source: 'manual',
+    updatedAt: '2026-11-20T09:00:00Z',
+    by: 'Анна Белова',
+    data: { trigger: { dealId: '101' }, steps: { upd: { documentId: 'd' }, send: { messageId: 'm' } } },
+  };
+  const xmlOf = (name: string) => ({
+    status: 'done',
+    result: {
+      steps: [{ node: 'upd', files: [{ name: 'a.xml', contentType: 'application/xml', text: `<a n="${name}"/>` }] }],
+      ended: 'done',
+    },
+  });
+  const { asked } = openPage(`/scenarios/${SCENARIO}/compare?tab=xml`, {
+    ...answers,
+    [`GET /scenarios/${SCENARIO}/samples`]: () => ({ items: [sample], total: 1 }),
+    [`POST /scenarios/${SCENARIO}/try`]: ({ body }) =>
+      xmlOf(String((body as { draft: Scenario }).draft.nodes.find(({ id }) => id === 'upd')?.name)),
+  });
+  const panel = await screen.findByRole('tabpanel', { name: 'XML по образцам' });
+  await waitFor(() => expect(panel.textContent).toContain('Построить счёт'), { timeout: 10_000 });
+  expect(panel.textContent).toContain('Построить УПД');
+  const tries = asked.filter(({ path }) => path.endsWith('/try'));
+  expect(tries.map(({ body }) => (body as { pinned: string[] }).pinned)).toEqual([['send'], ['send']]);
+});

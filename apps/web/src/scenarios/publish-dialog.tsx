@@ -6,6 +6,7 @@ import { useTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace } from '../app/use-workspace.js';
 import { Authors, Findings, type OnFinding, RunsByVersion, WhatChanges } from '../compare/publish-parts.js';
+import { SampleMisfitList } from '../compare/sample-misfit-list.js';
 import { AskDialog } from '../page/ask-dialog.js';
 import { Loaded } from '../page/loaded.js';
 import { useAct } from '../page/use-act.js';
@@ -78,6 +79,7 @@ export const PublishDialog = ({ scenario, onClose, onFinding, onPublished }: Pro
           <>
             <WhatChanges preview={told} />
             <Findings findings={told.findings} drawing={scenario.draft} onFinding={onFinding} />
+            <SampleMisfitList scenario={scenario} />
             <RunsByVersion runs={told.runs} />
             <Authors authors={told.authors} />
           </>

@@ -7,6 +7,11 @@ export interface ToldAnswer {
   readonly port: string;
 }
 
+interface Saved {
+  readonly output: unknown;
+  readonly port?: string;
+}
+
 type Told = Pick<TryWork, 'data' | 'pinned' | 'ports' | 'examples'>;
 
 /** From the given data, else from an example of the node that fits the port. Throws BAD_PORT (invalid). */
@@ -15,24 +20,25 @@ export const toldAnswer = (
   step: PlanStep,
   seen: { readonly ports: readonly string[]; readonly input: unknown },
 ): ToldAnswer => {
-  const isPinned = told.pinned.includes(step.id);
   const saved = savedOf(told, step.id);
-  const port = told.ports[step.id] ?? saved?.port ?? seen.ports[0] ?? 'done';
-  if (!seen.ports.includes(port) && port !== 'error') throw new NodeFault('invalid', 'BAD_PORT', { facts: { port } });
-  if (saved !== undefined && (isPinned || isOfWay(saved, port)))
-    return { by: isPinned ? 'pin' : 'sample', output: saved.output, port };
+  const port = portOf(told.ports[step.id] ?? saved?.port, seen.ports);
+  if (told.pinned.includes(step.id) && saved !== undefined) return { by: 'pin', output: saved.output, port };
+  if (isOfWay(saved, port)) return { by: 'sample', output: saved.output, port };
   return { by: 'example', output: exampleFor(told.examples[step.id] ?? [], port, seen.input), port };
 };
 
+const portOf = (said: string | undefined, ports: readonly string[]): string => {
+  const port = said ?? ports[0] ?? 'done';
+  if (!ports.includes(port) && port !== 'error') throw new NodeFault('invalid', 'BAD_PORT', { facts: { port } });
+  return port;
+};
+
 /** A saved answer that says by which way it came tells nothing of another way, which a person has chosen now. */
-const isOfWay = (saved: { readonly port?: string }, port: string): boolean =>
-  saved.port === undefined || saved.port === port;
+const isOfWay = (saved: Saved | undefined, port: string): saved is Saved =>
+  saved !== undefined && (saved.port ?? port) === port;
 
 /** The saved output of a step; `$port` beside its fields says by which port it was left. */
-export const savedOf = (
-  { data }: Pick<TryWork, 'data'>,
-  node: string,
-): { readonly output: unknown; readonly port?: string } | undefined => {
+export const savedOf = ({ data }: Pick<TryWork, 'data'>, node: string): Saved | undefined => {
   if (!Object.hasOwn(data.steps, node)) return undefined;
   const output = data.steps[node];
   if (!isRecord(output)) return { output };

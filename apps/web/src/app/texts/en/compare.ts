@@ -48,6 +48,10 @@ export const compare: typeof Source = {
     runsOf: (count, number) =>
       `${count} ${pluralEn(count, ['run goes on', 'runs go on'])} with version ${number} and will end on it`,
     noRuns: 'No run goes on now.',
+    samples: 'Saved data',
+    samplesFit: (count) =>
+      `Fields of documents and tables are filled right: tried on ${count} ${count === 1 ? 'sample' : 'samples'}`,
+    misfit: ({ sample, step, field, detail }) => `“${sample}”, step “${step}”, field “${field}”: ${detail}`,
     authors: 'Who has changed the draft since the last publishing',
     you: 'you',
     authorAt: (name, when) => `${name}, ${when}`,

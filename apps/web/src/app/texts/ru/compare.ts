@@ -51,6 +51,11 @@ export const compare = {
     runsOf: (count: number, number: number) =>
       `${runs(count)} ${pluralRu(count, ['идёт на версии', 'идут на версии', 'идут на версии'])} ${number} и ${pluralRu(count, ['закончит', 'закончат', 'закончат'])} на ней`,
     noRuns: 'Сейчас ни один запуск не идёт.',
+    samples: 'Сохранённые данные',
+    samplesFit: (count: number) =>
+      `Поля документов и таблиц заполняются верно: проверено на ${count} ${pluralRu(count, ['наборе', 'наборах', 'наборах'])}`,
+    misfit: ({ sample, step, field, detail }: Readonly<Record<'sample' | 'step' | 'field' | 'detail', string>>) =>
+      `«${sample}», шаг «${step}», поле «${field}»: ${detail}`,
     authors: 'Кто менял черновик с прошлой публикации',
     you: 'вы',
     authorAt: (name: string, when: string) => `${name}, ${when}`,

@@ -1,0 +1,43 @@
+import type { ScenarioDetailView } from '@potok/contracts';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useSpeech } from '../app/texts/use-texts.js';
+import { useKinds } from '../canvas/manifest.js';
+import { StateMark } from '../states/state-mark.js';
+import { useSamples } from '../trying/use-samples.js';
+import { sampleMisfits } from './sample-misfits.js';
+
+/** Whether the mappings of the draft still make what fits of every saved sample: a warning, never in the way. */
+export const SampleMisfitList = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
+  const { texts, language } = useSpeech();
+  const { publish } = texts.compare;
+  const kinds = useKinds().data;
+  const samples = useSamples(scenario.id).data?.items;
+  const { draft, binding } = scenario;
+  const misfits = useMemo(() => {
+    if (kinds === undefined || samples === undefined) return undefined;
+    return sampleMisfits({ scenario: draft, binding, samples, kinds, now: new Date(), language });
+  }, [draft, binding, samples, kinds, language]);
+  if (misfits === undefined || samples === undefined || samples.length === 0) return null;
+  return (
+    <section className="publish-part" aria-label={publish.samples}>
+      <h3>{publish.samples}</h3>
+      {misfits.length === 0 ? (
+        <StateMark hue="green" icon={IconCheck}>
+          {publish.samplesFit(samples.length)}
+        </StateMark>
+      ) : (
+        <>
+          <StateMark hue="amber" icon={IconAlertTriangle}>
+            {publish.warnings(misfits.length)}
+          </StateMark>
+          <ul className="publish-list">
+            {misfits.map(({ sample, step, field, detail }) => (
+              <li key={`${sample}/${step}/${field}/${detail}`}>{publish.misfit({ sample, step, field, detail })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};
