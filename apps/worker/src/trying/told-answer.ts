@@ -17,11 +17,16 @@ export const toldAnswer = (
 ): ToldAnswer => {
   const isPinned = told.pinned.includes(step.id);
   const saved = savedOf(told, step.id);
-  const port = told.ports[step.id] ?? saved?.port ?? seen.ports[0] ?? 'done';
-  if (!seen.ports.includes(port) && port !== 'error') throw new NodeFault('invalid', 'BAD_PORT', { facts: { port } });
+  const port = portOf(told.ports[step.id] ?? saved?.port, seen.ports);
   if (saved !== undefined && (isPinned || isOfWay(saved, port)))
     return { by: isPinned ? 'pin' : 'sample', output: saved.output, port };
   return { by: 'example', output: exampleFor(told.examples[step.id] ?? [], port, seen.input), port };
+};
+
+const portOf = (said: string | undefined, ports: readonly string[]): string => {
+  const port = said ?? ports[0] ?? 'done';
+  if (!ports.includes(port) && port !== 'error') throw new NodeFault('invalid', 'BAD_PORT', { facts: { port } });
+  return port;
 };
 
 /** A saved answer that says by which way it came tells nothing of another way, which a person has chosen now. */
