@@ -5,7 +5,7 @@ import { useSpeech } from '../app/texts/use-texts.js';
 import { useKinds } from '../canvas/manifest.js';
 import { StateMark } from '../states/state-mark.js';
 import { useSamples } from '../trying/use-samples.js';
-import { sampleMisfits } from './sample-misfits.js';
+import { sampleMisfits, toldSamples } from './sample-misfits.js';
 
 /** Whether the mappings of the draft still make what fits of every saved sample: a warning, never in the way. */
 export const SampleMisfitList = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
@@ -14,17 +14,19 @@ export const SampleMisfitList = ({ scenario }: { readonly scenario: ScenarioDeta
   const kinds = useKinds().data;
   const samples = useSamples(scenario.id).data?.items;
   const { draft, binding } = scenario;
-  const misfits = useMemo(() => {
+  const tried = useMemo(() => {
     if (kinds === undefined || samples === undefined) return undefined;
-    return sampleMisfits({ scenario: draft, binding, samples, kinds, now: new Date(), language });
+    const test = { scenario: draft, binding, samples, kinds, now: new Date(), language };
+    return { misfits: sampleMisfits(test), told: toldSamples(test) };
   }, [draft, binding, samples, kinds, language]);
-  if (misfits === undefined || samples === undefined || samples.length === 0) return null;
+  if (tried === undefined || tried.told === 0) return null;
+  const { misfits, told } = tried;
   return (
     <section className="publish-part" aria-label={publish.samples}>
       <h3>{publish.samples}</h3>
       {misfits.length === 0 ? (
         <StateMark hue="green" icon={IconCheck}>
-          {publish.samplesFit(samples.length)}
+          {publish.samplesFit(told)}
         </StateMark>
       ) : (
         <>

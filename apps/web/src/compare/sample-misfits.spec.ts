@@ -1,7 +1,7 @@
 import type { SampleView, ScenarioNode } from '@potok/contracts';
 import { expect, it } from '@jest/globals';
 import { theKinds } from '../editor/testing/an-editor.js';
-import { sampleMisfits } from './sample-misfits.js';
+import { sampleMisfits, toldSamples } from './sample-misfits.js';
 
 const kinds = theKinds();
 const aMap = (cel: string): ScenarioNode => ({
@@ -23,15 +23,16 @@ const aSample = (name: string, steps: SampleView['data']['steps']): SampleView =
   by: 'Анна',
   data: { trigger: {}, steps },
 });
+const aTest = (cel: string, ...samples: readonly SampleView[]) => ({
+  scenario: { schemaVersion: 1 as const, name: 'С', slots: [], parameters: [], nodes: [aMap(cel)], edges: [] },
+  binding: { slots: {}, parameters: {} },
+  samples,
+  kinds,
+  now: new Date('2026-11-29'),
+  language: 'ru' as const,
+});
 const misfits = (cel: string, ...samples: readonly SampleView[]) =>
-  sampleMisfits({
-    scenario: { schemaVersion: 1, name: 'С', slots: [], parameters: [], nodes: [aMap(cel)], edges: [] },
-    binding: { slots: {}, parameters: {} },
-    samples,
-    kinds,
-    now: new Date('2026-11-29'),
-    language: 'ru',
-  }).map(({ sample, step, field }) => [sample, step, field]);
+  sampleMisfits(aTest(cel, ...samples)).map(({ sample, step, field }) => [sample, step, field]);
 
 it('names sample, step and field of what a mapping no longer makes right', () => {
   const [good, bad] = [aSample('Хорошая', { deal: { n: '1' } }), aSample('Плохая', { deal: { n: 1 } })];
@@ -41,4 +42,9 @@ it('names sample, step and field of what a mapping no longer makes right', () =>
 
 it('says nothing by a sample that has no data of a step that is used', () => {
   expect(misfits('steps.deal.n', aSample('Пустая', {}))).toEqual([]);
+});
+
+it('counts only the samples that have what a mapping needs', () => {
+  const samples = [aSample('Пустая', {}), aSample('Хорошая', { deal: { n: '1' } })];
+  expect(toldSamples(aTest('steps.deal.n', ...samples))).toBe(1);
 });

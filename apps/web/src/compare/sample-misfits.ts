@@ -34,7 +34,7 @@ const isTold = (params: unknown, { data }: SampleView): boolean =>
     ({ root, path, isGuarded }) => root !== 'steps' || isGuarded || Object.hasOwn(data.steps, path[0] ?? ''),
   );
 
-interface Given {
+interface SampleTest {
   readonly scenario: Scenario;
   readonly binding: Binding;
   readonly samples: readonly SampleView[];
@@ -43,7 +43,7 @@ interface Given {
   readonly language: Language;
 }
 
-const misfitsOfNode = (node: ScenarioNode, given: Given): readonly SampleMisfit[] => {
+const misfitsOfNode = (node: ScenarioNode, given: SampleTest): readonly SampleMisfit[] => {
   const { scenario, binding, samples, kinds, now, language } = given;
   const manifest = kinds.get(node.type);
   const mapped = manifest === undefined ? undefined : mappedBy(node, manifest);
@@ -67,8 +67,20 @@ const misfitsOfNode = (node: ScenarioNode, given: Given): readonly SampleMisfit[
 };
 
 /** What the mappings of a draft no longer make right of the saved samples; each is said once. */
-export const sampleMisfits = (given: Given): readonly SampleMisfit[] => {
+export const sampleMisfits = (given: SampleTest): readonly SampleMisfit[] => {
   const nodes = given.scenario.nodes.filter(({ isSkipped }) => isSkipped !== true);
   const all = nodes.flatMap((node) => misfitsOfNode(node, given));
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+};
+
+/** How many of the samples have what some mapping of the draft needs: only those say that it is right. */
+export const toldSamples = ({ scenario, samples, kinds }: SampleTest): number => {
+  const mappings = scenario.nodes
+    .filter(({ isSkipped }) => isSkipped !== true)
+    .flatMap((node) => {
+      const manifest = kinds.get(node.type);
+      const mapped = manifest === undefined ? undefined : mappedBy(node, manifest);
+      return mapped === undefined ? [] : [mapped.params];
+    });
+  return samples.filter((sample) => mappings.some((params) => isTold(params, sample))).length;
 };

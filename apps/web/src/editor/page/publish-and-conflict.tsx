@@ -25,15 +25,16 @@ interface Props {
 
 /** Publishing what is saved; and, when two have changed one draft, the choice between them. */
 export const PublishAndConflict = (props: Props) => {
-  const { scenario, autosave, saving, context, isPublishing, onPublished, onClose } = props;
+  const { scenario, autosave, context, isPublishing, onPublished, onClose } = props;
   const { compare } = useTexts();
-  const { kit } = useEditorApi().getState();
+  const { kit, history } = useEditorApi().getState();
+  const { scenario: draft, binding } = history.document;
   const { conflict, settle } = useReconcile(props);
   return (
     <>
       {isPublishing ? (
         <PublishDialog
-          scenario={{ ...scenario, draftRevision: autosave.seenRevision }}
+          scenario={{ ...scenario, draft, binding, draftRevision: autosave.seenRevision }}
           onClose={onClose}
           onPublished={(published) => {
             context.page.did('published');
