@@ -214,3 +214,14 @@ it('writes nothing when another worker has taken the reconciliation meanwhile', 
     { status: 'done' },
   ]);
 });
+
+it('looks back from now when an earlier report bears the time of a clock that ran ahead', async () => {
+  const at = new Date();
+  await world.sql(
+    `INSERT INTO reconciliation (id, workspace_id, status, asked_by, since, ordered_at, started_at)
+     VALUES ($1, $2, 'done', '{}', $3, $3, $3::timestamptz + interval '31 days')`,
+    [newId(), world.workspace, at],
+  );
+  const { since } = await world.parts().reports.begin(world.workspace, { id: newId(), now: at });
+  expect(since.getTime()).toBeLessThan(at.getTime());
+});

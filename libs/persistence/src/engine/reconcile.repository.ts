@@ -36,7 +36,10 @@ const BY_SCHEDULE: NamedActor = { kind: 'system', name: 'reconcile' };
 export class ReconcileRepository {
   constructor(private readonly db: EngineDatabase) {}
 
-  /** The report to be written: the one that was ordered, or that a dead worker has left, or a new one by the schedule. */
+  /**
+   * The report to be written: the one that was ordered, or that a dead worker has left, or a new one by the schedule. It looks back
+   * from now at least: a report of a clock that ran ahead hides nothing.
+   */
   async begin(
     workspaceId: string,
     { id, now }: { readonly id: string; readonly now: Date },
@@ -44,7 +47,7 @@ export class ReconcileRepository {
     const rows = await this.db.query<ReconciliationTask>(workspaceId, {
       name: 'reconciliation-begin',
       text: `WITH last AS (
-               SELECT coalesce((SELECT max(started_at) FROM reconciliation WHERE status = 'done') - interval '${OVERLAP_DAYS} days', $3::timestamptz - interval '${FIRST_DAYS} days') AS since
+               SELECT coalesce((SELECT max(least(started_at, $3::timestamptz)) FROM reconciliation WHERE status = 'done') - interval '${OVERLAP_DAYS} days', $3::timestamptz - interval '${FIRST_DAYS} days') AS since
              ), taken AS (
                UPDATE reconciliation SET status = 'running', started_at = $3, checks = '[]', since = coalesce(reconciliation.since, last.since)
                FROM last WHERE status IN ('ordered', 'running') RETURNING id, reconciliation.since

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { aDocument } from '../testing/an-editor.js';
-import { CopyWriter, findCopy, type SavedCopy } from './saved-copy.js';
+import { CopyWriter, findLeftCopy, type SavedCopy } from './saved-copy.js';
 
 const copyOf = (name: string): SavedCopy => {
-  const document = aDocument();
-  return { document: { ...document, scenario: { ...document.scenario, name } }, baseRevision: 1, at: '2026-11-29' };
+  const base = aDocument();
+  return { document: { ...base, scenario: { ...base.scenario, name } }, base, baseRevision: 1, at: '2026-11-29' };
 };
-const keptName = (): string | undefined => findCopy('s')?.document.scenario.name;
+const owner = { scenarioId: 's', tab: 't' };
+const keptName = (): string | undefined => findLeftCopy('s', () => true)?.copy.document.scenario.name;
 
 beforeEach(() => {
   localStorage.clear();
@@ -17,7 +18,7 @@ afterEach(() => {
 });
 
 it('writes the first change at once and those that follow together, the last one', () => {
-  const writer = new CopyWriter('s');
+  const writer = new CopyWriter(owner);
   writer.keep(copyOf('первое'));
   expect(keptName()).toBe('первое');
   writer.keep(copyOf('второе'));
@@ -28,7 +29,7 @@ it('writes the first change at once and those that follow together, the last one
 });
 
 it('writes what waits when the page goes away', () => {
-  const writer = new CopyWriter('s');
+  const writer = new CopyWriter(owner);
   writer.keep(copyOf('первое'));
   writer.keep(copyOf('второе'));
   writer.flush();
@@ -36,7 +37,7 @@ it('writes what waits when the page goes away', () => {
 });
 
 it('does not bring back what was dropped', () => {
-  const writer = new CopyWriter('s');
+  const writer = new CopyWriter(owner);
   writer.keep(copyOf('первое'));
   writer.keep(copyOf('второе'));
   writer.drop();
