@@ -21,9 +21,10 @@ import type { EditorDocument } from '../document/change.js';
 import { useKeys } from '../keys/use-keys.js';
 import { Ghost } from '../picker/ghost.js';
 import { Picker } from '../picker/picker.js';
+import type { OpenedTab } from '../state/opened-tab.js';
 import { useAutosave } from '../state/use-autosave.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
-import { usePresence, useTab } from '../state/use-presence.js';
+import { usePresence } from '../state/use-presence.js';
 import { EditorDialogs, usePaste } from './editor-dialogs.js';
 import { EditorHeader } from './editor-header.js';
 import { EditorSides } from './editor-sides.js';
@@ -37,6 +38,7 @@ import { useView } from './use-view.js';
 interface Props {
   readonly scenario: ScenarioDetailView;
   readonly saved: EditorDocument;
+  readonly opened: OpenedTab;
   readonly checker: Checker;
 }
 
@@ -118,18 +120,17 @@ const useContext = (page: ActContext['page'], view: ActContext['view']): ActCont
 };
 
 /** Saving, presence and checks: what goes on by itself while somebody draws. */
-const useBackground = ({ scenario, saved, checker }: Props) => {
-  const tab = useTab();
+const useBackground = ({ scenario, saved, opened, checker }: Props) => {
   const { saving, autosave } = useAutosave({
     scenarioId: scenario.id,
     saved,
     revision: scenario.draftRevision,
-    tab,
+    tab: opened.id,
   });
-  const presence = usePresence(scenario.id, tab);
-  useFollowServer({ scenarioId: scenario.id, autosave, presence });
+  const presence = usePresence(scenario.id, opened);
+  useFollowServer({ scenarioId: scenario.id, autosave, saving, presence });
   const checks = useChecks(checker, { scenarioId: scenario.id, savedRevision: autosave.seenRevision });
-  return { tab, saving, autosave, presence, checks };
+  return { saving, autosave, presence, checks };
 };
 
 /** The editor's page: a line of what concerns the whole, the canvas, and beside it what is open. */
@@ -137,7 +138,7 @@ export const EditorInside = (props: Props) => {
   const { checker } = props;
   const [scenario, setScenario] = useState(props.scenario);
   const root = useRef<HTMLDivElement>(null);
-  const { tab, saving, autosave, presence, checks } = useBackground(props);
+  const { saving, autosave, presence, checks } = useBackground(props);
   const { page, dialog, setDialog, ...sides } = usePageActs(autosave);
   const context = useContext(page, useView(root));
   const paste = usePaste(context, checker, setDialog);
@@ -153,7 +154,7 @@ export const EditorInside = (props: Props) => {
         standing={
           <>
             <SavingMark saving={saving} />
-            <Others presence={presence} tab={tab} />
+            <Others presence={presence} tab={props.opened.id} />
           </>
         }
         actions={
@@ -176,7 +177,8 @@ export const EditorInside = (props: Props) => {
       <EditorDialogs dialog={dialog} context={context} onClose={close} />
       <PublishAndConflict
         scenario={scenario}
-        saved={props.saved}
+        opened={props.opened}
+        presence={presence}
         autosave={autosave}
         saving={saving}
         context={context}

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../../app/use-workspace.js';
 import { Loaded } from '../../page/loaded.js';
+import { useOpenedTab } from '../state/opened-tab.js';
 import { EditorRoom } from './editor-room.js';
 
 const route = getRouteApi('/w/$ws/scenarios/$id/edit');
@@ -19,7 +20,7 @@ const useManifest = () => {
 };
 
 /** Read once for a visit: from then on the editor itself knows best what the draft is. */
-const useOpened = (id: string) => {
+const useDraft = (id: string) => {
   const api = useApi();
   const { id: ws } = useWorkspace();
   const path = useInWorkspace();
@@ -61,23 +62,27 @@ const useLastRun = (scenarioId: string, isWanted: boolean): string | undefined =
 export const EditorPage = () => {
   const { id } = route.useParams();
   const { run } = route.useSearch();
-  const opened = useOpened(id);
+  const draft = useDraft(id);
+  const opened = useOpenedTab(id);
   const manifest = useManifest();
   const last = useLastRun(id, run === undefined);
   const runData = useRunData(run ?? last).data;
   return (
-    <Loaded answer={opened}>
-      {(draft) => (
+    <Loaded answer={draft}>
+      {(scenario) => (
         <Loaded answer={manifest}>
-          {(nodes) => (
-            <EditorRoom
-              key={draft.id}
-              scenario={draft}
-              manifest={nodes}
-              runData={runData}
-              isOfRun={run !== undefined}
-            />
-          )}
+          {(nodes) =>
+            opened === undefined ? null : (
+              <EditorRoom
+                key={scenario.id}
+                scenario={scenario}
+                manifest={nodes}
+                opened={opened}
+                runData={runData}
+                isOfRun={run !== undefined}
+              />
+            )
+          }
         </Loaded>
       )}
     </Loaded>

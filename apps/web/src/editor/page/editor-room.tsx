@@ -7,6 +7,7 @@ import { Checker } from '../checks/checker.js';
 import { type EditorDocument, inOrder } from '../document/change.js';
 import { newElementId } from '../document/ids.js';
 import { createEditorStore } from '../state/editor-store.js';
+import type { OpenedTab } from '../state/opened-tab.js';
 import { EditorProvider } from '../state/use-editor.js';
 import { TryingProvider } from '../trying/trying-context.js';
 import { EditorInside } from './editor-inside.js';
@@ -19,6 +20,7 @@ const documentOf = ({ draft, binding }: ScenarioDetailView): EditorDocument => (
 interface Props {
   readonly scenario: ScenarioDetailView;
   readonly manifest: Manifest;
+  readonly opened: OpenedTab;
   /** A run whose data the drawing is to be looked at with. */
   readonly runData: RunDataView | undefined;
   /** The run was asked for: the step that it stands at is opened. */
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** One drawing in work: its store, its compiler beside the page, its canvas. */
-export const EditorRoom = ({ scenario, manifest, runData, isOfRun }: Props) => {
+export const EditorRoom = ({ scenario, manifest, opened, runData, isOfRun }: Props) => {
   const [saved] = useState(() => documentOf(scenario));
   const [store] = useState(() =>
     createEditorStore({
@@ -46,7 +48,7 @@ export const EditorRoom = ({ scenario, manifest, runData, isOfRun }: Props) => {
       <ReactFlowProvider>
         <CoachProvider>
           <TryingProvider scenarioId={scenario.id} runData={runData}>
-            <EditorInside scenario={scenario} saved={saved} checker={checker} />
+            <EditorInside scenario={scenario} saved={saved} opened={opened} checker={checker} />
           </TryingProvider>
         </CoachProvider>
       </ReactFlowProvider>

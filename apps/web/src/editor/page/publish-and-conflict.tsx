@@ -3,16 +3,18 @@ import { useTexts } from '../../app/texts/use-texts.js';
 import { DiffList } from '../../compare/diff-list.js';
 import { PublishDialog } from '../../scenarios/publish-dialog.js';
 import type { ActContext } from '../acts/act-context.js';
-import type { EditorDocument } from '../document/change.js';
 import type { Autosave, Saving } from '../state/autosave.js';
+import type { OpenedTab } from '../state/opened-tab.js';
 import { useEditorApi } from '../state/use-editor.js';
+import type { Presence } from '../state/use-presence.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { goFinding } from './editor-sides.js';
 import { useReconcile } from './use-reconcile.js';
 
 interface Props {
   readonly scenario: ScenarioDetailView;
-  readonly saved: EditorDocument;
+  readonly opened: OpenedTab;
+  readonly presence: Presence;
   readonly autosave: Autosave;
   readonly saving: Saving;
   readonly context: ActContext;
@@ -23,10 +25,10 @@ interface Props {
 
 /** Publishing what is saved; and, when two have changed one draft, the choice between them. */
 export const PublishAndConflict = (props: Props) => {
-  const { scenario, saved, autosave, saving, context, isPublishing, onPublished, onClose } = props;
+  const { scenario, autosave, saving, context, isPublishing, onPublished, onClose } = props;
   const { compare } = useTexts();
   const { kit } = useEditorApi().getState();
-  const { conflict, settle } = useReconcile({ scenario, saved, autosave, saving });
+  const { conflict, settle } = useReconcile(props);
   return (
     <>
       {isPublishing ? (
@@ -49,10 +51,15 @@ export const PublishAndConflict = (props: Props) => {
           who={conflict.who}
           diff={
             <div className="conflict-diffs">
-              <DiffList title={compare.mine} before={saved.scenario} after={conflict.mine.scenario} kinds={kit.kinds} />
+              <DiffList
+                title={compare.mine}
+                before={conflict.base.scenario}
+                after={conflict.mine.scenario}
+                kinds={kit.kinds}
+              />
               <DiffList
                 title={compare.theirs}
-                before={saved.scenario}
+                before={conflict.base.scenario}
                 after={conflict.theirs.scenario}
                 kinds={kit.kinds}
               />

@@ -1,6 +1,7 @@
 import type { ScenarioDetailView } from '@potok/contracts';
 import { ApiFault } from '../../app/api-client.js';
 import { type EditorDocument, inOrder } from '../document/change.js';
+import { isSameDocument } from '../document/same-document.js';
 
 /** How it stands with the draft on the server. */
 export type Saving =
@@ -20,7 +21,7 @@ export interface SavedDraft {
 interface Parts {
   readonly save: (document: EditorDocument, revision: number) => Promise<SavedDraft>;
   readonly fetchTheirs: () => Promise<ScenarioDetailView>;
-  readonly keep: (document: EditorDocument, revision: number) => void;
+  readonly keep: (document: EditorDocument, revision: number, base: EditorDocument) => void;
   readonly drop: () => void;
   readonly tell: (saving: Saving) => void;
   readonly now: () => number;
@@ -29,9 +30,6 @@ interface Parts {
 const AFTER_PAUSE_MS = 700;
 const AT_LATEST_MS = 1500;
 const RETRY_MS = [1000, 2000, 5000, 10_000];
-
-const isSame = ({ scenario, binding }: EditorDocument, theirs: ScenarioDetailView): boolean =>
-  JSON.stringify([scenario, binding]) === JSON.stringify([inOrder(theirs.draft), theirs.binding]);
 
 const textIn = (fact: unknown): string | undefined => (typeof fact === 'string' ? fact : undefined);
 
@@ -63,7 +61,11 @@ export class Autosave {
     return this.current === this.saved;
   }
 
-  /** The document of which the server knows. */
+  /** The document of which the server knows: what is unsaved was made from it. */
+  get base(): EditorDocument {
+    return this.saved;
+  }
+
   get seenRevision(): number {
     return this.revision;
   }
@@ -71,13 +73,17 @@ export class Autosave {
   take(document: EditorDocument): void {
     if (document === this.current) return;
     this.current = document;
+    if (this.isStopped) {
+      // Whatever is done meanwhile, a choice that a person owes stays open.
+      this.keep();
+      return;
+    }
     if (this.isClean && !this.isBusy) {
       this.parts.drop();
       this.parts.tell({ kind: 'saved', at: this.parts.now() });
       return;
     }
-    this.parts.keep(document, this.revision);
-    if (this.isStopped) return;
+    this.keep();
     if (this.dirtySince === 0) this.dirtySince = this.parts.now();
     this.parts.tell({ kind: 'dirty' });
     this.plan(Math.max(0, Math.min(AFTER_PAUSE_MS, this.dirtySince + AT_LATEST_MS - this.parts.now())));
@@ -107,9 +113,18 @@ export class Autosave {
     if (!this.isClean) this.plan(0);
   }
 
+  /** The line is there again: what waits for it does not wait for its turn. */
+  retry(): void {
+    if (!this.isStopped && !this.isClean) this.plan(0);
+  }
+
   stop(): void {
     clearTimeout(this.timer);
     this.isStopped = true;
+  }
+
+  private keep(): void {
+    this.parts.keep(this.current, this.revision, this.saved);
   }
 
   private plan(ms: number): void {
@@ -145,7 +160,7 @@ export class Autosave {
       this.parts.tell({ kind: 'saved', at: this.parts.now() });
       return;
     }
-    this.parts.keep(this.current, revision);
+    this.keep();
     this.plan(AFTER_PAUSE_MS);
   }
 
@@ -160,7 +175,10 @@ export class Autosave {
   private async meetTheirs(who: string | undefined): Promise<void> {
     try {
       const theirs = await this.parts.fetchTheirs();
-      if (this.sent !== undefined && isSame(this.sent, theirs)) {
+      if (
+        this.sent !== undefined &&
+        isSameDocument(this.sent, { scenario: inOrder(theirs.draft), binding: theirs.binding })
+      ) {
         this.done(this.sent, theirs.draftRevision);
         return;
       }

@@ -3,37 +3,72 @@ import type { EditorDocument } from '../document/change.js';
 /** What a tab has not saved yet, kept in the browser: a killed tab or a cut line loses nothing. */
 export interface SavedCopy {
   readonly document: EditorDocument;
-  /** The draft that it was made from. */
+  /** The draft that it was made from, and its number: what each side has changed is told against it. */
+  readonly base: EditorDocument;
   readonly baseRevision: number;
   readonly at: string;
 }
 
-const keyOf = (scenarioId: string): string => `potok.draft.${scenarioId}`;
+/** Whose copy: tabs of one browser do not write over each other. */
+export interface CopyOwner {
+  readonly scenarioId: string;
+  readonly tab: string;
+}
 
-const keepCopy = (scenarioId: string, copy: SavedCopy): void => {
+const allOf = (scenarioId: string): string => `potok.draft.${scenarioId}.`;
+const keyOf = ({ scenarioId, tab }: CopyOwner): string => `${allOf(scenarioId)}${tab}`;
+
+const keepCopy = (owner: CopyOwner, copy: SavedCopy): boolean => {
   try {
-    localStorage.setItem(keyOf(scenarioId), JSON.stringify(copy));
+    localStorage.setItem(keyOf(owner), JSON.stringify(copy));
+    return true;
   } catch {
-    // The browser's store is full or closed to us: the server's copy is all there is.
+    return false;
   }
 };
 
-const dropCopy = (scenarioId: string): void => {
+export const dropCopy = (owner: CopyOwner): void => {
   try {
-    localStorage.removeItem(keyOf(scenarioId));
+    localStorage.removeItem(keyOf(owner));
   } catch {
     // Nothing could be kept either.
   }
 };
 
-export const findCopy = (scenarioId: string): SavedCopy | undefined => {
+const readCopy = (owner: CopyOwner): SavedCopy | undefined => {
   try {
-    const text = localStorage.getItem(keyOf(scenarioId));
+    const text = localStorage.getItem(keyOf(owner));
     return text === null ? undefined : (JSON.parse(text) as SavedCopy);
   } catch {
     return undefined;
   }
 };
+
+const listOwners = (scenarioId: string): readonly CopyOwner[] => {
+  try {
+    const prefix = allOf(scenarioId);
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => ({ scenarioId, tab: key.slice(prefix.length) }));
+  } catch {
+    return [];
+  }
+};
+
+export interface LeftCopy {
+  readonly owner: CopyOwner;
+  readonly copy: SavedCopy;
+}
+
+/** The newest copy among those of the tabs that `isLeft` names. */
+export const findLeftCopy = (scenarioId: string, isLeft: (tab: string) => boolean): LeftCopy | undefined =>
+  listOwners(scenarioId)
+    .filter(({ tab }) => isLeft(tab))
+    .flatMap((owner) => {
+      const copy = readCopy(owner);
+      return copy === undefined ? [] : [{ owner, copy }];
+    })
+    .sort((a, b) => b.copy.at.localeCompare(a.copy.at))[0];
 
 const EVERY_MS = 200;
 
@@ -44,8 +79,14 @@ const EVERY_MS = 200;
 export class CopyWriter {
   private waiting: SavedCopy | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private wasKept = true;
 
-  constructor(private readonly scenarioId: string) {}
+  constructor(private readonly owner: CopyOwner) {}
+
+  /** `false` when the browser's store is full or closed to us. */
+  get isKept(): boolean {
+    return this.wasKept;
+  }
 
   keep(copy: SavedCopy): void {
     this.waiting = copy;
@@ -54,13 +95,13 @@ export class CopyWriter {
 
   /** The page goes away: now or never. */
   flush(): void {
-    if (this.waiting !== undefined) keepCopy(this.scenarioId, this.waiting);
+    if (this.waiting !== undefined) this.wasKept = keepCopy(this.owner, this.waiting);
     this.waiting = undefined;
   }
 
   drop(): void {
     this.waiting = undefined;
-    dropCopy(this.scenarioId);
+    dropCopy(this.owner);
   }
 
   private writeAndRest(): void {

@@ -22,6 +22,22 @@ interface Running {
   readonly autosave: Autosave;
 }
 
+/** Sends as soon as there is a line again; asks before leaving only where the browser could keep no copy. */
+const useWindow = (autosave: Autosave, copy: CopyWriter): void => {
+  useEffect(() => {
+    const onOnline = (): void => autosave.retry();
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (!autosave.isClean && !copy.isKept) event.preventDefault();
+    };
+    window.addEventListener('online', onOnline);
+    window.addEventListener('beforeunload', onLeave);
+    return () => {
+      window.removeEventListener('online', onOnline);
+      window.removeEventListener('beforeunload', onLeave);
+    };
+  }, [autosave, copy]);
+};
+
 /** Keeps the draft on the server by itself; the browser's own copy follows every change. */
 export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Running => {
   const api = useApi();
@@ -30,7 +46,7 @@ export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Runnin
   const { id: ws } = useWorkspace();
   const store = useEditorApi();
   const [saving, setSaving] = useState<Saving>({ kind: 'saved', at: undefined });
-  const [copy] = useState(() => new CopyWriter(scenarioId));
+  const [copy] = useState(() => new CopyWriter({ scenarioId, tab }));
   const [autosave] = useState(
     () =>
       new Autosave(
@@ -43,7 +59,8 @@ export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Runnin
               tab,
             }),
           fetchTheirs: () => api.get<ScenarioDetailView>(path(`/scenarios/${scenarioId}`)),
-          keep: (document, baseRevision) => copy.keep({ document, baseRevision, at: new Date().toISOString() }),
+          keep: (document, baseRevision, base) =>
+            copy.keep({ document, base, baseRevision, at: new Date().toISOString() }),
           drop: () => copy.drop(),
           tell: (next) => setSaving((before) => (next.kind === 'dirty' && before.kind === 'dirty' ? before : next)),
           now: () => Date.now(),
@@ -52,6 +69,7 @@ export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Runnin
         revision,
       ),
   );
+  useWindow(autosave, copy);
   useEffect(() => {
     autosave.take(store.getState().history.document);
     return store.subscribe(({ history }) => autosave.take(history.document));

@@ -1,62 +1,63 @@
 import type { PresenceView } from '@potok/contracts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useApi } from '../../app/use-api.js';
-import { useInWorkspace } from '../../app/use-workspace.js';
+import { useInWorkspace, useWorkspace } from '../../app/use-workspace.js';
+import { type OpenedTab, rememberHolder } from './opened-tab.js';
 
 const BEAT_MS = 10_000;
-
-/** One browser tab, as long as it lives: a reload is the same tab still. */
-const tabId = (): string => {
-  const KEY = 'potok.tab';
-  try {
-    const known = sessionStorage.getItem(KEY);
-    if (known !== null) return known;
-    const fresh = crypto.randomUUID();
-    sessionStorage.setItem(KEY, fresh);
-    return fresh;
-  } catch {
-    return crypto.randomUUID();
-  }
-};
-
-export const useTab = (): string => useState(tabId)[0];
 
 export interface Presence {
   readonly view: PresenceView | undefined;
   /** Another tab edits; this one may look, and take over. */
   readonly isElsewhere: boolean;
   readonly takeOver: () => void;
+  /** Asks now instead of at the next beat. */
+  readonly askNow: () => void;
 }
 
-/** Who else has the drawing open, and who edits it: a beat every ten seconds, as long as the page is seen. */
-export const usePresence = (scenarioId: string, tab: string): Presence => {
+/** Who else has the drawing open, and who edits it: a beat every ten seconds, and at once when the draft or its editor changes. */
+export const usePresence = (scenarioId: string, { id: tab, dead }: OpenedTab): Presence => {
   const api = useApi();
-  const path = useInWorkspace();
-  const [view, setView] = useState<PresenceView>();
-  const address = path(`/scenarios/${scenarioId}/presence`);
-  const isGone = useRef(false);
+  const client = useQueryClient();
+  const { id: ws } = useWorkspace();
+  const address = useInWorkspace()(`/scenarios/${scenarioId}/presence`);
+  const key = useMemo(() => [ws, 'presence', scenarioId, tab], [ws, scenarioId, tab]);
   const beat = useCallback(
-    async (takeOver?: boolean) => {
-      try {
-        const order = { tab, wants: 'edit', ...(takeOver === undefined ? {} : { takeOver }) };
-        const answer = await api.send<PresenceView>('PUT', address, order);
-        if (!isGone.current) setView(answer);
-      } catch {
-        // Without a line nobody is told of; the autosave says that there is none.
-      }
-    },
+    (takeOver: boolean) =>
+      api.send<PresenceView>('PUT', address, { tab, wants: 'edit', ...(takeOver ? { takeOver } : {}) }),
     [api, address, tab],
   );
-  useEffect(() => {
-    isGone.current = false;
-    void beat();
-    const timer = setInterval(() => void beat(), BEAT_MS);
-    return () => {
-      isGone.current = true;
-      clearInterval(timer);
-      void api.send<undefined>('DELETE', `${address}/${tab}`).catch(() => undefined);
-    };
-  }, [beat, api, address, tab]);
+  const { data: view } = useQuery({
+    queryKey: key,
+    queryFn: async () => {
+      const answer = await beat(false);
+      // A tab of this browser that was killed does not come back: nobody has to be asked.
+      return dead !== undefined && answer.lock?.tab === dead ? beat(true) : answer;
+    },
+    refetchInterval: BEAT_MS,
+    refetchIntervalInBackground: true,
+    refetchOnWindowFocus: 'always',
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  useEffect(
+    () => () => void api.send<undefined>('DELETE', `${address}/${tab}`).catch(() => undefined),
+    [api, address, tab],
+  );
   const lock = view?.lock;
-  return { view, isElsewhere: lock !== undefined && !lock.isYours, takeOver: () => void beat(true) };
+  const isYours = lock?.isYours === true;
+  useEffect(() => {
+    if (isYours) rememberHolder(scenarioId, tab);
+  }, [isYours, scenarioId, tab]);
+  const askNow = useCallback(() => void client.invalidateQueries({ queryKey: key }), [client, key]);
+  const takeOver = useCallback(
+    () =>
+      void beat(true)
+        .then((answer) => client.setQueryData(key, answer))
+        .catch(() => undefined),
+    [beat, client, key],
+  );
+  return { view, isElsewhere: lock !== undefined && !isYours, takeOver, askNow };
 };

@@ -29,6 +29,10 @@ export const editor: typeof ru = {
     lockedBy: (name) => `${name} edits the draft, since`,
     lockedByYou: 'You have the draft open in another tab, since',
     takeOver: 'Edit here instead',
+    taken: (name: string) => `${name} edits now`,
+    takenClean: 'All your changes are saved. What is changed there is seen here.',
+    takenDirty:
+      'Your last changes are not on the server yet: this browser keeps them, and they come back when you edit again.',
   },
   restored: 'Unsaved changes of this browser are back',
   savedNow: 'The draft is saved. It saves itself, Ctrl S is not needed.',
