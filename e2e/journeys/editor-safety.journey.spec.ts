@@ -11,7 +11,7 @@ import {
   storeDraft,
   untilNames,
 } from '../support/editor.js';
-import { readStack } from '../support/stack.js';
+import { readStack, until } from '../support/stack.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -63,7 +63,10 @@ it(
 
     // The one who looks sees what is saved.
     await rename(first, 'Написать письмо дважды');
-    await second.locator('.react-flow__node', { hasText: 'Написать письмо дважды' }).waitFor({ timeout: 30_000 });
+    await until('the other window', () => nameField(second).inputValue(), {
+      isEnough: (name) => name === 'Написать письмо дважды',
+      timeoutMs: 30_000,
+    });
 
     await second.getByRole('button', { name: 'Перейти к правке здесь' }).click();
     await lockBar(second).waitFor({ state: 'detached' });

@@ -25,7 +25,7 @@ interface Props {
 
 /** Publishing what is saved; and, when two have changed one draft, the choice between them. */
 export const PublishAndConflict = (props: Props) => {
-  const { scenario, autosave, saving, context, isPublishing, onPublished, onClose } = props;
+  const { scenario, autosave, context, isPublishing, onPublished, onClose } = props;
   const { compare } = useTexts();
   const { kit } = useEditorApi().getState();
   const { conflict, settle } = useReconcile(props);
