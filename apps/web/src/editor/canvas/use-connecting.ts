@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import type {
   Connection,
   FinalConnectionState,
@@ -17,6 +18,10 @@ const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
   const at = 'changedTouches' in event ? event.changedTouches[0] : event;
   return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
 };
+
+/** The step under the pointer, also where no port of it is near. */
+const stepAt = ({ x, y }: { readonly x: number; readonly y: number }): string | undefined =>
+  document.elementFromPoint(x, y)?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
 
 /** Drawing edges: from an exit to a step, to nowhere for a new step, and taking an end off. */
 export const useConnecting = () => {
@@ -54,12 +59,19 @@ export const useConnecting = () => {
       const { connecting, set } = useCanvas.getState();
       set({ connecting: undefined });
       if (state.isValid === true || connecting === undefined) return;
-      if (state.toNode !== null) return;
       const near = pointOf(event);
+      const target = state.toNode?.id ?? stepAt(near);
+      if (target !== undefined) {
+        const whyNot = refusalOf({ source: connecting.node, target });
+        if (whyNot === undefined)
+          store.getState().act({ kind: 'link', graph: store.getState().graph, from: connecting, to: target });
+        else notifications.show({ color: 'yellow', message: whyNot });
+        return;
+      }
       const at = screenToFlowPosition(near);
       set({ picker: { from: connecting, near, at: { x: at.x, y: at.y - 32 } } });
     },
-    [screenToFlowPosition],
+    [screenToFlowPosition, refusalOf, store],
   );
   const onReconnect = useCallback(
     (edge: FlowEdge, { source, sourceHandle, target }: Connection) => {
@@ -71,11 +83,16 @@ export const useConnecting = () => {
   );
   const onReconnectEnd = useCallback(
     (...[, edge, , state]: readonly [unknown, FlowEdge, HandleType, FinalConnectionState]) => {
-      if (state.isValid === true || state.toNode !== null) return;
+      if (state.isValid === true) return;
+      if (state.toNode !== null) {
+        const whyNot = refusalOf({ source: edge.source, target: state.toNode.id });
+        if (whyNot !== undefined) notifications.show({ color: 'yellow', message: whyNot });
+        return;
+      }
       const { graph, act } = store.getState();
       act({ kind: 'unlink', graph, edge: edge.id });
     },
-    [store],
+    [store, refusalOf],
   );
   return { isValidConnection, onConnectStart, onConnect, onConnectEnd, onReconnect, onReconnectEnd, refusalOf };
 };

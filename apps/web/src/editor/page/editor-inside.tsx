@@ -122,7 +122,7 @@ const useContext = (page: ActContext['page'], view: ActContext['view']): ActCont
 };
 
 /** Saving, presence and checks: what goes on by itself while somebody draws. */
-const useBackground = ({ scenario, saved, opened }: Props) => {
+const useBackground = ({ scenario, saved, opened }: Omit<Props, 'checker'>) => {
   const { saving, autosave } = useAutosave({
     scenarioId: scenario.id,
     saved,

@@ -1,7 +1,7 @@
 import { ActionIcon, Tabs, TextInput, Tooltip } from '@mantine/core';
 import type { AnyManifest, Finding, ScenarioNode } from '@potok/contracts';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
 import { graphOf } from '../../canvas/graph.js';
 import { brandOf, iconMask } from '../../canvas/icon.js';
@@ -31,6 +31,7 @@ const Head = ({ node, manifest, isRenaming, isReadOnly, onClose }: HeadProps) =>
   const { panel } = texts.editor;
   const store = useEditorApi();
   const input = useRef<HTMLInputElement>(null);
+  const [isCut, setIsCut] = useState(false);
   useEffect(() => {
     if (isRenaming) input.current?.select();
   }, [isRenaming, node.id]);
@@ -47,11 +48,13 @@ const Head = ({ node, manifest, isRenaming, isReadOnly, onClose }: HeadProps) =>
           ref={input}
           variant="unstyled"
           aria-label={panel.name}
-          maxLength={NAME_LONGEST}
+          error={isCut ? panel.nameCut(NAME_LONGEST) : undefined}
           readOnly={isReadOnly}
           value={node.name}
           onChange={(event) => {
-            const name = event.currentTarget.value;
+            const whole = event.currentTarget.value;
+            const name = whole.slice(0, NAME_LONGEST);
+            setIsCut(name !== whole);
             if (name !== '')
               store.getState().act({ kind: 'edit-node', graph, node: node.id, patch: { name } }, `${node.id}/name`);
           }}

@@ -104,6 +104,33 @@ describe('Autosave', () => {
     expect(lost.autosave.isClean).toBe(true);
   });
 
+  it('knows it again also when more was typed before the next try', async () => {
+    const lost: ReturnType<typeof begin> = begin([
+      (document) => {
+        Object.assign(lost.server, { document, revision: 2 });
+        throw fault(0, 'NO_CONNECTION');
+      },
+    ]);
+    lost.autosave.take(named('дошло'));
+    await jest.advanceTimersByTimeAsync(800);
+    expect(lost.last()).toBe('offline');
+    lost.autosave.take(named('дошло и дальше'));
+    await jest.advanceTimersByTimeAsync(15_000);
+    expect([lost.server.document.scenario.name, lost.last()]).toEqual(['дошло и дальше', 'saved']);
+    expect(lost.told.filter(({ kind }) => kind === 'conflict')).toEqual([]);
+  });
+
+  it('leaves the choice between two drafts open whatever is undone meanwhile', async () => {
+    const { autosave, server, last } = begin();
+    const first = server.document;
+    server.document = named('чужой');
+    server.revision = 7;
+    autosave.take(named('мой'));
+    await jest.advanceTimersByTimeAsync(2000);
+    autosave.take(first);
+    expect(last()).toBe('conflict');
+  });
+
   it('says what the API does not take, and tries again with the next change', async () => {
     const { autosave, server, told, last } = begin([
       () => {

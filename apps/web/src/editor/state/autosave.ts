@@ -45,8 +45,8 @@ export class Autosave {
   private tries = 0;
   private isBusy = false;
   private isStopped = false;
-  /** What was sent last: an answer that was lost on the way may have been a yes. */
-  private sent: EditorDocument | undefined;
+  /** What was sent since the last answer: one that was lost on the way may have been a yes. */
+  private readonly unanswered = new Set<EditorDocument>();
 
   constructor(
     private readonly parts: Parts,
@@ -102,6 +102,7 @@ export class Autosave {
     this.revision = revision;
     this.isStopped = false;
     this.tries = 0;
+    this.unanswered.clear();
     if (this.isClean) this.parts.drop();
     else this.plan(0);
     this.parts.tell(this.isClean ? { kind: 'saved', at: this.parts.now() } : { kind: 'dirty' });
@@ -137,7 +138,7 @@ export class Autosave {
     this.isBusy = true;
     this.dirtySince = 0;
     const document = this.current;
-    this.sent = document;
+    this.unanswered.add(document);
     this.parts.tell({ kind: 'saving' });
     try {
       const { draftRevision } = await this.parts.save(document, this.revision);
@@ -155,6 +156,7 @@ export class Autosave {
     this.saved = document;
     this.revision = revision;
     this.tries = 0;
+    this.unanswered.clear();
     if (this.isClean) {
       this.parts.drop();
       this.parts.tell({ kind: 'saved', at: this.parts.now() });
@@ -175,11 +177,10 @@ export class Autosave {
   private async meetTheirs(who: string | undefined): Promise<void> {
     try {
       const theirs = await this.parts.fetchTheirs();
-      if (
-        this.sent !== undefined &&
-        isSameDocument(this.sent, { scenario: inOrder(theirs.draft), binding: theirs.binding })
-      ) {
-        this.done(this.sent, theirs.draftRevision);
+      const known = { scenario: inOrder(theirs.draft), binding: theirs.binding };
+      const own = [...this.unanswered].find((sent) => isSameDocument(sent, known));
+      if (own !== undefined) {
+        this.done(own, theirs.draftRevision);
         return;
       }
       this.isStopped = true;

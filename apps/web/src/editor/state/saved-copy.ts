@@ -18,8 +18,7 @@ export interface CopyOwner {
 const allOf = (scenarioId: string): string => `potok.draft.${scenarioId}.`;
 const keyOf = ({ scenarioId, tab }: CopyOwner): string => `${allOf(scenarioId)}${tab}`;
 
-/** `false` when the browser's store is full or closed to us. */
-export const keepCopy = (owner: CopyOwner, copy: SavedCopy): boolean => {
+const keepCopy = (owner: CopyOwner, copy: SavedCopy): boolean => {
   try {
     localStorage.setItem(keyOf(owner), JSON.stringify(copy));
     return true;
@@ -84,7 +83,7 @@ export class CopyWriter {
 
   constructor(private readonly owner: CopyOwner) {}
 
-  /** The browser has taken what was to be kept. */
+  /** `false` when the browser's store is full or closed to us. */
   get isKept(): boolean {
     return this.wasKept;
   }
@@ -102,7 +101,6 @@ export class CopyWriter {
 
   drop(): void {
     this.waiting = undefined;
-    this.wasKept = true;
     dropCopy(this.owner);
   }
 

@@ -2,12 +2,14 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { aDocument } from '../testing/an-editor.js';
 import { CopyWriter, findLeftCopy, type SavedCopy } from './saved-copy.js';
 
-const copyOf = (name: string): SavedCopy => {
-  const base = aDocument();
-  return { document: { ...base, scenario: { ...base.scenario, name } }, base, baseRevision: 1, at: '2026-11-29' };
+const copyOf = (name: string, at = '2026-11-29'): SavedCopy => {
+  const document = aDocument();
+  const changed = { ...document, scenario: { ...document.scenario, name } };
+  return { document: changed, base: document, baseRevision: 1, at };
 };
-const owner = { scenarioId: 's', tab: 't' };
-const keptName = (): string | undefined => findLeftCopy('s', () => true)?.copy.document.scenario.name;
+const OWN = { scenarioId: 's', tab: 'own' };
+const keptName = (isLeft = (tab: string): boolean => tab === 'own'): string | undefined =>
+  findLeftCopy('s', isLeft)?.copy.document.scenario.name;
 
 beforeEach(() => {
   localStorage.clear();
@@ -18,7 +20,7 @@ afterEach(() => {
 });
 
 it('writes the first change at once and those that follow together, the last one', () => {
-  const writer = new CopyWriter(owner);
+  const writer = new CopyWriter(OWN);
   writer.keep(copyOf('первое'));
   expect(keptName()).toBe('первое');
   writer.keep(copyOf('второе'));
@@ -29,7 +31,7 @@ it('writes the first change at once and those that follow together, the last one
 });
 
 it('writes what waits when the page goes away', () => {
-  const writer = new CopyWriter(owner);
+  const writer = new CopyWriter(OWN);
   writer.keep(copyOf('первое'));
   writer.keep(copyOf('второе'));
   writer.flush();
@@ -37,10 +39,22 @@ it('writes what waits when the page goes away', () => {
 });
 
 it('does not bring back what was dropped', () => {
-  const writer = new CopyWriter(owner);
+  const writer = new CopyWriter(OWN);
   writer.keep(copyOf('первое'));
   writer.keep(copyOf('второе'));
   writer.drop();
   jest.advanceTimersByTime(1000);
   expect(keptName()).toBeUndefined();
+});
+
+it('keeps the copies of two tabs apart, and of those that are left gives the newest', () => {
+  new CopyWriter(OWN).keep(copyOf('своё', '2026-11-01'));
+  new CopyWriter({ scenarioId: 's', tab: 'killed' }).keep(copyOf('убитой', '2026-11-02'));
+  new CopyWriter({ scenarioId: 's', tab: 'living' }).keep(copyOf('живой', '2026-11-03'));
+  new CopyWriter({ scenarioId: 'another', tab: 'killed' }).keep(copyOf('другого', '2026-11-04'));
+  expect([keptName(), keptName((tab) => tab !== 'living'), keptName(() => false)]).toEqual([
+    'своё',
+    'убитой',
+    undefined,
+  ]);
 });

@@ -38,7 +38,7 @@ const useWindow = (autosave: Autosave, copy: CopyWriter): void => {
   }, [autosave, copy]);
 };
 
-/** Keeps the draft on the server by itself; the browser's own copy is written with every change. */
+/** Keeps the draft on the server by itself; the browser's own copy follows every change. */
 export const useAutosave = ({ scenarioId, saved, revision, tab }: Given): Running => {
   const api = useApi();
   const path = useInWorkspace();

@@ -163,6 +163,7 @@ export const editor: typeof ru = {
   panel: {
     of: (name) => `Step “${name}”`,
     name: 'Name of the step',
+    nameCut: (most: number) => `A name has no more than ${most} characters: the rest was left out.`,
     close: 'Close the step',
     params: 'Fields',
     paramsWrong: (errors) => `Fields · ${plural(errors, 'error')}`,

@@ -166,6 +166,7 @@ export const editor = {
   panel: {
     of: (name: string) => `Шаг «${name}»`,
     name: 'Название шага',
+    nameCut: (most: number) => `Название не длиннее ${most} знаков: остальное не вошло.`,
     close: 'Закрыть шаг',
     params: 'Поля',
     paramsWrong: (errors: number) => `Поля · ${errors} ${pluralRu(errors, ['ошибка', 'ошибки', 'ошибок'])}`,
