@@ -14,6 +14,7 @@ import {
   openEmptyScenario,
   openStep,
   publishHere,
+  showAll,
 } from '../support/editor.js';
 import { fillStep } from '../support/fill-step.js';
 import { planAsDrawn, templateOf } from '../support/same-plan.js';
@@ -26,14 +27,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(async () => {
-  for (const [at, page] of browser
-    .contexts()
-    .flatMap((c) => c.pages())
-    .entries())
-    await page.screenshot({ path: `/tmp/look-journey/end${at}.png` }); // DEV
-  await browser.close();
-});
+afterAll(() => browser.close());
 
 const runOf = async (scenarioId: string) =>
   (await potok<ListPage<RunView>>('GET', `runs?scenarioId=${scenarioId}`)).items[0];
@@ -85,7 +79,7 @@ const nodeOf = (id: string) => {
 };
 
 it('draws the template from an empty canvas with the mouse alone, publishes it, and a deal goes through it', async () => {
-  const { page, errors } = await signIn(browser, { width: 1920 });
+  const { page, errors } = await signIn(browser, { width: 2240 });
   page.setDefaultTimeout(10_000);
   const id = await openEmptyScenario(page);
   const ids = new Map<string, string>();
@@ -113,8 +107,10 @@ it('draws the template from an empty canvas with the mouse alone, publishes it, 
     await addAfter(page, nodeOf(after).name, { port, kind });
     await settle(one, kind);
   }
+  await showAll(page);
   await connect(page, nodeOf('answer').name, { port: 'discrepancies', to: nodeOf('post').name });
   for (const { id: one, after, port } of BRANCHES) {
+    await showAll(page);
     await addAfter(page, nodeOf(after).name, { port, kind: 'Изменить сделку' });
     await settle(one, 'Изменить сделку');
   }

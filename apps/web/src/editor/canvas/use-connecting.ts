@@ -18,6 +18,10 @@ const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
   return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
 };
 
+/** The step that lies there, wherever its box is hit. */
+const stepAt = ({ x, y }: { readonly x: number; readonly y: number }): string | undefined =>
+  document.elementFromPoint(x, y)?.closest('.react-flow__node-step')?.getAttribute('data-id') ?? undefined;
+
 /** Drawing edges: from an exit to a step, to nowhere for a new step, and taking an end off. */
 export const useConnecting = () => {
   const store = useEditorApi();
@@ -56,10 +60,17 @@ export const useConnecting = () => {
       if (state.isValid === true || connecting === undefined) return;
       if (state.toNode !== null) return;
       const near = pointOf(event);
+      const target = stepAt(near);
+      if (target !== undefined) {
+        const { graph, act } = store.getState();
+        if (refusalOf({ source: connecting.node, target }) === undefined)
+          act({ kind: 'link', graph, from: connecting, to: target });
+        return;
+      }
       const at = screenToFlowPosition(near);
       set({ picker: { from: connecting, near, at: { x: at.x, y: at.y - 32 } } });
     },
-    [screenToFlowPosition],
+    [screenToFlowPosition, store, refusalOf],
   );
   const onReconnect = useCallback(
     (edge: FlowEdge, { source, sourceHandle, target }: Connection) => {
