@@ -13,8 +13,23 @@ import {
   nameStep,
   openEmptyScenario,
   openStep,
+  pickKind,
   publishHere,
+  showAll,
 } from '../support/editor.js';
+import {
+  chooseListed,
+  closeByKey,
+  pickFromTree,
+  pressAt,
+  pressButton,
+  pressRussian,
+  renameChosen,
+  tabTo,
+  typeFormula,
+  typeKind,
+  typeWithFields,
+} from '../support/keyboard.js';
 import { fillStep } from '../support/fill-step.js';
 import { planAsDrawn, templateOf } from '../support/same-plan.js';
 import { answerAsBuyer, copyDeals, diadocState } from '../support/sandbox.js';
@@ -26,14 +41,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(async () => {
-  for (const [at, page] of browser
-    .contexts()
-    .flatMap((c) => c.pages())
-    .entries())
-    await page.screenshot({ path: `/tmp/look-journey/end${at}.png` }); // DEV
-  await browser.close();
-});
+afterAll(() => browser.close());
 
 const runOf = async (scenarioId: string) =>
   (await potok<ListPage<RunView>>('GET', `runs?scenarioId=${scenarioId}`)).items[0];
@@ -69,8 +77,6 @@ const NEXT: readonly { readonly id: string; readonly after: string; readonly kin
 ];
 /** By «+»: exits that lead somewhere have none any more. */
 const BRANCHES: readonly { readonly id: string; readonly after: string; readonly port: number }[] = [
-  { id: 'mend', after: 'check', port: 0 },
-  { id: 'unsigned', after: 'sign', port: 0 },
   { id: 'signLate', after: 'sign', port: 0 },
   { id: 'rejected', after: 'answer', port: 0 },
   { id: 'clarify', after: 'answer', port: 0 },
@@ -85,8 +91,7 @@ const nodeOf = (id: string) => {
 };
 
 it('draws the template from an empty canvas with the mouse alone, publishes it, and a deal goes through it', async () => {
-  const { page, errors } = await signIn(browser, { width: 1920 });
-  page.setDefaultTimeout(10_000);
+  const { page, errors } = await signIn(browser, { width: 2240 });
   const id = await openEmptyScenario(page);
   const ids = new Map<string, string>();
   /** Names the step that is just put there, and fills it in. */
@@ -113,8 +118,19 @@ it('draws the template from an empty canvas with the mouse alone, publishes it, 
     await addAfter(page, nodeOf(after).name, { port, kind });
     await settle(one, kind);
   }
+  await showAll(page);
   await connect(page, nodeOf('answer').name, { port: 'discrepancies', to: nodeOf('post').name });
+  await showAll(page);
+  await addFromExit(page, nodeOf('check').name, { port: 'wrong', kind: 'Изменить сделку', to: { x: 1000, y: 780 } });
+  await settle('mend', 'Изменить сделку');
+  await showAll(page);
+  await page.mouse.dblclick(600, 780);
+  await pickKind(page, 'Изменить сделку');
+  await settle('unsigned', 'Изменить сделку');
+  await showAll(page);
+  await connect(page, nodeOf('sign').name, { port: 'refused', to: nodeOf('unsigned').name });
   for (const { id: one, after, port } of BRANCHES) {
+    await showAll(page);
     await addAfter(page, nodeOf(after).name, { port, kind: 'Изменить сделку' });
     await settle(one, 'Изменить сделку');
   }
@@ -125,3 +141,112 @@ it('draws the template from an empty canvas with the mouse alone, publishes it, 
   await watchRun(page, id, 'PREPARATION');
   expect(errors).toEqual([]);
 }, 480_000);
+
+it('draws a line and a branch with the keyboard alone, publishes it, and a deal goes through it', async () => {
+  const { page, errors } = await signIn(browser, { width: 1920 });
+  const { publicUrl, demo } = readStack();
+  await page.goto(`${publicUrl}/w/${demo.workspaceId}/scenarios/new`);
+  await page.getByRole('button', { name: 'Начать с пустого' }).waitFor();
+  await pressButton(page, 'Начать с пустого');
+  await page.getByRole('region', { name: 'Пустая схема' }).waitFor();
+  const [, id = ''] = /scenarios\/([^/?]+)/.exec(page.url()) ?? [];
+  const append = async (kind: string, name: string): Promise<string> => {
+    await page.keyboard.press('a');
+    await typeKind(page, kind);
+    await renameChosen(page, name);
+    return idOfStep(page, name);
+  };
+
+  await page.keyboard.press('n');
+  await typeKind(page, 'Сделка на стадии');
+  await renameChosen(page, 'Сделка в работе');
+  await chooseListed(page, '/stageId', 'В работе');
+  await closeByKey(page);
+  // The keyboard is on the step again, not lost with the panel.
+  await page.locator('.react-flow__node:focus').waitFor();
+  const deal = await append('Прочитать сделку', 'Прочитать сделку');
+  await pickFromTree(page, '/dealId', 'Сделка');
+  await closeByKey(page);
+  await page.keyboard.press('Enter');
+  await page.locator('.panel-form :focus').waitFor();
+  await closeByKey(page);
+  const check = await append('Проверить реквизиты', 'Проверить');
+  await typeFormula(page, '/party', `steps.${deal}.?buyer`);
+  await closeByKey(page);
+  const upd = await append('Построить УПД', 'Построить');
+  for (const [pointer, path] of [
+    ['/lines', 'lines'],
+    ['/buyer', '?buyer'],
+    ['/seller', '?seller'],
+  ] as const)
+    await typeFormula(page, pointer, `steps.${deal}.${path}`);
+  await typeFormula(page, '/dealId', 'trigger.dealId');
+  await closeByKey(page);
+
+  // A branch: back to the check, and from its free exit to a new step.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('c');
+  await page.getByRole('dialog', { name: 'Соединить «Проверить»' }).waitFor();
+  await page.keyboard.type('Новый');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await pressButton(page, 'Соединить');
+  await typeKind(page, 'Изменить сделку');
+  await renameChosen(page, 'Вернуть');
+  await typeFormula(page, '/dealId', 'trigger.dealId');
+  await typeWithFields(page, '/comment', `Исправить: {{steps.${check}.text}}`);
+  await closeByKey(page);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+
+  await append('Подписать документ', 'Подписать');
+  await typeFormula(page, '/documentId', `steps.${upd}.documentId`);
+  await closeByKey(page);
+  await append('Отправить документ', 'Отправить');
+  for (const key of ['documentId', 'boxId', 'toBoxId']) await typeFormula(page, `/${key}`, `steps.${upd}.${key}`);
+  await tabTo(page, '[role="tab"]');
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, '.panel-settings textarea');
+  await page.keyboard.type('Отменяют вручную у оператора.');
+  await closeByKey(page);
+  await append('Дождаться ответа покупателя', 'Ждать ответа покупателя');
+  await typeFormula(page, '/documentId', `steps.${upd}.documentId`);
+  await closeByKey(page);
+  await append('Провести в учёте', 'Провести');
+  await typeFormula(page, '/documentId', `steps.${upd}.documentId`);
+  await closeByKey(page);
+  await append('Изменить сделку', 'Записать итог');
+  await typeFormula(page, '/dealId', 'trigger.dealId');
+  await typeWithFields(page, '/comment', `УПД № {{steps.${upd}.number}} подписан.`);
+  await closeByKey(page);
+
+  await page.getByText('Сохранено').waitFor();
+  const { nodes, edges } = await draftOf(id);
+  expect([nodes.length, edges.length]).toEqual([10, 9]);
+  await pressButton(page, 'Опубликовать…');
+  const dialog = page.getByRole('dialog', { name: /^Опубликовать/ });
+  await dialog.locator('button[type="submit"]:enabled').waitFor();
+  await pressAt(page, '[role="dialog"] button[type="submit"]');
+  await dialog.waitFor({ state: 'detached' });
+  await watchRun(page, id, 'EXECUTING');
+  expect(errors).toEqual([]);
+}, 480_000);
+
+it('hears its keys in the Russian layout', async () => {
+  const { page } = await signIn(browser);
+  await openEmptyScenario(page);
+  const steps = page.locator('.react-flow__node');
+  await pressRussian(page, { key: 'т', code: 'KeyN' });
+  await typeKind(page, 'Вручную');
+  await page.locator('.react-flow__node:focus').waitFor();
+  await pressRussian(page, { key: 'ф', code: 'KeyA' });
+  await typeKind(page, 'Прочитать сделку');
+  await page.locator('.react-flow__node:focus').waitFor();
+  expect(await steps.count()).toBe(2);
+  await pressRussian(page, { key: 'с', code: 'KeyC', isCtrl: true, command: 'copy' });
+  await pressRussian(page, { key: 'м', code: 'KeyV', isCtrl: true, command: 'paste' });
+  await steps.nth(2).waitFor();
+  await pressRussian(page, { key: 'я', code: 'KeyZ', isCtrl: true });
+  await steps.nth(2).waitFor({ state: 'detached' });
+  expect(await steps.count()).toBe(2);
+}, 120_000);

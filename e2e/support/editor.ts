@@ -33,6 +33,8 @@ export const pickKind = async (page: Page, title: string): Promise<void> => {
   await page.getByRole('dialog', { name: 'Какой шаг добавить' }).waitFor({ state: 'detached' });
 };
 
+const MOTION_MS = 400;
+
 interface Spot {
   readonly x: number;
   readonly y: number;
@@ -50,6 +52,12 @@ const drag = async (page: Page, from: Spot, to: Spot): Promise<void> => {
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
+};
+
+/** The whole drawing in sight. */
+export const showAll = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Показать целиком' }).click();
+  await page.waitForTimeout(MOTION_MS);
 };
 
 const exitOf = (page: Page, step: string, port: string): Locator =>
@@ -116,8 +124,18 @@ export const sourceRow = async (page: Page, group: string, label: string): Promi
   return top.locator(`xpath=following-sibling::${labelled(2, label)}`).first();
 };
 
+/** Dropped beside, when the form has moved under the pointer, it is dragged once more, as a person would. */
 export const dragSource = async (row: Locator, field: Locator): Promise<void> => {
-  await row.dragTo(field.locator('.value-head').first());
+  const taken = field.getByRole('button', { name: /^Очистить/ }).first();
+  for (let tries = 0; tries < 3; tries += 1) {
+    await row.dragTo(field.locator('.value-head').first());
+    const isTaken = await taken.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken) return;
+  }
+  await taken.waitFor();
 };
 
 /** The words of a mode are said by its button. */

@@ -40,7 +40,6 @@ const fillOne = async (filled: Filled, pointer: string, value: unknown): Promise
   const dynamic = dynamicOf(value);
   if (dynamic?.kind === 'cel') {
     await dragSource(await sourceRow(page, ...wordsOf(like, dynamic.text)), field);
-    await field.locator('.field-chosen').first().waitFor();
   } else if (dynamic?.kind === 'tpl') await typeText(page, field, renameSteps({ $tpl: dynamic.text }, ids).$tpl);
   else if (typeof value === 'object' && value !== null) {
     await field.getByRole('button', { name: /^Заполнить/ }).click();

@@ -71,4 +71,6 @@ it('stands below its anchor, above where there is no room, and within the window
   expect(placeOf(at(185, 100), bubble, frame)).toEqual({ x: 95, y: 130 });
   expect(placeOf(at(0, 770), bubble, frame)).toEqual({ x: 8, y: 700 });
   expect(placeOf(at(380, 100), bubble, frame)).toEqual({ x: 182, y: 130 });
+  const column = { left: 90, top: 100, bottom: 800, width: 200, height: 700 } as DOMRect;
+  expect(placeOf(column, bubble, frame)).toEqual({ x: 90, y: 730 });
 });

@@ -15,7 +15,7 @@ import {
   turnChosen,
   ungroupChosen,
 } from './node-acts.js';
-import { chooseReach, goNeighbour } from './walk-acts.js';
+import { chooseReach, enterStep, goNeighbour } from './walk-acts.js';
 
 export type ActId = keyof Texts['editor']['acts'];
 export type ActGroup = 'steps' | 'go' | 'view' | 'edit' | 'whole';
@@ -59,7 +59,7 @@ const STEPS: readonly Act[] = [
     keys: ['enter'],
     needs: 'one',
     isHarmless: true,
-    run: withOne(({ store }, node) => store.getState().openNode(node)),
+    run: withOne(enterStep),
   },
   {
     id: 'rename',

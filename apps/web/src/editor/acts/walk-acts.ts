@@ -48,6 +48,16 @@ export const goTo = ({ store, view }: ActContext, node: string): void => {
   view.focus(node);
 };
 
+const FIRST_FIELD = ['input', 'textarea', 'button', '.cm-content']
+  .map((one) => `.node-panel .panel-form ${one}`)
+  .join();
+
+/** Opens a step and puts the keyboard into its fields. */
+export const enterStep = ({ store }: ActContext, node: string): void => {
+  store.getState().openNode(node);
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(FIRST_FIELD)?.focus());
+};
+
 export const goNeighbour = (context: ActContext, direction: Direction): void => {
   const { history, graph, chosen } = context.store.getState();
   const drawn = graphOf(history.document.scenario, graph);

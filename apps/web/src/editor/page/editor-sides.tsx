@@ -39,8 +39,8 @@ interface Props {
   readonly setRenaming: (node: string | undefined) => void;
 }
 
-/** Esc closes the step first, then takes the choice away. */
-const useEscape = ({ store }: ActContext): void => {
+/** Esc closes the step first, and the keyboard is on it again; then takes the choice away. */
+const useEscape = ({ store, view }: ActContext): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isElsewhere =
@@ -48,11 +48,14 @@ const useEscape = ({ store }: ActContext): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || isElsewhere) return;
       const { open, openNode, choose } = store.getState();
       if (open === undefined) choose({});
-      else openNode(undefined);
+      else {
+        openNode(undefined);
+        view.focus(open.node);
+      }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [store]);
+  }, [store, view]);
 };
 
 /** A step that is opened stays in sight: its panel takes place of the canvas, which learns of its new size a frame later. */
@@ -75,6 +78,9 @@ export const EditorSides = ({ context, side, setSide, renaming, setRenaming }: P
   useOpenInSight(context);
   const { did } = context.page;
   useEffect(() => {
+    if (!isOpen) setRenaming(undefined);
+  }, [isOpen, setRenaming]);
+  useEffect(() => {
     if (isOpen) did('node-opened');
     if (side === 'findings') did('findings-shown');
   }, [isOpen, side, did]);
@@ -84,8 +90,9 @@ export const EditorSides = ({ context, side, setSide, renaming, setRenaming }: P
       <NodePanel
         isRenaming={renaming !== undefined}
         onClose={() => {
-          setRenaming(undefined);
-          context.store.getState().openNode(undefined);
+          const { open, openNode } = context.store.getState();
+          openNode(undefined);
+          if (open !== undefined) context.view.focus(open.node);
         }}
       />
       {side === 'findings' ? (
