@@ -127,7 +127,7 @@ export const EditCanvas = memo(() => {
   const isFree = useRef(false);
   const changes = useNodeChanges({ nodesRef, setNodes, isFree });
   const dragging = useDragging({ nodesRef, edgesRef, isFree, reset });
-  const { refusalOf: _refusalOf, ...connecting } = useConnecting();
+  const connecting = useConnecting();
   const hover = useEdgeHover();
   const clicks = useClicks();
   const lit = useLit();

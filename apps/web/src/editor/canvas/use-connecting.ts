@@ -23,22 +23,25 @@ const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
 const stepAt = ({ x, y }: { readonly x: number; readonly y: number }): string | undefined =>
   document.elementFromPoint(x, y)?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
 
-/** Drawing edges: from an exit to a step, to nowhere for a new step, and taking an end off. */
-export const useConnecting = () => {
+type RefusalOf = (edge: Pick<Connection, 'source' | 'target'>) => string | undefined;
+
+const useRefusalOf = (): RefusalOf => {
   const store = useEditorApi();
   const { editor } = useTexts();
-  const { screenToFlowPosition } = useReactFlow();
-  const refusalOf = useCallback(
-    ({ source, target }: Pick<Connection, 'source' | 'target'>): string | undefined => {
+  return useCallback(
+    ({ source, target }) => {
       const { history, graph, kit } = store.getState();
-      return tellWhyNot(
-        { scenario: history.document.scenario, graph, kinds: kit.kinds },
-        { source, target },
-        editor.whyNot,
-      );
+      const around = { scenario: history.document.scenario, graph, kinds: kit.kinds };
+      return tellWhyNot(around, { source, target }, editor.whyNot);
     },
     [store, editor],
   );
+};
+
+/** An edge that is drawn anew: to a step, or to nowhere for a new one. */
+const useDrawn = (refusalOf: RefusalOf) => {
+  const store = useEditorApi();
+  const { screenToFlowPosition } = useReactFlow();
   const isValidConnection: IsValidConnection<FlowEdge> = useCallback(
     (edge) => refusalOf(edge) === undefined,
     [refusalOf],
@@ -73,6 +76,12 @@ export const useConnecting = () => {
     },
     [screenToFlowPosition, refusalOf, store],
   );
+  return { isValidConnection, onConnectStart, onConnect, onConnectEnd };
+};
+
+/** An edge whose end is taken off, and put elsewhere or nowhere. */
+const useMoved = (refusalOf: RefusalOf) => {
+  const store = useEditorApi();
   const onReconnect = useCallback(
     (edge: FlowEdge, { source, sourceHandle, target }: Connection) => {
       const { graph, act } = store.getState();
@@ -94,5 +103,11 @@ export const useConnecting = () => {
     },
     [store, refusalOf],
   );
-  return { isValidConnection, onConnectStart, onConnect, onConnectEnd, onReconnect, onReconnectEnd, refusalOf };
+  return { onReconnect, onReconnectEnd };
+};
+
+/** Drawing edges: from an exit to a step, to nowhere for a new step, and taking an end off. */
+export const useConnecting = () => {
+  const refusalOf = useRefusalOf();
+  return { ...useDrawn(refusalOf), ...useMoved(refusalOf) };
 };
