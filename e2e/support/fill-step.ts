@@ -15,15 +15,18 @@ const outputOf = (
   return { name: node?.name ?? id, output: manifest.nodes.find((kind) => kind.id === node?.type)?.output };
 };
 
+const ofStep = (scenario: Scenario, id: string, key: string): readonly [string, string] => {
+  const { name, output } = outputOf(scenario, id);
+  const title = titled(output, key)?.title;
+  return [name, typeof title === 'string' ? title : key];
+};
+
 /** Where a path of CEL stands in «Что приходит»: the words that a person looks for. */
 const wordsOf = (scenario: Scenario, path: string): readonly [string, string] => {
   const [root, ...keys] = path.replaceAll('?', '').split('.');
   const key = keys.at(-1) ?? '';
   if (root === 'params') return ['Параметры сценария', scenario.parameters.find(({ id }) => id === key)?.title ?? key];
-  const id = root === 'trigger' ? (scenario.nodes[0]?.id ?? '') : (keys[0] ?? '');
-  const { name, output } = outputOf(scenario, id);
-  const title = titled(output, key)?.title;
-  return [name, typeof title === 'string' ? title : key];
+  return ofStep(scenario, (root === 'trigger' ? scenario.nodes[0]?.id : keys[0]) ?? '', key);
 };
 
 interface Filled {

@@ -14,7 +14,9 @@ jest.unstable_mockModule('./use-node-badge.js', () => ({
 const { EditCanvas } = await import('./edit-canvas.js');
 const { openInEditor } = await import('../testing/open-editor.js');
 
-afterEach(() => drawn.splice(0));
+afterEach(() => {
+  drawn.length = 0;
+});
 
 it('draws nothing anew but the dragged step, once a move', () => {
   const { show } = openInEditor({ document: aDocument() });
