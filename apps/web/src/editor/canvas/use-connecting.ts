@@ -21,13 +21,14 @@ const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
 
 /** The step under the pointer, also where no port of it is near. */
 const stepAt = ({ x, y }: { readonly x: number; readonly y: number }): string | undefined =>
-  document.elementFromPoint(x, y)?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
+  document.elementFromPoint(x, y)?.closest<HTMLElement>('.react-flow__node-step')?.dataset.id;
 
-/** Drawing edges: from an exit to a step, to nowhere for a new step, and taking an end off. */
-export const useConnecting = () => {
+type Exit = NonNullable<ReturnType<typeof useCanvas.getState>['connecting']>;
+
+/** Why two steps cannot be joined; and joining those that can. */
+const useJoining = () => {
   const store = useEditorApi();
   const { editor } = useTexts();
-  const { screenToFlowPosition } = useReactFlow();
   const refusalOf = useCallback(
     ({ source, target }: Pick<Connection, 'source' | 'target'>): string | undefined => {
       const { history, graph, kit } = store.getState();
@@ -39,6 +40,23 @@ export const useConnecting = () => {
     },
     [store, editor],
   );
+  const join = useCallback(
+    (from: Exit, to: string): void => {
+      const { graph, act } = store.getState();
+      const whyNot = refusalOf({ source: from.node, target: to });
+      if (whyNot === undefined) act({ kind: 'link', graph, from, to });
+      else notifications.show({ color: 'yellow', message: whyNot });
+    },
+    [store, refusalOf],
+  );
+  return { refusalOf, join };
+};
+
+/** Drawing edges: from an exit to a step, to nowhere for a new step, and taking an end off. */
+export const useConnecting = () => {
+  const store = useEditorApi();
+  const { refusalOf, join } = useJoining();
+  const { screenToFlowPosition } = useReactFlow();
   const isValidConnection: IsValidConnection<FlowEdge> = useCallback(
     (edge) => refusalOf(edge) === undefined,
     [refusalOf],
@@ -62,16 +80,13 @@ export const useConnecting = () => {
       const near = pointOf(event);
       const target = state.toNode?.id ?? stepAt(near);
       if (target !== undefined) {
-        const whyNot = refusalOf({ source: connecting.node, target });
-        if (whyNot === undefined)
-          store.getState().act({ kind: 'link', graph: store.getState().graph, from: connecting, to: target });
-        else notifications.show({ color: 'yellow', message: whyNot });
+        join(connecting, target);
         return;
       }
       const at = screenToFlowPosition(near);
       set({ picker: { from: connecting, near, at: { x: at.x, y: at.y - 32 } } });
     },
-    [screenToFlowPosition, refusalOf, store],
+    [screenToFlowPosition, join],
   );
   const onReconnect = useCallback(
     (edge: FlowEdge, { source, sourceHandle, target }: Connection) => {
