@@ -126,9 +126,9 @@ it('draws the template from an empty canvas with the mouse alone, publishes it, 
   await showAll(page);
   await page.mouse.dblclick(600, 780);
   await pickKind(page, 'Изменить сделку');
-  await settle('unsigned', 'Изменить сделку');
   await showAll(page);
-  await connect(page, nodeOf('sign').name, { port: 'refused', to: nodeOf('unsigned').name });
+  await connect(page, nodeOf('sign').name, { port: 'refused', to: 'Изменить сделку' });
+  await settle('unsigned', 'Изменить сделку');
   for (const { id: one, after, port } of BRANCHES) {
     await showAll(page);
     await addAfter(page, nodeOf(after).name, { port, kind: 'Изменить сделку' });

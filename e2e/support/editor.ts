@@ -139,7 +139,7 @@ export const dragSource = async (row: Locator, field: Locator): Promise<void> =>
 };
 
 /** The words of a mode are said by its button. */
-export const chooseMode = (field: Locator, mode: string): Promise<void> =>
+const chooseMode = (field: Locator, mode: string): Promise<void> =>
   field.locator('.mode-switch').first().getByRole('button', { name: mode, exact: true }).click();
 
 export const typeText = async (page: Page, field: Locator, text: string): Promise<void> => {

@@ -4,6 +4,10 @@ import { dynamicOf, renameSteps } from '@potok/scenario';
 import { choose, dragSource, fieldAt, sourceRow, typeText } from './editor.js';
 import { manifest } from './same-plan.js';
 
+/** Of the step, or of the trigger, that a path begins with. */
+const stepOf = ({ nodes }: Scenario, root: string | undefined, step: string | undefined): string =>
+  (root === 'trigger' ? nodes[0]?.id : step) ?? '';
+
 const titled = (schema: JsonSchema | undefined, key: string): JsonSchema | undefined =>
   (schema?.properties as Readonly<Record<string, JsonSchema>> | undefined)?.[key];
 
@@ -15,18 +19,14 @@ const outputOf = (
   return { name: node?.name ?? id, output: manifest.nodes.find((kind) => kind.id === node?.type)?.output };
 };
 
-const ofStep = (scenario: Scenario, id: string, key: string): readonly [string, string] => {
-  const { name, output } = outputOf(scenario, id);
-  const title = titled(output, key)?.title;
-  return [name, typeof title === 'string' ? title : key];
-};
-
 /** Where a path of CEL stands in «Что приходит»: the words that a person looks for. */
 const wordsOf = (scenario: Scenario, path: string): readonly [string, string] => {
   const [root, ...keys] = path.replaceAll('?', '').split('.');
   const key = keys.at(-1) ?? '';
   if (root === 'params') return ['Параметры сценария', scenario.parameters.find(({ id }) => id === key)?.title ?? key];
-  return ofStep(scenario, (root === 'trigger' ? scenario.nodes[0]?.id : keys[0]) ?? '', key);
+  const { name, output } = outputOf(scenario, stepOf(scenario, root, keys[0]));
+  const title = titled(output, key)?.title;
+  return [name, typeof title === 'string' ? title : key];
 };
 
 interface Filled {

@@ -21,7 +21,7 @@ const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
 
 /** The step under the pointer, also where no port of it is near. */
 const stepAt = ({ x, y }: { readonly x: number; readonly y: number }): string | undefined =>
-  document.elementFromPoint(x, y)?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
+  document.elementFromPoint(x, y)?.closest<HTMLElement>('.react-flow__node-step')?.dataset.id;
 
 type RefusalOf = (edge: Pick<Connection, 'source' | 'target'>) => string | undefined;
 
