@@ -23,12 +23,11 @@ const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
 const stepAt = ({ x, y }: { readonly x: number; readonly y: number }): string | undefined =>
   document.elementFromPoint(x, y)?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
 
-/** Drawing edges: from an exit to a step, to nowhere for a new step, and taking an end off. */
-export const useConnecting = () => {
+/** Why an edge may not lead there, in a sentence; nothing when it may. */
+const useRefusal = () => {
   const store = useEditorApi();
   const { editor } = useTexts();
-  const { screenToFlowPosition } = useReactFlow();
-  const refusalOf = useCallback(
+  return useCallback(
     ({ source, target }: Pick<Connection, 'source' | 'target'>): string | undefined => {
       const { history, graph, kit } = store.getState();
       return tellWhyNot(
@@ -39,6 +38,13 @@ export const useConnecting = () => {
     },
     [store, editor],
   );
+};
+
+/** Drawing edges: from an exit to a step, to nowhere for a new step, and taking an end off. */
+export const useConnecting = () => {
+  const store = useEditorApi();
+  const { screenToFlowPosition } = useReactFlow();
+  const refusalOf = useRefusal();
   const isValidConnection: IsValidConnection<FlowEdge> = useCallback(
     (edge) => refusalOf(edge) === undefined,
     [refusalOf],
