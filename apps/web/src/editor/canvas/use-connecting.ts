@@ -45,10 +45,7 @@ export const useConnecting = () => {
   const store = useEditorApi();
   const { screenToFlowPosition } = useReactFlow();
   const refusalOf = useRefusal();
-  const isValidConnection: IsValidConnection<FlowEdge> = useCallback(
-    (edge) => refusalOf(edge) === undefined,
-    [refusalOf],
-  );
+  const isValidConnection: IsValidConnection<FlowEdge> = useCallback((edge) => !refusalOf(edge), [refusalOf]);
   const onConnectStart = useCallback((_event: unknown, { nodeId, handleId, handleType }: OnConnectStartParams) => {
     if (nodeId === null || handleType !== 'source') return;
     useCanvas.getState().set({ connecting: { node: nodeId, port: handleId ?? 'done' } });
@@ -64,7 +61,7 @@ export const useConnecting = () => {
     (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
       const { connecting, set } = useCanvas.getState();
       set({ connecting: undefined });
-      if (state.isValid === true || connecting === undefined) return;
+      if (state.isValid || connecting === undefined) return;
       const near = pointOf(event);
       const target = state.toNode?.id ?? stepAt(near);
       if (target !== undefined) {
