@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, signIn } from '../support/browser.js';
-import { apiTrigger, node } from '../support/drawing.js';
+import { apiTrigger, line, node } from '../support/drawing.js';
 import {
   aDraft,
   nameField,
@@ -88,12 +88,8 @@ it(
     await paste(page, fragment([{ ...apiTrigger(['number']), id: 'second', name: 'Второе начало' }]));
     await page.locator('.react-flow__node', { hasText: 'Второе начало' }).waitFor();
     await page.getByRole('button', { name: 'Что исправить' }).click();
-    await page.getByText(/начал/i).first().waitFor();
     const list = page.getByRole('complementary', { name: 'Что исправить' });
-    await list
-      .getByText(/триггер|начал/i)
-      .first()
-      .waitFor({ timeout: 20_000 });
+    await list.getByText(/второй триггер\. Оставьте в сценарии один\./).waitFor({ timeout: 20_000 });
     await untilNames(id, [...NAMES, 'Второе начало']);
   },
   SLOW,
@@ -138,6 +134,46 @@ it(
     await page.getByText('Название не длиннее 120 знаков: остальное не вошло.').waitFor();
     expect(await nameField(page).inputValue()).toBe('я'.repeat(120));
     await untilNames(id, ['Начало', 'я'.repeat(120)]);
+  },
+  SLOW,
+);
+
+const LIST = `[${Array.from({ length: 40 }, (_, at) => String(at)).join(',')}]`;
+const withFormula = (formula: string) =>
+  line('Формула', [
+    [apiTrigger(['number']), 'done'],
+    [
+      node('formula', 'data.check-requisites', {
+        name: 'Формула',
+        params: { role: 'buyer', party: { $cel: formula } },
+      }),
+      'done',
+    ],
+  ]);
+
+it.each([
+  ['too long', `"${'а'.repeat(20_000)}"`, /Формула длиннее \d+ знаков\. Разбейте её на несколько шагов «Данные»\./],
+  [
+    'of macros in macros',
+    ['a', 'b', 'c', 'd', 'e', 'f'].reduce((inner, name) => `${LIST}.map(${name}, ${inner})`, '1'),
+    undefined,
+  ],
+] as const)(
+  'goes on while a formula is %s',
+  async (_what, formula, finding) => {
+    const drawn = await storeDraft(withFormula(formula));
+    await openEditor(page, drawn);
+    await openStep(page, 'Формула');
+    // The field of the formula is drawn and its value was asked for; the keyboard is not held up.
+    await nameField(page).fill('Печатается');
+    await untilNames(drawn, ['start', 'Печатается']);
+    if (finding === undefined) return;
+    await page.getByRole('button', { name: 'Что исправить' }).click();
+    await page
+      .getByRole('complementary', { name: 'Что исправить' })
+      .getByText(finding)
+      .first()
+      .waitFor({ timeout: 20_000 });
   },
   SLOW,
 );

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Scenario, ScenarioDetailView, ScenarioView } from '@potok/contracts';
 import { apiTrigger, line, node } from './drawing.js';
 import { potok, readStack, until } from './stack.js';
@@ -58,11 +58,4 @@ export const paste = async (page: Page, text: string): Promise<void> => {
     data.setData('text/plain', pasted);
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, text);
-};
-
-/** Another window of the same browser: its store and its cookies are the same. */
-export const sameBrowser = (page: Page): BrowserContext => page.context();
-
-export const closeAll = async (browser: Browser): Promise<void> => {
-  for (const context of browser.contexts()) await context.close();
 };

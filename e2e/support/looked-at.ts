@@ -6,6 +6,8 @@ export interface Ids {
   readonly document: string;
   readonly scenario: string;
   readonly delivery: string;
+  /** A scenario without a step. */
+  readonly empty: string;
 }
 
 export interface LookedAt {
@@ -38,6 +40,37 @@ const fromMenu = (item: string) => async (page: Page) => {
 };
 const settings = (tab: string, open?: LookedAt['open']) => at(`settings: ${tab}`, `settings/${tab}`, open);
 
+const edit = ({ scenario }: Ids): string => `scenarios/${scenario}/edit`;
+const drawn = (page: Page) => page.locator('.react-flow__node').first().waitFor();
+const isWide = (page: Page): boolean => (page.viewportSize()?.width ?? 0) > 760;
+/** A state of the editor; what needs a mouse is not there on a phone, where the drawing is only looked at. */
+const editor = (name: string, open: (page: Page) => Promise<void>) =>
+  at(`editor: ${name}`, edit, async (page) => {
+    await drawn(page);
+    await open(page);
+  });
+const wide = (name: string, open: (page: Page) => Promise<void>) =>
+  editor(name, async (page) => {
+    if (isWide(page)) await open(page);
+  });
+const byKey = (key: string, shown: 'dialog' | 'complementary') => async (page: Page) => {
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 250 } });
+  await page.keyboard.press(key);
+  await page.getByRole(shown).last().waitFor();
+};
+const byButton = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await page.locator('aside.side').first().waitFor();
+};
+const step = async (page: Page) => {
+  await page.locator('.react-flow__node', { hasText: 'Построить УПД' }).dblclick();
+  await page.locator('.node-panel').waitFor();
+};
+const stepTab = (tab: string) => async (page: Page) => {
+  await step(page);
+  await page.getByRole('tab', { name: tab }).click();
+};
+
 /** Every page of the router, and what opens over it. A new page is a new line here. */
 export const lookedAt: readonly LookedAt[] = [
   at('attention', 'attention'),
@@ -62,6 +95,36 @@ export const lookedAt: readonly LookedAt[] = [
   ),
   at('scenarios', 'scenarios'),
   at('scenario', ({ scenario }) => `scenarios/${scenario}`, press('Запустить…', 'dialog')),
+  editor('drawing', drawn),
+  editor('a step open', step),
+  wide('how a step is carried out', stepTab('Как выполнять')),
+  wide('mapping', async (page) => {
+    await step(page);
+    await page.getByRole('button', { name: 'Сопоставить поля…' }).click();
+    await page.getByRole('dialog').waitFor();
+  }),
+  wide('picker', byKey('n', 'dialog')),
+  wide('menu of a step', async (page) => {
+    await page.locator('.react-flow__node', { hasText: 'Построить УПД' }).click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+  }),
+  wide('help', byKey('?', 'dialog')),
+  wide('find', byKey('Control+f', 'dialog')),
+  wide('connect', async (page) => {
+    await page.locator('.react-flow__node', { hasText: 'Построить УПД' }).click();
+    await page.keyboard.press('c');
+    await page.getByRole('dialog').waitFor();
+  }),
+  wide('publish', press('Опубликовать…', 'dialog')),
+  wide('trying', byKey('Control+Enter', 'complementary')),
+  editor('steps as a list', byButton('Шаги списком')),
+  editor('what to mend', byButton('Что исправить')),
+  editor('settings of the scenario', byButton('Настройки сценария')),
+  at('editor: empty canvas', ({ empty }) => `scenarios/${empty}/edit`),
+  at('gallery of templates', 'scenarios/new'),
+  at('description', ({ scenario }) => `scenarios/${scenario}/description`),
+  at('compare', ({ scenario }) => `scenarios/${scenario}/compare`),
+  at('scenarios, a file is brought in', 'scenarios', press(/Импорт/, 'dialog')),
   at('scenario: versions', ({ scenario }) => `scenarios/${scenario}?tab=versions`),
   at('scenario: settings', ({ scenario }) => `scenarios/${scenario}?tab=settings`),
   at('counterparties', 'counterparties'),

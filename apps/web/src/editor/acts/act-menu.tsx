@@ -32,7 +32,12 @@ export const ActMenu = ({ context }: { readonly context: ActContext }) => {
       shadow="md"
     >
       <Menu.Target>
-        <span className="menu-anchor" style={{ left: menu.near.x, top: menu.near.y }} />
+        <span
+          className="menu-anchor"
+          role="button"
+          aria-label={editor.more}
+          style={{ left: menu.near.x, top: menu.near.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown className="act-menu">
         {groups.map((ids, index) => (

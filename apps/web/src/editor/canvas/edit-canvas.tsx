@@ -12,6 +12,7 @@ import { memo, type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMe
 import { useTexts } from '../../app/texts/use-texts.js';
 import { ZoomButtons } from '../../canvas/zoom-buttons.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
+import { useNarrow } from '../state/use-narrow.js';
 import { useCanvas } from './canvas-store.js';
 import { EditEdge } from './edit-edge.js';
 import { EditNode } from './edit-node.js';
@@ -121,7 +122,8 @@ export const EditCanvas = memo(() => {
   const { canvas, editor } = useTexts();
   const { nodes, edges, setNodes, reset } = useFlowElements();
   const isReadOnly = useEditor((state) => state.isReadOnly);
-  const isHand = useCanvas((state) => state.isHand);
+  const isNarrow = useNarrow();
+  const isHand = useCanvas((state) => state.isHand) || isNarrow;
   const nodesRef = useLatest(nodes);
   const edgesRef = useLatest(edges);
   const isFree = useRef(false);

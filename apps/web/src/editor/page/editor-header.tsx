@@ -33,7 +33,7 @@ const UndoButtons = () => {
   const undo = last === undefined ? editor.undoNothing : editor.undoOf(commandWords(last, document, editor));
   const redo = next === undefined ? editor.redoNothing : editor.redoOf(commandWords(next, document, editor));
   return (
-    <ActionIcon.Group>
+    <ActionIcon.Group className="wide-only">
       <Tooltip label={`${undo} · Ctrl Z`}>
         <ActionIcon
           variant="default"
@@ -141,6 +141,7 @@ export const EditorHeader = ({ context, name, standing, actions }: Props) => {
       <UndoButtons />
       <Tooltip label={`${editor.acts.add} · N`}>
         <Button
+          className="wide-only"
           variant="default"
           leftSection={<IconPlus size={16} />}
           disabled={isReadOnly}
@@ -159,6 +160,7 @@ export const EditorHeader = ({ context, name, standing, actions }: Props) => {
       </Tooltip>
       <Tooltip label={`${editor.acts.tidy} · Shift Alt T`}>
         <ActionIcon
+          className="wide-only"
           variant="default"
           aria-label={editor.acts.tidy}
           disabled={isReadOnly}

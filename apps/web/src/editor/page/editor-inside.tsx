@@ -29,7 +29,7 @@ import { usePresence } from '../state/use-presence.js';
 import { EditorDialogs, usePaste } from './editor-dialogs.js';
 import { EditorHeader } from './editor-header.js';
 import { EditorSides } from './editor-sides.js';
-import { LockBar, Others } from './presence-bar.js';
+import { LockBar, NarrowBar, Others } from './presence-bar.js';
 import { PublishAndConflict } from './publish-and-conflict.js';
 import { SavingMark } from './saving-mark.js';
 import { useFollowServer } from './use-follow-server.js';
@@ -109,7 +109,7 @@ const PublishButton = ({ onClick }: { readonly onClick: () => void }) => {
   const anchor = useCoachAnchor('publish');
   const isReadOnly = useEditor((state) => state.isReadOnly);
   return (
-    <Button ref={anchor} onClick={onClick} disabled={isReadOnly}>
+    <Button ref={anchor} className="wide-only" onClick={onClick} disabled={isReadOnly}>
       {scenarios.publish}
     </Button>
   );
@@ -165,6 +165,7 @@ export const EditorInside = (props: Props) => {
           </>
         }
       />
+      <NarrowBar />
       <LockBar presence={presence} />
       <div className="editor-body">
         <div className="editor-canvas" ref={root}>

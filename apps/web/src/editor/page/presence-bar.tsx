@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@mantine/core';
 import { IconEye, IconLock } from '@tabler/icons-react';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { Moment } from '../../format/moment.js';
+import { useNarrow } from '../state/use-narrow.js';
 import type { Presence } from '../state/use-presence.js';
 
 /** Who else looks, in the header: initials, names on hover. */
@@ -21,11 +22,22 @@ export const Others = ({ presence, tab }: { readonly presence: Presence; readonl
   );
 };
 
+/** Over the canvas of a phone: why nothing can be drawn here. */
+export const NarrowBar = () => {
+  const { editor } = useTexts();
+  return useNarrow() ? (
+    <div className="lock-bar" role="status">
+      {editor.narrow}
+    </div>
+  ) : null;
+};
+
 /** Over the canvas, while another tab edits. */
 export const LockBar = ({ presence }: { readonly presence: Presence }) => {
   const { presence: words } = useTexts().editor;
   const lock = presence.view?.lock;
-  if (lock === undefined || lock.isYours) return null;
+  const isNarrow = useNarrow();
+  if (lock === undefined || lock.isYours || isNarrow) return null;
   const isYou = presence.view?.people.some(({ tab, isYou: own }) => tab === lock.tab && own) ?? false;
   return (
     <div className="lock-bar" role="status">

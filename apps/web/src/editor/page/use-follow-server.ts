@@ -8,6 +8,7 @@ import { inOrder } from '../document/change.js';
 import type { Autosave, Saving } from '../state/autosave.js';
 import type { Presence } from '../state/use-presence.js';
 import { useEditorApi } from '../state/use-editor.js';
+import { useNarrow } from '../state/use-narrow.js';
 
 interface Given {
   readonly scenarioId: string;
@@ -40,15 +41,16 @@ export const useFollowServer = ({ scenarioId, autosave, saving, presence }: Give
   const store = useEditorApi();
   const { view, isElsewhere, askNow } = presence;
   const revision = view?.draftRevision ?? 0;
+  const isNarrow = useNarrow();
   useTakenTold(presence, autosave);
   const isRefused = saving.kind === 'locked';
   useEffect(() => {
     if (isRefused) askNow();
   }, [isRefused, askNow]);
   useEffect(() => {
-    store.getState().lock(isElsewhere);
+    store.getState().lock(isElsewhere || isNarrow);
     if (!isElsewhere) autosave.resume();
-  }, [store, autosave, isElsewhere]);
+  }, [store, autosave, isElsewhere, isNarrow]);
   useEffect(() => {
     if (revision <= autosave.seenRevision || !autosave.isClean) return;
     void api

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../../app/use-workspace.js';
+import { useNarrow } from './use-narrow.js';
 import { type OpenedTab, rememberHolder } from './opened-tab.js';
 
 const BEAT_MS = 10_000;
@@ -22,11 +23,11 @@ export const usePresence = (scenarioId: string, { id: tab, dead }: OpenedTab): P
   const client = useQueryClient();
   const { id: ws } = useWorkspace();
   const address = useInWorkspace()(`/scenarios/${scenarioId}/presence`);
-  const key = useMemo(() => [ws, 'presence', scenarioId, tab], [ws, scenarioId, tab]);
+  const wants = useNarrow() ? 'look' : 'edit';
+  const key = useMemo(() => [ws, 'presence', scenarioId, tab, wants], [ws, scenarioId, tab, wants]);
   const beat = useCallback(
-    (takeOver: boolean) =>
-      api.send<PresenceView>('PUT', address, { tab, wants: 'edit', ...(takeOver ? { takeOver } : {}) }),
-    [api, address, tab],
+    (takeOver: boolean) => api.send<PresenceView>('PUT', address, { tab, wants, ...(takeOver ? { takeOver } : {}) }),
+    [api, address, tab, wants],
   );
   const { data: view } = useQuery({
     queryKey: key,
