@@ -7,6 +7,7 @@ import { graphOf } from '../../canvas/graph.js';
 import { brandOf, iconMask } from '../../canvas/icon.js';
 import type { Commands } from '../document/command.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
+import { useNameText } from '../state/use-name-text.js';
 import { NodeParams } from './node-params.js';
 import { NodeSettings } from './node-settings.js';
 
@@ -36,6 +37,11 @@ const Head = ({ node, manifest, isRenaming, isReadOnly, onClose }: HeadProps) =>
     if (isRenaming) input.current?.select();
   }, [isRenaming, node.id]);
   const { graph } = store.getState();
+  const text = useNameText(node.name, (whole) => {
+    const name = whole.slice(0, NAME_LONGEST);
+    setIsCut(name !== whole);
+    store.getState().act({ kind: 'edit-node', graph, node: node.id, patch: { name } }, `${node.id}/name`);
+  });
   return (
     <header className="panel-head">
       <span
@@ -50,14 +56,7 @@ const Head = ({ node, manifest, isRenaming, isReadOnly, onClose }: HeadProps) =>
           aria-label={panel.name}
           error={isCut ? panel.nameCut(NAME_LONGEST) : undefined}
           readOnly={isReadOnly}
-          value={node.name}
-          onChange={(event) => {
-            const whole = event.currentTarget.value;
-            const name = whole.slice(0, NAME_LONGEST);
-            setIsCut(name !== whole);
-            if (name !== '')
-              store.getState().act({ kind: 'edit-node', graph, node: node.id, patch: { name } }, `${node.id}/name`);
-          }}
+          {...text}
         />
         <span className="dim small">{manifest?.title[language] ?? node.type}</span>
       </div>

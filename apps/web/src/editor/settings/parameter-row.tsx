@@ -8,6 +8,7 @@ import { type FormText, readForm } from '../../forms/read-form.js';
 import { SchemaForm } from '../../forms/schema-form.js';
 import { useSystems } from '../../connections/systems.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
+import { useNameText } from '../state/use-name-text.js';
 import { ParameterLimits } from './parameter-limits.js';
 import { ParameterName } from './parameter-name.js';
 import {
@@ -140,17 +141,11 @@ export const ParameterRow = (props: Props) => {
   const put = (patch: Partial<Parameter>): void =>
     store.getState().act({ kind: 'put-parameter', parameter: { ...parameter, ...patch } }, `parameter/${parameter.id}`);
   const kind = kindOfParameter(parameter);
+  const text = useNameText(parameter.title, (title) => put({ title }));
   return (
     <Stack gap={8} className="settings-card">
       <Group gap={8} align="flex-end" wrap="nowrap">
-        <TextInput
-          flex={1}
-          label={settings.parameterTitle}
-          maxLength={120}
-          readOnly={isReadOnly}
-          value={parameter.title}
-          onChange={(event) => event.currentTarget.value !== '' && put({ title: event.currentTarget.value })}
-        />
+        <TextInput flex={1} label={settings.parameterTitle} maxLength={120} readOnly={isReadOnly} {...text} />
         <Select
           w={170}
           label={settings.kind}

@@ -5,6 +5,7 @@ import { useTexts } from '../../app/texts/use-texts.js';
 import { SidePanel } from '../../page/side-panel.js';
 import { SlotAccount } from '../panel/connection-picker.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
+import { useNameText } from '../state/use-name-text.js';
 import { ParameterRow } from './parameter-row.js';
 
 const GATEWAYS = ['crm', 'operator', 'accounting', 'http'] as const;
@@ -15,15 +16,10 @@ const About = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
   const { name, description = '' } = useEditor(({ history }) => history.document.scenario);
   const put = (next: { readonly name: string; readonly description: string }): void =>
     store.getState().act({ kind: 'name-scenario', ...next }, 'scenario/name');
+  const text = useNameText(name, (next) => put({ name: next, description }));
   return (
     <Stack gap={12}>
-      <TextInput
-        label={settings.name}
-        maxLength={200}
-        readOnly={isReadOnly}
-        value={name}
-        onChange={(event) => event.currentTarget.value !== '' && put({ name: event.currentTarget.value, description })}
-      />
+      <TextInput label={settings.name} maxLength={200} readOnly={isReadOnly} {...text} />
       <Textarea
         label={settings.description}
         autosize
@@ -52,20 +48,13 @@ const SlotCard = ({ slot, isReadOnly }: { readonly slot: Slot; readonly isReadOn
         (node) => node.slot === slot.id,
       ).length,
   );
+  const text = useNameText(slot.title, (title) =>
+    store.getState().act({ kind: 'put-slot', slot: { ...slot, title } }, `slot/${slot.id}`),
+  );
   return (
     <Stack gap={8} className="settings-card">
       <Group gap={8} align="flex-end" wrap="nowrap">
-        <TextInput
-          flex={1}
-          label={settings.slotTitle}
-          maxLength={120}
-          readOnly={isReadOnly}
-          value={slot.title}
-          onChange={(event) => {
-            const title = event.currentTarget.value;
-            if (title !== '') store.getState().act({ kind: 'put-slot', slot: { ...slot, title } }, `slot/${slot.id}`);
-          }}
-        />
+        <TextInput flex={1} label={settings.slotTitle} maxLength={120} readOnly={isReadOnly} {...text} />
         <ActionIcon
           variant="default"
           disabled={isReadOnly || uses > 0}
@@ -144,17 +133,11 @@ const PathCard = ({ path, isReadOnly }: { readonly path: ScenarioPath; readonly 
   const nodes = useEditor(({ history }) => history.document.scenario.nodes);
   const edit = (patch: Partial<Pick<ScenarioPath, 'title' | 'kind' | 'ofNode'>>): void =>
     store.getState().act({ kind: 'edit-path', path: path.id, patch }, `path/${path.id}`);
+  const text = useNameText(path.title, (title) => edit({ title }));
   return (
     <Stack gap={8} className="settings-card">
       <Group gap={8} align="flex-end" wrap="nowrap">
-        <TextInput
-          flex={1}
-          label={settings.pathTitle}
-          maxLength={120}
-          readOnly={isReadOnly}
-          value={path.title}
-          onChange={(event) => event.currentTarget.value !== '' && edit({ title: event.currentTarget.value })}
-        />
+        <TextInput flex={1} label={settings.pathTitle} maxLength={120} readOnly={isReadOnly} {...text} />
         <ActionIcon
           variant="default"
           disabled={isReadOnly}
