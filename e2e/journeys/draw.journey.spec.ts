@@ -43,14 +43,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const runOf = async (scenarioId: string) =>
-  (await potok<ListPage<RunView>>('GET', `runs?scenarioId=${scenarioId}`)).items[0];
+/** Of this deal: one that the portal had at the stage before starts a run of its own. */
+const runOf = async (scenarioId: string, dealId: string) =>
+  (await potok<ListPage<RunView>>('GET', `runs?scenarioId=${scenarioId}`)).items.find(
+    ({ subject }) => subject.dealId === dealId,
+  );
 
 /** A deal comes to the stage, the buyer signs, and the run's page shows its end. */
 const watchRun = async (page: Page, scenarioId: string, stageId: string): Promise<void> => {
   const [dealId = ''] = await copyDeals('1', 1);
   await sandbox('POST', `bitrix24/deals/${dealId}/stage`, { stageId });
-  const run = (await until('the run of the drawn scenario', () => runOf(scenarioId), {
+  const run = (await until('the run of the drawn scenario', () => runOf(scenarioId, dealId), {
     isEnough: (found) => found?.status === 'waiting',
   })) as RunView;
   const { publicUrl, demo } = readStack();
