@@ -80,9 +80,12 @@ const byApi = async (
 const readManifest = async (given: Given, path: string): Promise<Manifest> => {
   const { texts } = given;
   const json = await readObject(given, path, { broken: texts.jsonBroken, wrong: texts.manifestWrong(path) });
-  if (Array.isArray(json['nodes'])) return json as unknown as Manifest;
+  if (isManifest(json)) return json;
   throw new CannotRun(texts.manifestWrong(path));
 };
+
+/** It was written by `potok manifest`: that it is one, and not what its nodes are, is asked. */
+const isManifest = (json: object): json is Manifest => 'nodes' in json && Array.isArray(json.nodes);
 
 const show = (given: Given, checked: readonly Judged[]): ExitCode => {
   const ok = checked.every((one) => one.ok);

@@ -1,17 +1,16 @@
 import { expect, it } from '@jest/globals';
-import type { Drawn } from './drawn.js';
-import { neighbourOf } from './neighbours.js';
+import { type Laid, neighbourOf } from './neighbours.js';
 
-const node = (id: string, x: number, y: number) => ({ id, type: 'step', position: { x, y } });
-const drawn = {
-  nodes: [node('a', 0, 100), node('b', 300, 0), node('c', 300, 200), node('d', 600, 100), node('alone', 0, 400)],
-  edges: [
-    { source: 'a', target: 'b' },
-    { source: 'a', target: 'c' },
-    { source: 'b', target: 'd' },
-    { source: 'd', target: 'a' },
+const node = (id: string, x: number, y: number) => ({ id, x, y });
+const laid: Laid = {
+  steps: [node('a', 0, 100), node('b', 300, 0), node('c', 300, 200), node('d', 600, 100), node('alone', 0, 400)],
+  links: [
+    { from: 'a', to: 'b' },
+    { from: 'a', to: 'c' },
+    { from: 'b', to: 'd' },
+    { from: 'd', to: 'a' },
   ],
-} as unknown as Drawn;
+};
 
 it.each([
   ['b', 'right', 'd'],
@@ -24,5 +23,5 @@ it.each([
   ['alone', 'down', undefined],
   ['gone', 'left', undefined],
 ] as const)('leads from %s to the %s to %s', (from, direction, to) => {
-  expect(neighbourOf(drawn, from, direction)).toBe(to);
+  expect(neighbourOf(laid, from, direction)).toBe(to);
 });

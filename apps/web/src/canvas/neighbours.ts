@@ -11,8 +11,17 @@ interface Place {
 /** Aside counts more than ahead: down leads to the node below and not to a nearer one far off to the side. */
 const ASIDE = 2;
 
-const stepNodes = ({ nodes }: Drawn): readonly Place[] =>
-  nodes.filter(({ type }) => type === 'step').map(({ id, position }) => ({ id, ...position }));
+/** Steps and what leads from one to another, as they lie on a canvas. */
+export interface Laid {
+  readonly steps: readonly Place[];
+  readonly links: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** A drawing that is only looked at. */
+export const laidOf = ({ nodes, edges }: Drawn): Laid => ({
+  steps: nodes.filter(({ type }) => type === 'step').map(({ id, position }) => ({ id, ...position })),
+  links: edges.map(({ source, target }) => ({ from: source, to: target })),
+});
 
 const ahead: Readonly<Record<Direction, (from: Place, to: Place) => number>> = {
   right: (from, to) => to.x - from.x,
@@ -30,30 +39,20 @@ const distance = (from: Place, to: Place, direction: Direction): number => {
 const nearest = (from: Place, among: readonly Place[], direction: Direction): Place | undefined =>
   [...among].sort((a, b) => distance(from, a, direction) - distance(from, b, direction))[0];
 
-const along = ({ edges }: Drawn, id: string, direction: Direction): ReadonlySet<string> =>
+const along = ({ links }: Laid, id: string, direction: Direction): ReadonlySet<string> =>
   new Set(
     direction === 'right'
-      ? edges.filter(({ source }) => source === id).map(({ target }) => target)
-      : edges.filter(({ target }) => target === id).map(({ source }) => source),
+      ? links.filter(({ from }) => from === id).map(({ to }) => to)
+      : links.filter(({ to }) => to === id).map(({ from }) => from),
   );
 
 /** Where an arrow leads from a node: left and right along the edges where there are any, else to what lies nearest that way. */
-export const neighbourOf = (drawn: Drawn, id: string, direction: Direction): string | undefined => {
-  const places = stepNodes(drawn);
-  const from = places.find((one) => one.id === id);
+export const neighbourOf = (laid: Laid, id: string, direction: Direction): string | undefined => {
+  const from = laid.steps.find((one) => one.id === id);
   if (from === undefined) return undefined;
-  const linked = isAcross(direction) ? new Set<string>() : along(drawn, id, direction);
-  const followed = nearest(
-    from,
-    places.filter((one) => linked.has(one.id)),
-    direction,
-  );
-  return (
-    followed ??
-    nearest(
-      from,
-      places.filter((one) => ahead[direction](from, one) > 0),
-      direction,
-    )
-  )?.id;
+  const others = laid.steps.filter((one) => one.id !== id);
+  const linked = isAcross(direction) ? new Set<string>() : along(laid, id, direction);
+  const followed = others.filter((one) => linked.has(one.id));
+  const there = others.filter((one) => ahead[direction](from, one) > 0);
+  return nearest(from, followed.length > 0 ? followed : there, direction)?.id;
 };

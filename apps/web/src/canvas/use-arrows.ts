@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useCallback } from 'react';
 import type { Drawn } from './drawn.js';
-import { type Direction, neighbourOf } from './neighbours.js';
+import { type Direction, laidOf, neighbourOf } from './neighbours.js';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -41,7 +41,7 @@ export const useArrows = ({ drawn, onOpen }: Keys) => {
       if (node === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Enter') onOpen?.(node);
       const direction = directions[event.key];
-      const next = direction === undefined ? undefined : neighbourOf(drawn, node, direction);
+      const next = direction === undefined ? undefined : neighbourOf(laidOf(drawn), node, direction);
       if (direction !== undefined) event.preventDefault();
       if (next !== undefined) goTo(next, event.currentTarget);
     },
