@@ -27,6 +27,8 @@ export {
 } from './drawing/references.js';
 export { flowManifests } from './flow/flow-manifests.js';
 export { portsOf } from './flow/node-role.js';
+export { portWords as portWordsEn } from './flow/port-words.en.js';
+export { portWords as portWordsRu } from './flow/port-words.ru.js';
 export { type ScenarioFinding } from './finding.js';
 export { type FindingCode } from './texts.ru.js';
 export { ExpressionError } from './expression-error.js';

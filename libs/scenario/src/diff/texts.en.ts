@@ -1,3 +1,4 @@
+import { portWords } from '../flow/port-words.en.js';
 import type { DiffTexts } from './texts.ru.js';
 
 const quoted = (text: string): string => `“${text}”`;
@@ -61,23 +62,7 @@ export const texts: DiffTexts = {
     port: 'leave by “error”',
     continue: 'go on',
   },
-  ports: {
-    done: 'done',
-    error: 'error',
-    ok: 'right',
-    wrong: 'wrong',
-    signed: 'signed',
-    refused: 'refused',
-    deadline: 'deadline',
-    accepted: 'accepted',
-    discrepancies: 'with discrepancies',
-    rejected: 'rejected',
-    clarification: 'asks to clarify',
-    annulled: 'annulled',
-    received: 'received',
-    otherwise: 'otherwise',
-    item: 'each',
-  },
+  ports: portWords,
   stepAdded: (name) => `Step ${quoted(name)} added`,
   stepRemoved: (name) => `Step ${quoted(name)} removed`,
   stepChanged: (name) => `Step ${quoted(name)} changed`,

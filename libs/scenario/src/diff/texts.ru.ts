@@ -1,3 +1,4 @@
+import { portWords } from '../flow/port-words.ru.js';
 const quoted = (text: string): string => `«${text}»`;
 
 export const texts = {
@@ -59,23 +60,7 @@ export const texts = {
     port: 'выйти по «ошибка»',
     continue: 'идти дальше',
   } as Readonly<Record<string, string>>,
-  ports: {
-    done: 'готово',
-    error: 'ошибка',
-    ok: 'верно',
-    wrong: 'неверно',
-    signed: 'подписан',
-    refused: 'отказ',
-    deadline: 'срок вышел',
-    accepted: 'принял',
-    discrepancies: 'с расхождениями',
-    rejected: 'отказал',
-    clarification: 'просит уточнить',
-    annulled: 'аннулирован',
-    received: 'пришёл',
-    otherwise: 'иначе',
-    item: 'каждый',
-  } as Readonly<Record<string, string>>,
+  ports: portWords,
   stepAdded: (name: string) => `Добавлен шаг ${quoted(name)}`,
   stepRemoved: (name: string) => `Удалён шаг ${quoted(name)}`,
   stepChanged: (name: string) => `Изменён шаг ${quoted(name)}`,

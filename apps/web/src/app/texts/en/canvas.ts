@@ -1,3 +1,4 @@
+import { portWordsEn } from '@potok/scenario';
 import type { canvas as Source } from '../ru/canvas.js';
 
 export const canvas: typeof Source = {
@@ -22,21 +23,5 @@ export const canvas: typeof Source = {
   times: (count) => `×${count}`,
   step: 'Step',
   nothing: 'The scenario has no steps yet.',
-  ports: {
-    done: 'done',
-    error: 'error',
-    ok: 'right',
-    wrong: 'wrong',
-    signed: 'signed',
-    refused: 'refused',
-    deadline: 'deadline',
-    accepted: 'accepted',
-    discrepancies: 'discrepancies',
-    rejected: 'rejected',
-    clarification: 'clarification',
-    annulled: 'annulled',
-    received: 'received',
-    otherwise: 'otherwise',
-    item: 'each',
-  },
+  ports: portWordsEn,
 };

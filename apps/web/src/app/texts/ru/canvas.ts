@@ -1,3 +1,4 @@
+import { portWordsRu } from '@potok/scenario';
 export const canvas = {
   drawing: 'Схема сценария',
   list: 'Список',
@@ -20,21 +21,5 @@ export const canvas = {
   times: (count: number) => `×${count}`,
   step: 'Шаг',
   nothing: 'В сценарии пока нет шагов.',
-  ports: {
-    done: 'готово',
-    error: 'ошибка',
-    ok: 'верно',
-    wrong: 'неверно',
-    signed: 'подписан',
-    refused: 'отказ',
-    deadline: 'срок вышел',
-    accepted: 'принял',
-    discrepancies: 'с расхождениями',
-    rejected: 'отказал',
-    clarification: 'просит уточнить',
-    annulled: 'аннулирован',
-    received: 'пришёл',
-    otherwise: 'иначе',
-    item: 'каждый',
-  } as Readonly<Record<string, string>>,
+  ports: portWordsRu,
 };
