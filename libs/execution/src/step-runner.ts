@@ -4,6 +4,7 @@ import {
   type Fault,
   type PlanStep,
   type PlanSteps,
+  type RunMode,
   type SegmentEntry,
   type Visit,
 } from '@potok/contracts';
@@ -80,6 +81,7 @@ export class StepRunner {
     const { step, visit, definition } = of;
     if (of.known !== undefined && crashesOf(of.known.attempts) >= CRASH_CAP && !of.isFreshStart)
       throw new NodeFault('broken', 'STEP_CRASHES', { facts: { times: CRASH_CAP } });
+    refuseUnvouched(this.state.run.mode, step, definition);
     await this.openAhead(step, visit);
     const scope = this.state.scopeAt(visit, this.given.plan);
     const input = of.known?.input ?? evaluate(step.params, scope, this.host.now());
@@ -163,3 +165,9 @@ export class StepRunner {
 const triesOf = ({ attempts }: StepRecord): number => attempts.at(-1)?.number ?? 1;
 
 const withoutFault = ({ fault: _fault, nextTryAt: _nextTryAt, ...rest }: StepRecord) => rest;
+
+/** A trial acts through accounts that are marked as a test contour; what acts through none, nobody vouches for. */
+const refuseUnvouched = (mode: RunMode, step: PlanStep, { gateway, effect }: NodeDefinition): void => {
+  if (mode === 'trial' && gateway === undefined && effect !== 'reads')
+    throw new NodeFault('refused', 'TRIAL_ACTS_OUTSIDE', { facts: { steps: [step.name] } });
+};

@@ -67,6 +67,16 @@ describe('effects', () => {
     [['a', 'done', 'b']],
   );
 
+  it('lets no step of a trial run act through no account', async () => {
+    const [a, b] = [counted('x.a'), counted('x.b')];
+    const given = world([a.node, b.node], { sum: '1.00' }, 'trial');
+    await expect(walkSegment(plan, order('a', { mode: 'trial' }), hostOf(given))).resolves.toMatchObject({
+      kind: 'parked',
+    });
+    expect(given.steps.get('a@0')?.fault).toMatchObject({ kind: 'refused', code: 'TRIAL_ACTS_OUTSIDE' });
+    expect([a.did, b.did]).toEqual([[], []]);
+  });
+
   it('commits `started` before the act and the result before the next act', async () => {
     const [a, b] = [counted('x.a'), counted('x.b')];
     const given = world([a.node, b.node], { sum: '1.00' });

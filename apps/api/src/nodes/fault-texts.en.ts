@@ -17,6 +17,10 @@ export const texts = {
   LIST_UNKNOWN: 'This connection has no list "{list}". It has: {known}.',
   CONNECTION_NOT_FOUND: 'The connection does not exist or was removed. Choose another.',
   CONNECTION_MISSING: 'No connection is chosen for "{slot}".',
+  TRIAL_NOT_TEST:
+    'A trial run acts for real, and these connections are not marked as a test contour: {connections}. Mark them in their settings, or close the run.',
+  TRIAL_ACTS_OUTSIDE:
+    'A trial run acts only through connections marked as a test contour, and these steps act without a connection: {steps}. Switch on “Skip this step” for them.',
   CALL_CANCELLED: 'The answer of {host} was not waited for: the step was interrupted.',
   CONNECTION_UNAVAILABLE: 'The system does not answer at the moment. We shall try again.',
   ADDRESS_FORBIDDEN:

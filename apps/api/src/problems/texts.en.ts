@@ -116,6 +116,8 @@ export const texts = {
   TRIAL_WRONG: 'The draft cannot be tried while it has errors: {count}.',
   TRIAL_NOT_TEST:
     'A trial run acts for real, and these connections are not marked as a test contour: {connections}. Choose test ones, or mark them in their settings.',
+  TRIAL_ACTS_OUTSIDE:
+    'A trial run acts only through connections marked as a test contour, and these steps act without a connection: {steps}. Switch on “Skip this step” for them.',
   DELIVERY_NOT_FOUND: 'There is no delivery {id}.',
   DELIVERY_NOT_REPLAYABLE: 'This delivery cannot be replayed: it does not start a scenario from outside.',
   DOCUMENT_NOT_FOUND: 'There is no document {id}.',

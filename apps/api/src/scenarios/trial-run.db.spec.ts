@@ -95,6 +95,28 @@ it('names the connections that are no test contour, also those of what it calls'
   await anna.call('PATCH', `connections/${live}`, { isTest: false });
 });
 
+it('names the steps that act through no connection, so that nothing vouches for a test', async () => {
+  const params = { method: 'POST', url: 'https://firma.ru/orders', json: {} };
+  const call = { id: 'call', type: 'http.request', typeVersion: 1, name: 'Передать заказ', params };
+  const [start, end] = drawing.nodes;
+  const acting = (isSkipped: boolean) =>
+    create(
+      {
+        ...drawing,
+        nodes: [start!, { ...call, position: { x: 0, y: 0 }, ...(isSkipped ? { isSkipped } : {}) }, end!],
+        edges: [
+          { id: 'e1', from: { node: 'start', port: 'done' }, to: { node: 'call' } },
+          { id: 'e2', from: { node: 'call', port: 'done' }, to: { node: 'end' } },
+        ],
+      },
+      bound(test),
+    );
+  const refused = (await tryOut(await acting(false))).json<Problem>();
+  expect(refused).toMatchObject({ status: 409, code: 'TRIAL_ACTS_OUTSIDE' });
+  expect(refused.detail).toContain('Передать заказ');
+  expect((await tryOut(await acting(true))).status).toBe(202);
+});
+
 it('is refused for a draft with errors, for one that has changed, and for wrong data', async () => {
   const wrong = await tryOut(await create({ ...drawing, edges: [] }, bound(test)));
   expect(wrong.json<Problem>()).toMatchObject({ status: 422, code: 'TRIAL_WRONG' });

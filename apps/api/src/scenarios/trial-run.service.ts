@@ -47,6 +47,7 @@ export class TrialRunService {
       }
       const drawn = { drawing: row.draft, binding: row.draftBinding };
       const compiled = await this.compile(tx, here, { scenarioId, ...drawn });
+      refuseUnvouched(compiled);
       await refuseLiveAccounts(tx, await boundAnywhere(tx, drawn));
       refuseWrongData(compiled.plan.steps, data);
       const pins = await pin(tx, here, { scenarioId, ...drawn, compiled });
@@ -77,6 +78,14 @@ export class TrialRunService {
     throw new Refusal('not-publishable', 'TRIAL_WRONG', { errors, facts: { count: errors.length } });
   }
 }
+
+/** What acts through no account cannot be on a test contour. Of called scenarios the engine says it when it comes there. */
+const refuseUnvouched = ({ plan }: Compiled): void => {
+  const steps = Object.values(plan.steps.nodes)
+    .filter(({ effect, slot, isSkipped }) => effect !== 'reads' && slot === undefined && !isSkipped)
+    .map(({ name }) => name);
+  if (steps.length > 0) throw new Refusal('conflict', 'TRIAL_ACTS_OUTSIDE', { facts: { steps } });
+};
 
 /** A version of its own kind; the same draft tried again takes the same one. */
 const pin = async (

@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Plan, PlanStep, RunId, SegmentOrder, SkeletonEdge, SkeletonNode, WorkspaceId } from '@potok/contracts';
+import type {
+  Plan,
+  PlanStep,
+  RunId,
+  RunMode,
+  SegmentOrder,
+  SkeletonEdge,
+  SkeletonNode,
+  WorkspaceId,
+} from '@potok/contracts';
 import type { AnyDefinition, WaitNews } from '@potok/node-sdk';
 import type { Host, StepPlace } from '../host.js';
 import {
@@ -12,7 +21,7 @@ import {
 } from '../step-store.js';
 
 /** The rows of one run in memory, with the fence of the real ones. */
-export const memory = (trigger: unknown = {}) => {
+export const memory = (trigger: unknown = {}, mode: RunMode = 'live') => {
   const steps = new Map<string, StepRecord>();
   const waits = new Map<string, WaitRecord>();
   const news: (WaitNews & { id: string; waitId: string; taken: boolean })[] = [];
@@ -32,7 +41,7 @@ export const memory = (trigger: unknown = {}) => {
           runId: 'run' as RunId,
           originRunId: 'run' as RunId,
           again: 0,
-          mode: 'live',
+          mode,
           startedAt: new Date(0),
           trigger,
           parameters: {},
@@ -69,8 +78,8 @@ export type World = ReturnType<typeof memory> & {
   places: StepPlace[];
   endedChildren: Set<string>;
 };
-export const world = (definitions: AnyDefinition[], trigger?: unknown): World => ({
-  ...memory(trigger),
+export const world = (definitions: AnyDefinition[], trigger?: unknown, mode?: RunMode): World => ({
+  ...memory(trigger, mode),
   definitions,
   at: new Date('2026-11-24T09:00:00Z'),
   children: new Set(),
