@@ -67,7 +67,7 @@ export class ApiClient {
       return await this.fetch(path, init);
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
-      throw new ApiFault(bareProblem('NO_CONNECTION', 0));
+      throw noConnection();
     }
   }
 }
@@ -79,6 +79,9 @@ const bareProblem = (code: string, status: number): Problem => ({
   code,
   detail: '',
 });
+
+/** As if a call had not reached the API. */
+export const noConnection = (): ApiFault => new ApiFault(bareProblem('NO_CONNECTION', 0));
 
 const problemOf = (text: string, status: number): Problem => {
   try {

@@ -43,7 +43,11 @@ export const usePageActs = (autosave: Autosave) => {
   const [renaming, setRenaming] = useState<string>();
   const page = useMemo<PageActs>(
     () => ({
-      publish: () => void autosave.flush().then((isSaved) => isSaved && setDialog({ kind: 'publish' })),
+      publish: () =>
+        void autosave.flush().then((isSaved) => {
+          if (isSaved) setDialog({ kind: 'publish' });
+          else notifications.show({ color: 'red', message: editor.notSaved });
+        }),
       run: () => setSide('trying'),
       saved: () =>
         void autosave.flush().then((isSaved) => {

@@ -19,7 +19,10 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const begin = (answers: ((document: EditorDocument) => number)[] = []) => {
+const begin = (
+  answers: ((document: EditorDocument) => number)[] = [],
+  onTheWay: () => Promise<void> = async () => undefined,
+) => {
   const first = named('первый');
   const server = { document: first, revision: 1 };
   const told: Saving[] = [];
@@ -27,6 +30,7 @@ const begin = (answers: ((document: EditorDocument) => number)[] = []) => {
   const autosave = new Autosave(
     {
       save: async (document, revision) => {
+        await onTheWay();
         const answer = answers.shift();
         if (answer !== undefined) return { draftRevision: answer(document) };
         if (revision !== server.revision) throw fault(409, 'SCENARIO_CHANGED');
@@ -143,6 +147,19 @@ describe('Autosave', () => {
     autosave.take(named('верный'));
     await jest.advanceTimersByTimeAsync(2000);
     expect([server.document.scenario.name, last()]).toEqual(['верный', 'saved']);
+  });
+
+  it('waits for the save that is under way, when all is to be saved now', async () => {
+    let answer = (): void => undefined;
+    const slow = new Promise<void>((done) => {
+      answer = done;
+    });
+    const { autosave, server } = begin([], () => slow);
+    autosave.take(named('ждём ответа'));
+    await jest.advanceTimersByTimeAsync(1000);
+    const flushed = autosave.flush();
+    answer();
+    expect([await flushed, server.document.scenario.name]).toEqual([true, 'ждём ответа']);
   });
 
   it('is silent when everything was taken back', async () => {

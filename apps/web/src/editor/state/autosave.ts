@@ -43,7 +43,8 @@ export class Autosave {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private dirtySince = 0;
   private tries = 0;
-  private isBusy = false;
+  /** The save that is under way: everybody who needs one waits for the same. */
+  private sending: Promise<boolean> | undefined;
   private isStopped = false;
   /** What was sent since the last answer: one that was lost on the way may have been a yes. */
   private readonly unanswered = new Set<EditorDocument>();
@@ -78,7 +79,7 @@ export class Autosave {
       this.keep();
       return;
     }
-    if (this.isClean && !this.isBusy) {
+    if (this.isClean && this.sending === undefined) {
       this.parts.drop();
       this.parts.tell({ kind: 'saved', at: this.parts.now() });
       return;
@@ -119,11 +120,6 @@ export class Autosave {
     if (!this.isStopped && !this.isClean) this.plan(0);
   }
 
-  stop(): void {
-    clearTimeout(this.timer);
-    this.isStopped = true;
-  }
-
   private keep(): void {
     this.parts.keep(this.current, this.revision, this.saved);
   }
@@ -133,9 +129,16 @@ export class Autosave {
     this.timer = setTimeout(() => void this.send(), ms);
   }
 
-  private async send(): Promise<boolean> {
-    if (this.isBusy || this.isClean) return this.isClean;
-    this.isBusy = true;
+  private send(): Promise<boolean> {
+    if (this.sending !== undefined) return this.sending;
+    if (this.isClean) return Promise.resolve(true);
+    this.sending = this.sendNow().finally(() => {
+      this.sending = undefined;
+    });
+    return this.sending;
+  }
+
+  private async sendNow(): Promise<boolean> {
     this.dirtySince = 0;
     const document = this.current;
     this.unanswered.add(document);
@@ -147,8 +150,6 @@ export class Autosave {
     } catch (error) {
       await this.failed(error);
       return false;
-    } finally {
-      this.isBusy = false;
     }
   }
 

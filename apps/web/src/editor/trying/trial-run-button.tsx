@@ -3,6 +3,7 @@ import type { RunStartedView } from '@potok/contracts';
 import { IconTestPipe } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { noConnection } from '../../app/api-client.js';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../../app/use-workspace.js';
@@ -25,7 +26,8 @@ const useTrialRun = ({ savedRevision }: Props) => {
   return useAct({
     act: async (_nothing: undefined) => {
       const draftRevision = await savedRevision();
-      const order = { data: current.trigger, ...(draftRevision === undefined ? {} : { draftRevision }) };
+      if (draftRevision === undefined) throw noConnection();
+      const order = { data: current.trigger, draftRevision };
       return api.send<RunStartedView>('POST', path(`/scenarios/${scenarioId}/trial-runs`), order);
     },
     said: () => trialRun.started,
