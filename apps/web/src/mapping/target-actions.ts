@@ -1,5 +1,6 @@
 import type { Suggestion, TargetNode, Way } from '@potok/scenario';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
+import { useNewest } from '../page/use-newest.js';
 
 /** What a row of the targets can do. */
 export interface TargetActions {
@@ -17,8 +18,7 @@ export interface TargetActions {
 
 /** The same actions from render to render, so that rows that have not changed are not drawn again. */
 export const useLasting = (actions: TargetActions): TargetActions => {
-  const latest = useRef(actions);
-  latest.current = actions;
+  const latest = useNewest(actions);
   return useMemo(
     () => ({
       press: (target) => latest.current.press(target),

@@ -27,7 +27,9 @@ export const useTrying = ({ scenarioId, draft, binding, graph }: Given) => {
   ) as ReturnType<typeof staleNodes>;
   const known = new Map(nodes.map((node) => [node.id, node]));
   const choices = wayChoices(nodes, kinds);
-  const data = sample?.data ?? { trigger: triggerExample(draft, kinds), steps: {} };
+  const example = triggerExample(draft, kinds);
+  const data = useMemo(() => sample?.data ?? { trigger: example, steps: {} }, [sample, example]);
+  const current = useMemo(() => currentData(data, tried?.view.steps ?? []), [data, tried]);
   const order = { draft, binding, graph, data, pinned, ports: onlyKnown(ports, known) };
   return {
     sample,
@@ -48,7 +50,7 @@ export const useTrying = ({ scenarioId, draft, binding, graph }: Given) => {
     /** Of a node the last visit. */
     resultOf: (node: string): TriedStepView | undefined => tried?.view.steps.findLast((step) => step.node === node),
     /** The data of the last try with what its steps gave: what is worth keeping. */
-    current: currentData(data, tried?.view.steps ?? []),
+    current,
   };
 };
 
@@ -67,8 +69,10 @@ const currentData = (data: SampleData, steps: readonly TriedStepView[]): SampleD
   return { trigger: data.trigger, steps: { ...data.steps, ...Object.fromEntries(outputs) } };
 };
 
+const nothing = {};
+
 /** What a trigger of this kind gives, as its own page shows it: something to begin with. */
 const triggerExample = ({ nodes }: Scenario, kinds: ReturnType<typeof useKinds>['data']): unknown => {
   const manifest = nodes.map(({ type }) => kinds?.get(type)).find((one) => one?.kind === 'trigger');
-  return manifest?.examples.find(({ output }) => output !== undefined)?.output ?? {};
+  return manifest?.examples.find(({ output }) => output !== undefined)?.output ?? nothing;
 };

@@ -8,9 +8,10 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { memo, type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, type MouseEvent as ReactMouseEvent, useCallback, useMemo, useRef } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { ZoomButtons } from '../../canvas/zoom-buttons.js';
+import { useNewest } from '../../page/use-newest.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
 import { useNarrow } from '../state/use-narrow.js';
 import { useCanvas } from './canvas-store.js';
@@ -43,14 +44,6 @@ const HOVER_MS = 250;
 const Dots = () => {
   const isFaded = useStore(({ transform }) => transform[2] < DOTS_FADE_BELOW);
   return isFaded ? null : <Background variant={BackgroundVariant.Dots} gap={DOTS_PX} size={1} />;
-};
-
-const useLatest = <T,>(value: T) => {
-  const ref = useRef(value);
-  useEffect(() => {
-    ref.current = value;
-  });
-  return ref;
 };
 
 /** «+» and the bin stay while the pointer goes from the edge to them. */
@@ -124,8 +117,8 @@ export const EditCanvas = memo(() => {
   const isReadOnly = useEditor((state) => state.isReadOnly);
   const isNarrow = useNarrow();
   const isHand = useCanvas((state) => state.isHand) || isNarrow;
-  const nodesRef = useLatest(nodes);
-  const edgesRef = useLatest(edges);
+  const nodesRef = useNewest(nodes);
+  const edgesRef = useNewest(edges);
   const isFree = useRef(false);
   const changes = useNodeChanges({ nodesRef, setNodes, isFree });
   const dragging = useDragging({ nodesRef, edgesRef, isFree, reset });

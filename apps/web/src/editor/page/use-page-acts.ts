@@ -1,13 +1,14 @@
 import { notifications } from '@mantine/notifications';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { useCoach } from '../../coach/use-coach.js';
 import { serves, useSystems } from '../../connections/systems.js';
 import { useConnections } from '../../connections/use-connections.js';
+import { useNewest } from '../../page/use-newest.js';
 import type { PageActs } from '../acts/act-context.js';
 import type { Autosave } from '../state/autosave.js';
 import { useEditorApi } from '../state/use-editor.js';
-import { type Trying, useTryingHere } from '../trying/trying-context.js';
+import { type Trying, useTryingLater } from '../trying/trying-context.js';
 import type { Dialog } from './editor-dialogs.js';
 
 export type Side = 'findings' | 'outline' | 'trying' | 'settings';
@@ -21,13 +22,6 @@ const useOnlyAccount = () => {
   };
 };
 
-/** The newest of what changes with each render, for acts that stay the same. */
-const useNewest = <T>(value: T) => {
-  const ref = useRef(value);
-  ref.current = value;
-  return ref;
-};
-
 const togglePin = ({ pinned, setPinned }: Trying, node: string): void =>
   setPinned(pinned.includes(node) ? pinned.filter((one) => one !== node) : [...pinned, node]);
 
@@ -35,7 +29,7 @@ const togglePin = ({ pinned, setPinned }: Trying, node: string): void =>
 export const usePageActs = (autosave: Autosave) => {
   const { editor } = useTexts();
   const store = useEditorApi();
-  const trying = useNewest(useTryingHere());
+  const trying = useTryingLater();
   const onlyAccount = useNewest(useOnlyAccount());
   const { did } = useCoach();
   const [dialog, setDialog] = useState<Dialog>();

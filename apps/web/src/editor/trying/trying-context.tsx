@@ -1,6 +1,7 @@
 import type { RunDataView, SampleView, TriedStepView } from '@potok/contracts';
-import { createContext, type ReactNode, use, useEffect } from 'react';
+import { createContext, type ReactNode, type RefObject, use, useEffect } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
+import { useNewest } from '../../page/use-newest.js';
 import { useTrying } from '../../trying/use-trying.js';
 import type { TriedMark } from '../state/tried-mark.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
@@ -8,6 +9,7 @@ import { useEditor, useEditorApi } from '../state/use-editor.js';
 export type Trying = ReturnType<typeof useTrying> & { readonly scenarioId: string };
 
 const TryingContext = createContext<Trying | undefined>(undefined);
+const LaterContext = createContext<Readonly<RefObject<Trying>> | undefined>(undefined);
 
 const markOf = (step: TriedStepView, isStale: boolean): TriedMark => {
   if (isStale) return 'stale';
@@ -38,7 +40,8 @@ export const TryingProvider = ({ scenarioId, runData, children }: Props) => {
   const store = useEditorApi();
   const { scenario: draft, binding } = useEditor(({ history }) => history.document);
   const graph = useEditor((state) => state.graph);
-  const trying = useTrying({ scenarioId, draft, binding, graph });
+  const trying = { ...useTrying({ scenarioId, draft, binding, graph }), scenarioId };
+  const later = useNewest<Trying>(trying);
   const { tried, stale, setSample } = trying;
   useEffect(() => {
     const steps = tried?.view.steps ?? [];
@@ -47,11 +50,22 @@ export const TryingProvider = ({ scenarioId, runData, children }: Props) => {
   useEffect(() => {
     if (runData !== undefined) setSample(sampleOfRun(runData, editor.ofRun(runData.versionNumber)));
   }, [runData, setSample, editor]);
-  return <TryingContext value={{ ...trying, scenarioId }}>{children}</TryingContext>;
+  return (
+    <LaterContext value={later}>
+      <TryingContext value={trying}>{children}</TryingContext>
+    </LaterContext>
+  );
 };
 
 export const useTryingHere = (): Trying => {
   const trying = use(TryingContext);
   if (trying === undefined) throw new Error('NO_TRYING');
   return trying;
+};
+
+/** For acts that try the drawing when they are called: who holds it is not drawn anew with each change of the drawing. */
+export const useTryingLater = (): Readonly<RefObject<Trying>> => {
+  const later = use(LaterContext);
+  if (later === undefined) throw new Error('NO_TRYING');
+  return later;
 };

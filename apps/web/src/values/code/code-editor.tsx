@@ -2,6 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { type Extension, EditorState } from '@codemirror/state';
 import { EditorView, keymap, placeholder as placeholderOf } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { useNewest } from '../../page/use-newest.js';
 
 interface Props {
   readonly value: string;
@@ -45,8 +46,7 @@ export const CodeEditor = (props: Props) => {
   const { value, label, isInvalid, describedBy } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
-  const latest = useRef(props);
-  latest.current = props;
+  const latest = useNewest(props);
 
   useEffect(() => {
     const first = latest.current;

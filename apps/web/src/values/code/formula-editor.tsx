@@ -4,8 +4,9 @@ import type { Extension } from '@codemirror/state';
 import { hoverTooltip, keymap } from '@codemirror/view';
 import { describeCode, explainExpression, explainForField, fieldPath } from '@potok/scenario';
 import type { JsonSchema } from '@potok/contracts';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
+import { useNewest } from '../../page/use-newest.js';
 import { chipTitles, keysOf } from '../chip-titles.js';
 import { type Offer, offersAt, pathAround, type Reading } from '../complete.js';
 import { shownValue, typeWord } from '../shown-value.js';
@@ -124,8 +125,7 @@ export const FormulaEditor = ({
 }: FormulaEditorProps) => {
   const { scope, names } = useValues();
   const { language, texts } = useSpeech();
-  const here = useRef<Here>({ scope, names, texts, language, schema });
-  here.current = { scope, names, texts, language, schema };
+  const here = useNewest<Here>({ scope, names, texts, language, schema });
   const extensions = useMemo(() => extensionsOf(() => here.current), []);
   return (
     <CodeEditor

@@ -1,8 +1,9 @@
 import { autocompletion, type CompletionSource, completionKeymap } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import { Decoration, dropCursor, EditorView, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
+import { useNewest } from '../../page/use-newest.js';
 import type { Reading } from '../complete.js';
 import { readPicked } from '../pick.js';
 import { templateOffersAt } from '../template-complete.js';
@@ -89,8 +90,7 @@ const extensionsOf = (read: () => Reading): Extension => [
 export const TemplateEditor = ({ value, label, isInvalid = false, ...rest }: TemplateEditorProps) => {
   const { scope, names } = useValues();
   const { language, texts } = useSpeech();
-  const here = useRef<Reading>({ scope, names, texts, language });
-  here.current = { scope, names, texts, language };
+  const here = useNewest<Reading>({ scope, names, texts, language });
   const extensions = useMemo(() => extensionsOf(() => here.current), []);
   return (
     <CodeEditor
