@@ -160,6 +160,7 @@ it.each([
     await openStep(page, 'Написать текст');
     await page.route('**/draft*', (route) => route.abort('connectionreset'));
     await rename(page, 'Не успел сохранить');
+    await page.waitForFunction((name) => JSON.stringify(localStorage).includes(name), 'Не успел сохранить');
     await kill(page);
     expect((await readDraft(id)).draft.nodes[1]?.name).toBe('Написать текст');
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ConnectionView, RequestView } from '@potok/contracts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { settle } from '../app/settle.js';
 import { useSpeech, useTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
@@ -70,17 +71,26 @@ const Acts = ({ connection, onEdit }: Props) => {
   );
 };
 
+/** An account of a busy company serves dozens of scenarios: the card stays a card. */
+const SHOWN_AT_FIRST = 5;
+
 const UsedBy = ({ usedBy }: Pick<ConnectionView, 'usedBy'>) => {
-  const { texts } = useSpeech();
+  const { connections } = useTexts();
   const { id: ws } = useWorkspace();
-  if (usedBy.length === 0) return <span className="dim">{texts.connections.notUsed}</span>;
+  const [isWhole, setIsWhole] = useState(usedBy.length <= SHOWN_AT_FIRST + 1);
+  if (usedBy.length === 0) return <span className="dim">{connections.notUsed}</span>;
   return (
     <span className="used-by">
-      {usedBy.map(({ scenarioId, name }) => (
+      {(isWhole ? usedBy : usedBy.slice(0, SHOWN_AT_FIRST)).map(({ scenarioId, name }) => (
         <Link key={scenarioId} to="/w/$ws/scenarios/$id" params={{ ws, id: scenarioId }}>
           {name}
         </Link>
       ))}
+      {isWhole ? null : (
+        <button type="button" className="link" onClick={() => setIsWhole(true)}>
+          {connections.usedByMore(usedBy.length - SHOWN_AT_FIRST)}
+        </button>
+      )}
     </span>
   );
 };

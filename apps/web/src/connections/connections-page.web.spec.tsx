@@ -51,3 +51,14 @@ it('shows on its card that a connection is a test contour', async () => {
   open(aConnection({ isTest: true }));
   expect((await screen.findByText('тестовый контур')).getAttribute('title')).toContain('Пробные запуски');
 });
+
+it('names five of the scenarios that an account serves, and the others at a click', async () => {
+  const usedBy = Array.from({ length: 9 }, (_one, index) => ({
+    scenarioId: `0192f000-0000-7000-8000-00000000090${index}`,
+    name: `Сценарий ${index}`,
+  }));
+  open(aConnection({ usedBy }));
+  fireEvent.click(await screen.findByRole('button', { name: 'И ещё 4 сценария' }));
+  expect(screen.getAllByRole('link', { name: /^Сценарий \d/ })).toHaveLength(9);
+  expect(screen.queryByRole('button', { name: /И ещё/ })).toBeNull();
+});

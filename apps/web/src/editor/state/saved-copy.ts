@@ -70,11 +70,13 @@ export const findLeftCopy = (scenarioId: string, isLeft: (tab: string) => boolea
     })
     .sort((a, b) => b.copy.at.localeCompare(a.copy.at))[0];
 
-const EVERY_MS = 200;
+const AT_LATEST_MS = 200;
+/** The longer a copy takes to write, the longer it rests: writing takes a tenth of the time at most. */
+const RESTS = 10;
 
 /**
- * Writes a copy at once, and those that follow within a moment as one: a big drawing is not written anew with every
- * keystroke, and a tab that is killed loses a fifth of a second at most.
+ * Writes a copy at once, and those that come before it has rested as one: a big drawing is not written anew with every
+ * keystroke, and a tab that is killed loses a fifth of a second at most; of a drawing of usual size, a few milliseconds.
  */
 export class CopyWriter {
   private waiting: SavedCopy | undefined;
@@ -105,10 +107,12 @@ export class CopyWriter {
   }
 
   private writeAndRest(): void {
+    const from = performance.now();
     this.flush();
+    const restMs = Math.min(AT_LATEST_MS, (performance.now() - from) * RESTS);
     this.timer = setTimeout(() => {
       this.timer = undefined;
       if (this.waiting !== undefined) this.writeAndRest();
-    }, EVERY_MS);
+    }, restMs);
   }
 }

@@ -1,3 +1,4 @@
+import { pluralEn } from '../../../format/plural.js';
 import type { connections as Source } from '../ru/connections.js';
 
 export const connections: typeof Source = {
@@ -23,6 +24,7 @@ export const connections: typeof Source = {
   checking: 'Checking',
   works: (name) => `“${name}” answers`,
   usedBy: 'Used by',
+  usedByMore: (count) => `And ${count} more ${pluralEn(count, ['scenario', 'scenarios'])}`,
   notUsed: 'nothing',
   empty: 'Connections will be here: CRM, EDO operator, accounting.',
   secretsKept: 'Access is stored. To replace it enter everything anew: it is replaced as a whole.',

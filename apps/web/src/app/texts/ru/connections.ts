@@ -1,3 +1,5 @@
+import { pluralRu } from '../../../format/plural.js';
+
 export const connections = {
   title: 'Подключения',
   about: 'Учётные записи во внешних системах. Секреты хранятся зашифрованными и больше не показываются.',
@@ -21,6 +23,7 @@ export const connections = {
   checking: 'Проверяем связь',
   works: (name: string) => `«${name}» отвечает`,
   usedBy: 'Где используется',
+  usedByMore: (count: number) => `И ещё ${count} ${pluralRu(count, ['сценарий', 'сценария', 'сценариев'])}`,
   notUsed: 'нигде',
   empty: 'Здесь будут подключения: CRM, оператор ЭДО, 1С.',
   secretsKept: 'Доступ сохранён. Чтобы заменить его, впишите всё заново: прежнее заменится целиком.',
