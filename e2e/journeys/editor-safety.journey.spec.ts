@@ -28,8 +28,8 @@ const lockBar = (page: Page) => page.locator('.lock-bar');
 const conflict = (page: Page) => page.getByRole('dialog', { name: 'Черновик изменили с двух сторон' });
 const undo = (page: Page) => page.getByRole('button', { name: /^Отменить:/ }).click();
 
-const inEditor = async (id: string): Promise<{ page: Page; errors: string[] }> => {
-  const one = await signIn(browser);
+const inEditor = async (id: string, person: 0 | 1 = 0): Promise<{ page: Page; errors: string[] }> => {
+  const one = await signIn(browser, { person });
   await openEditor(one.page, id);
   return one;
 };
@@ -216,6 +216,43 @@ it(
     await untilNames(id, ['Начало', 'Моё название']);
     await undo(page);
     await untilNames(id, ['Чужое начало', 'Написать текст']);
+  },
+  SLOW,
+);
+
+it(
+  'tells two people of each other: who edits, who has taken over, and whose changes met whose',
+  async () => {
+    const id = await storeDraft(aDraft('Анна и Пётр'));
+    const { page: anna, errors } = await inEditor(id);
+    await openStep(anna, 'Написать текст');
+    await rename(anna, 'До Петра');
+    await untilNames(id, ['Начало', 'До Петра']);
+    await anna.context().setOffline(true);
+    await rename(anna, 'Без связи у Анны');
+
+    const { page: petr } = await inEditor(id, 1);
+    await lockBar(petr).getByText('Черновик правит Анна Ветрова').waitFor();
+    await petr.getByRole('button', { name: 'Перейти к правке здесь' }).click();
+    await lockBar(petr).waitFor({ state: 'detached' });
+    await openStep(petr, 'Начало');
+    await rename(petr, 'Начало Петра');
+    await untilNames(id, ['Начало Петра', 'До Петра']);
+
+    await anna.context().setOffline(false);
+    await anna.getByText('Правку взял на себя Пётр Соколов').waitFor({ timeout: 30_000 });
+    await anna.getByRole('button', { name: 'Перейти к правке здесь' }).click();
+    await conflict(anna).waitFor({ timeout: 30_000 });
+    const told = await conflict(anna).textContent();
+    expect(told).toContain('Пётр Соколов');
+    expect(told).toContain('Без связи у Анны');
+    expect(told).toContain('Начало Петра');
+    await conflict(anna).getByRole('button', { name: 'Взять чужие' }).click();
+    await saved(anna);
+    await undo(anna);
+    await untilNames(id, ['Начало', 'Без связи у Анны']);
+    await petr.getByText('Правку взял на себя Анна Ветрова').waitFor({ timeout: 30_000 });
+    expect(errors).toEqual([]);
   },
   SLOW,
 );

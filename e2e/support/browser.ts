@@ -11,12 +11,14 @@ export const openBrowser = (): Promise<Browser> =>
 export interface Look {
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** Which of the demo's people. */
+  readonly person?: 0 | 1;
 }
 
-/** A page with the demo's person signed in. Errors of the page are gathered in `errors`. */
+/** A page with a person of the demo signed in. Errors of the page are gathered in `errors`. */
 export const signIn = async (
   browser: Browser,
-  { width = 1440, colorScheme = 'light' }: Look = {},
+  { width = 1440, colorScheme = 'light', person = 0 }: Look = {},
 ): Promise<{ page: Page; errors: string[] }> => {
   const { publicUrl, demo } = readStack();
   const context = await browser.newContext({
@@ -29,7 +31,7 @@ export const signIn = async (
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(publicUrl);
-  const [user] = demo.users;
+  const user = demo.users[person];
   await page.getByLabel('Почта').fill(user?.email ?? '');
   await page.getByLabel('Пароль', { exact: true }).fill(user?.password ?? '');
   await page.getByRole('button', { name: 'Войти' }).click();

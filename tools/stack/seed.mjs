@@ -1,4 +1,4 @@
-// The demo: a person, a workspace, the own organization with its box and key, connections to the sandbox, the published templates.
+// The demo: two persons, a workspace, the own organization with its box and key, connections to the sandbox, the published templates.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -8,7 +8,11 @@ import { DEFAULT_HOME } from './home.mjs';
 import { Sorry, step } from './say.mjs';
 import { via } from './services.mjs';
 
-const EMAIL = 'demo@potok.example';
+/** Two: what people see of each other in one draft can be tried by two browsers. */
+const PEOPLE = [
+  { email: 'demo@potok.example', name: 'Анна Ветрова' },
+  { email: 'consultant@potok.example', name: 'Пётр Соколов' },
+];
 
 /** Makes the demo once; later it only says again what it made. */
 export const seedDemo = async ({ home, urls, secrets, apiEnv }) => {
@@ -27,13 +31,9 @@ export const seedDemo = async ({ home, urls, secrets, apiEnv }) => {
   return step('Демонстрационное пространство', async () => {
     const admin = adminOf(apiEnv);
     const { workspaceId } = admin('create-workspace', { name: 'ООО «Поток Демо»', timeZone: 'Europe/Moscow' });
-    const { userId } = admin('create-user', {
-      email: EMAIL,
-      name: 'Анна Ветрова',
-      password: secrets.demoPassword,
-      workspaceId,
-      role: 'owner',
-    });
+    const [{ userId }] = PEOPLE.map((person) =>
+      admin('create-user', { ...person, password: secrets.demoPassword, workspaceId, role: 'owner' }),
+    );
     const { secret: token } = admin('create-token', {
       workspaceId,
       userId,
@@ -70,7 +70,7 @@ export const seedDemo = async ({ home, urls, secrets, apiEnv }) => {
     });
     const demo = {
       workspaceId,
-      users: [{ email: EMAIL, password: secrets.demoPassword, name: 'Анна Ветрова' }],
+      users: PEOPLE.map((person) => ({ ...person, password: secrets.demoPassword })),
       apiToken: token,
       connections,
       scenarios: Object.fromEntries(Object.entries(webhooks).map(([name, one]) => [name, one.id])),

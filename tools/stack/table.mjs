@@ -8,7 +8,10 @@ const withoutPassword = (address) => {
 export const table = (stack) => {
   const rows = [
     ['Поток', stack.publicUrl],
-    ['Вход', `${stack.demo.users[0].email} / ${stack.demo.users[0].password}`],
+    ...stack.demo.users.map(({ email, password }, at) => [
+      at === 0 ? 'Вход' : 'Второй человек',
+      `${email} / ${password}`,
+    ]),
     ['Песочница', stack.sandboxUrl],
     ['API', `${stack.publicUrl}/api/openapi.json`],
     ['Токен API', stack.demo.apiToken],
