@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { Page as ListPage } from '@potok/contracts';
 import { openBrowser, signIn } from '../support/browser.js';
 import { apiTrigger, line, node } from '../support/drawing.js';
 import {
@@ -12,6 +13,7 @@ import {
   storeDraft,
   untilNames,
 } from '../support/edited-draft.js';
+import { potok, readStack } from '../support/stack.js';
 
 let browser: Browser;
 let page: Page;
@@ -174,6 +176,45 @@ it.each([
       .getByText(finding)
       .first()
       .waitFor({ timeout: 20_000 });
+  },
+  SLOW,
+);
+
+/** A file of the client's, chosen where files of scenarios are taken in. */
+const importFile = async (text: string) => {
+  const { publicUrl, demo } = readStack();
+  await page.goto(`${publicUrl}/w/${demo.workspaceId}/scenarios`);
+  await page.getByRole('button', { name: 'Импорт файла…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Импорт сценария' });
+  await dialog
+    .getByLabel('Файл сценария')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  return dialog;
+};
+
+it.each([
+  [
+    'half a JSON',
+    JSON.stringify(aDraft('Половина')).slice(0, 200),
+    /JSON обрывается: строка 1, знак \d+\. Возьмите файл целиком\./,
+  ],
+  [
+    'a scenario of a newer version',
+    JSON.stringify({ ...aDraft('Новее'), schemaVersion: 9 }),
+    /Файл сделан более новой версией Потока: .*Обновите Поток/,
+  ],
+  ['5,000 steps', JSON.stringify({ ...aDraft('Много'), nodes: many, edges: [] }), /не больше 2000/],
+  ['a name of 10,000 characters', JSON.stringify(aDraft('я'.repeat(10_000))), /не больше 200 знаков/],
+] as const)(
+  'says what is wrong with a file, and makes nothing of it: %s',
+  async (_what, text, sentence) => {
+    const before = (await potok<ListPage<unknown>>('GET', 'scenarios')).total;
+    const dialog = await importFile(text);
+    const fault = dialog.locator('[role=alert], .mantine-InputWrapper-error').first();
+    await fault.waitFor({ timeout: 20_000 });
+    expect(await fault.textContent()).toMatch(sentence);
+    expect(await dialog.getByRole('button', { name: 'Создать сценарий' }).isDisabled()).toBe(true);
+    expect((await potok<ListPage<unknown>>('GET', 'scenarios')).total).toBe(before);
   },
   SLOW,
 );
