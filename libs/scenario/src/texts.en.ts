@@ -1,9 +1,14 @@
 import { accountTexts } from './account/texts.en.js';
 import { expressionTexts } from './cel/texts.en.js';
 import { mappingTexts } from './mapping/texts.en.js';
+import { drawingField } from './drawing/drawing-field.js';
+import { drawingWords } from './drawing/drawing-words.en.js';
+import type { BrokenRule } from './drawing/shape-rule.ru.js';
 import { flowTexts } from './rules/texts.en.js';
 import { valueTexts } from './rules/value-texts.en.js';
 import type { FindingCode, texts as russian } from './texts.ru.js';
+
+const fieldOf = (field: string): string => drawingField(field, drawingWords);
 
 const drawing = {
   SCENARIO_NEWER: ({ version, newest }: { version: number; newest: number }) =>
@@ -15,10 +20,10 @@ const drawing = {
   SCENARIO_TOO_DEEP: ({ limit }: { limit: number }) =>
     `Values are nested deeper than ${limit} levels. Flatten the parameters.`,
   SCENARIO_FIELD_UNKNOWN: ({ field }: { field: string }) =>
-    `A scenario has no field ${field}. Remove it or correct its name.`,
-  SCENARIO_FIELD_MISSING: ({ field }: { field: string }) => `Field ${field} is empty. Fill it in.`,
-  SCENARIO_FIELD_WRONG: ({ field, rule }: { field: string; rule: string }) =>
-    `Field ${field || 'of the scenario'} is wrong: ${rule}.`,
+    `A scenario has no field "${fieldOf(field)}". Remove it or correct its name.`,
+  SCENARIO_FIELD_MISSING: ({ field }: { field: string }) => `Field "${fieldOf(field)}" is empty. Fill it in.`,
+  SCENARIO_FIELD_WRONG: ({ field, rule }: { field: string } & BrokenRule) =>
+    `${field === '' ? 'The scenario' : `Field "${fieldOf(field)}"`} is wrong: ${rule}.`,
 };
 
 export const texts = {

@@ -1,9 +1,13 @@
 import { accountTexts } from './account/texts.ru.js';
-import { ruleInRussian } from './drawing/shape-rule.ru.js';
+import { drawingField } from './drawing/drawing-field.js';
+import { drawingWords } from './drawing/drawing-words.ru.js';
+import { type BrokenRule, ruleInRussian } from './drawing/shape-rule.ru.js';
 import { expressionTexts } from './cel/texts.ru.js';
 import { mappingTexts } from './mapping/texts.ru.js';
 import { flowTexts } from './rules/texts.ru.js';
 import { valueTexts } from './rules/value-texts.ru.js';
+
+const fieldOf = (field: string): string => drawingField(field, drawingWords);
 
 const drawing = {
   SCENARIO_NEWER: ({ version, newest }: { version: number; newest: number }) =>
@@ -15,10 +19,10 @@ const drawing = {
   SCENARIO_TOO_DEEP: ({ limit }: { limit: number }) =>
     `Значения вложены глубже ${limit} уровней. Уменьшите вложенность параметров.`,
   SCENARIO_FIELD_UNKNOWN: ({ field }: { field: string }) =>
-    `Поля ${field} в сценарии нет. Удалите его или исправьте имя.`,
-  SCENARIO_FIELD_MISSING: ({ field }: { field: string }) => `Не заполнено поле ${field}. Заполните его.`,
-  SCENARIO_FIELD_WRONG: ({ field, ...broken }: { field: string; rule: string; keyword?: string; limit?: unknown }) =>
-    `Поле ${field || 'сценария'} заполнено неверно: ${ruleInRussian(broken)}.`,
+    `Поля «${fieldOf(field)}» в сценарии нет. Удалите его или исправьте имя.`,
+  SCENARIO_FIELD_MISSING: ({ field }: { field: string }) => `Не заполнено поле «${fieldOf(field)}». Заполните его.`,
+  SCENARIO_FIELD_WRONG: ({ field, ...broken }: { field: string } & BrokenRule) =>
+    `${field === '' ? 'Сценарий заполнен' : `Поле «${fieldOf(field)}» заполнено`} неверно: ${ruleInRussian(broken)}.`,
 };
 
 /** Sentences for everything that checks of a scenario find. */

@@ -2,7 +2,7 @@ import type { ScenarioNode } from '@potok/contracts';
 import { DEFAULT_RETRY, DEFAULT_TIMEOUT_SEC } from '../plan/steps.js';
 import { diffValues } from './diff-values.js';
 import type { Changed, ChangeKind, FieldChange, NodeKinds } from './diff-types.js';
-import { fieldTitle } from './field-titles.js';
+import { fieldTitle } from '../analysis/field-titles.js';
 
 interface Facet {
   readonly kind: ChangeKind;

@@ -1,7 +1,7 @@
 import type { Scenario, ScenarioNode } from '@potok/contracts';
 import { dynamicOf } from '../values/param-value.js';
 import type { FieldChange, Language, NodeKinds } from './diff-types.js';
-import { titlesAlong } from './field-titles.js';
+import { titlesAlong } from '../analysis/field-titles.js';
 import { texts as english } from './texts.en.js';
 import { texts as russian, type DiffTexts } from './texts.ru.js';
 

@@ -31,8 +31,29 @@ describe('checkScenario', () => {
 
   it('says the broken rule in Russian too', () => {
     const [finding] = checkScenario({ ...aScenario(), name: 'я'.repeat(10_000) }).findings;
-    expect(withSentence(finding!, 'ru').detail).toBe('Поле /name заполнено неверно: помещается не больше 200 знаков.');
+    expect(withSentence(finding!, 'ru').detail).toBe(
+      'Поле «Название» заполнено неверно: помещается не больше 200 знаков.',
+    );
     expect(withSentence(finding!, 'en').detail).toContain('must NOT have more than 200 characters');
+  });
+
+  it.each([
+    [
+      { nodes: Array.from({ length: 2001 }, () => trigger()) },
+      'Поле «Шаги» заполнено неверно: помещается не больше 2000 элементов.',
+    ],
+    [{ edges: undefined }, 'Не заполнено поле «Связи». Заполните его.'],
+    [
+      { nodes: [trigger(), { ...aNode('a'), name: '' }] },
+      'Поле «Шаги → 2 → Название» заполнено неверно: нужно не меньше 1 знаков.',
+    ],
+    [
+      { nodes: [{ ...trigger(), colour: 'red' }] },
+      'Поля «Шаги → 1 → colour» в сценарии нет. Удалите его или исправьте имя.',
+    ],
+  ])('names a field as people know it', (part, sentence) => {
+    const findings = checkScenario({ ...aScenario(), ...part }).findings;
+    expect(findings.map((finding) => withSentence(finding, 'ru').detail)).toContain(sentence);
   });
 
   it('says which node it is about', () => {

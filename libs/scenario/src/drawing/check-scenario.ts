@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { JsonSchema, Scenario } from '@potok/contracts';
 import { Findings, type ScenarioFinding } from '../finding.js';
 import { scenarioSchema } from './scenario-schema.js';
-import { fieldOfError, schemaErrorsOf } from './schema-check.js';
+import { brokenRule, fieldOfError, schemaErrorsOf } from './schema-check.js';
 
 export interface CheckedScenario {
   /** The drawing itself, when its shape is right. */
@@ -31,13 +31,6 @@ const nodeOf = (json: unknown, pointer: string): string | undefined => {
   if (index === undefined || !Array.isArray(nodes)) return undefined;
   const id: unknown = (nodes[Number(index)] as { id?: unknown } | undefined)?.id;
   return typeof id === 'string' ? id : undefined;
-};
-
-const brokenRule = ({ keyword, message, params }: ErrorObject) => {
-  const [limit] = ['limit', 'type', 'pattern', 'allowedValue', 'allowedValues', 'format']
-    .map((name) => (params as Record<string, unknown>)[name])
-    .filter((one) => one !== undefined);
-  return { rule: message ?? keyword, keyword, limit };
 };
 
 const report = (findings: Findings, error: ErrorObject, json: unknown): void => {

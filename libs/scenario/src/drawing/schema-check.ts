@@ -33,3 +33,11 @@ export const fieldOfError = (error: ErrorObject): string => {
   const inner = params.missingProperty ?? params.additionalProperty;
   return inner === undefined ? error.instancePath : `${error.instancePath}/${asPointerPart(inner)}`;
 };
+
+/** The rule that an error is about, as facts of a sentence. */
+export const brokenRule = ({ keyword, message, params }: ErrorObject) => {
+  const [limit] = ['limit', 'type', 'pattern', 'allowedValue', 'allowedValues', 'format']
+    .map((name) => (params as Record<string, unknown>)[name])
+    .filter((one) => one !== undefined);
+  return { rule: message ?? keyword, keyword, limit };
+};

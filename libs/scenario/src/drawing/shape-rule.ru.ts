@@ -1,7 +1,8 @@
-interface Broken {
+/** What a value breaks. */
+export interface BrokenRule {
   readonly keyword?: string | undefined;
   readonly limit?: unknown;
-  /** The checker's own words, in English: for rules that have none here. */
+  /** The checker's own words, in English: for rules that have no sentence here. */
   readonly rule: string;
 }
 
@@ -31,7 +32,7 @@ const RULES: Readonly<Record<string, (limit: string) => string>> = {
 };
 
 /** A rule of JSON Schema that a drawing breaks, in Russian. */
-export const ruleInRussian = ({ keyword, limit, rule }: Broken): string => {
+export const ruleInRussian = ({ keyword, limit, rule }: BrokenRule): string => {
   const said = keyword !== undefined && Object.hasOwn(RULES, keyword) ? RULES[keyword] : undefined;
   return said === undefined ? rule : said(typeof limit === 'string' ? limit : JSON.stringify(limit ?? ''));
 };

@@ -1,9 +1,14 @@
 import { Type as t, type TSchema } from '@sinclair/typebox';
 import type { JsonSchema } from '@potok/contracts';
+import { flowTitles as titles } from './flow-titles.ru.js';
 
 const closed = { additionalProperties: false } as const;
 const asJson = (schema: TSchema): JsonSchema => JSON.parse(JSON.stringify(schema)) as JsonSchema;
-const Port = t.String({ pattern: '^[a-z][a-zA-Z0-9_-]{0,39}$', description: 'Latin name of the way out.' });
+const Port = t.String({
+  pattern: '^[a-z][a-zA-Z0-9_-]{0,39}$',
+  title: titles.port,
+  description: 'Latin name of the way out.',
+});
 const Nothing = t.Object({}, closed);
 
 /** Inputs and outputs of the nodes that the compiler and the interpreter know themselves. */
@@ -16,18 +21,32 @@ export const flowSchemas = {
             t.Object(
               {
                 port: Port,
-                title: t.Optional(t.String({ maxLength: 120, description: 'What people see on the branch.' })),
-                when: t.Boolean({ description: 'The run leaves here when this is true; the first true one counts.' }),
+                title: t.Optional(
+                  t.String({
+                    maxLength: 120,
+                    title: titles.branchTitle,
+                    description: 'What people see on the branch.',
+                  }),
+                ),
+                when: t.Boolean({
+                  title: titles.when,
+                  description: 'The run leaves here when this is true; the first true one counts.',
+                }),
               },
               closed,
             ),
-            { minItems: 1, maxItems: 20, description: 'Tried from the top; none true: `otherwise`.' },
+            {
+              minItems: 1,
+              maxItems: 20,
+              title: titles.branches,
+              description: 'Tried from the top; none true: `otherwise`.',
+            },
           ),
         },
         closed,
       ),
     ),
-    output: asJson(t.Object({ port: t.String({ description: 'The branch taken.' }) }, closed)),
+    output: asJson(t.Object({ port: t.String({ title: titles.taken, description: 'The branch taken.' }) }, closed)),
   },
   parallel: {
     input: asJson(
@@ -37,6 +56,7 @@ export const flowSchemas = {
             minItems: 2,
             maxItems: 100,
             uniqueItems: true,
+            title: titles.arms,
             description: 'Names of the branches.',
           }),
         },
@@ -50,9 +70,12 @@ export const flowSchemas = {
       t.Object(
         {
           mode: t.Union([t.Literal('all'), t.Literal('any'), t.Literal('some')], {
+            title: titles.mode,
             description: 'Goes on when all branches have come, when the first has, or when `need` have.',
           }),
-          need: t.Optional(t.Integer({ minimum: 1, maximum: 100, description: 'How many, for `some`.' })),
+          need: t.Optional(
+            t.Integer({ minimum: 1, maximum: 100, title: titles.need, description: 'How many, for `some`.' }),
+          ),
         },
         closed,
       ),
@@ -65,23 +88,40 @@ export const flowSchemas = {
         {
           items: t.Array(t.Unknown(), {
             maxItems: 10_000,
+            title: titles.items,
             description: 'The list; `item` and `itemIndex` in the body.',
           }),
           window: t.Optional(
-            t.Integer({ minimum: 1, maximum: 50, description: 'How many items at one time; 1 if absent.' }),
+            t.Integer({
+              minimum: 1,
+              maximum: 50,
+              title: titles.window,
+              description: 'How many items at one time; 1 if absent.',
+            }),
           ),
         },
         closed,
       ),
     ),
-    output: asJson(t.Object({ count: t.Integer({ description: 'How many items there were.' }) }, closed)),
+    output: asJson(
+      t.Object({ count: t.Integer({ title: titles.count, description: 'How many items there were.' }) }, closed),
+    ),
   },
   call: {
     input: asJson(
       t.Object(
         {
-          scenarioId: t.String({ format: 'uuid', description: 'The scenario to run; pinned at publish.' }),
-          input: t.Optional(t.Record(t.String(), t.Unknown(), { description: "Data of the called trigger's output." })),
+          scenarioId: t.String({
+            format: 'uuid',
+            title: titles.scenario,
+            description: 'The scenario to run; pinned at publish.',
+          }),
+          input: t.Optional(
+            t.Record(t.String(), t.Unknown(), {
+              title: titles.input,
+              description: "Data of the called trigger's output.",
+            }),
+          ),
         },
         closed,
       ),
@@ -89,9 +129,9 @@ export const flowSchemas = {
     output: asJson(
       t.Object(
         {
-          runId: t.String({ format: 'uuid', description: 'The run that was started.' }),
-          status: t.String({ description: 'How it ended.' }),
-          outcome: t.Optional(t.String({ description: 'Text of its stop node.' })),
+          runId: t.String({ format: 'uuid', title: titles.run, description: 'The run that was started.' }),
+          status: t.String({ title: titles.status, description: 'How it ended.' }),
+          outcome: t.Optional(t.String({ title: titles.outcome, description: 'Text of its stop node.' })),
         },
         closed,
       ),
@@ -100,7 +140,11 @@ export const flowSchemas = {
   stop: {
     input: asJson(
       t.Object(
-        { outcome: t.Optional(t.String({ maxLength: 500, description: 'What to write as the result.' })) },
+        {
+          outcome: t.Optional(
+            t.String({ maxLength: 500, title: titles.outcome, description: 'What to write as the result.' }),
+          ),
+        },
         closed,
       ),
     ),

@@ -41,6 +41,40 @@ describe('params', () => {
     expect(found({ nodes })).toEqual(['PARAM_MISSING a /text', 'PARAM_UNKNOWN a /txt']);
   });
 
+  it('names fields as the form does, rows by number, and keeps the pointer', () => {
+    const price = { type: 'string', format: 'decimal', title: 'Цена' };
+    const line = { type: 'object', properties: { price }, required: ['price'], additionalProperties: false };
+    const lines = { type: 'array', items: line, title: 'Строки' };
+    const input = {
+      type: 'object',
+      properties: { comment: { type: 'string', maxLength: 3, title: 'Комментарий' }, lines, code: { type: 'string' } },
+      required: ['comment', 'code'],
+      additionalProperties: false,
+    };
+    const manifest = { nodes: aManifest.nodes.map((one) => (one.id === 'text.say' ? { ...one, input } : one)) };
+    const of = (params: Record<string, unknown>) =>
+      compileScenario(aScenario({ nodes: [trigger(), aNode('a', 'text.say', params)] }), { manifest }).findings;
+    const said = (params: Record<string, unknown>, language: 'ru' | 'en' = 'ru') =>
+      of(params).map((finding) => describeFinding(finding, language));
+    expect(said({ lines: [{ price: '1' }, {}] })).toEqual([
+      'Шаг «a»: поле «Комментарий» не заполнено.',
+      'Шаг «a»: поле «code» не заполнено.',
+      'Шаг «a»: поле «Строки → 2 → Цена» не заполнено.',
+    ]);
+    expect(of({ code: '', comment: '', lines: [{}] })[0]?.field).toBe('/lines/0/price');
+    expect(said({ code: '', comment: 'много' })).toEqual([
+      'Шаг «a»: поле «Комментарий» заполнено неверно: помещается не больше 3 знаков.',
+    ]);
+    expect(said({ code: '', comment: '', lines: { $each: 'trigger.deal.lines', do: {} } }, 'en')).toEqual([
+      'Step "a": field "Строки → Цена" is empty.',
+    ]);
+    const decide = aNode('a', 'flow.decide', { branches: [{ port: 'big', title: 'Крупная' }] });
+    const { findings } = compileScenario(aScenario({ nodes: [trigger(), decide] }), { manifest });
+    expect(findings.map((one) => describeFinding(one, 'ru'))).toContain(
+      'Шаг «a»: поле «Ветки → 1 → Условие» не заполнено.',
+    );
+  });
+
   it('gives the place in the text of an expression, and a sentence in both languages', () => {
     const [finding] = compile({ nodes: [trigger(), say({ $cel: 'trigger.deal.title + 1' })] }).findings;
     expect(finding?.facts).toMatchObject({ start: 0, end: 22 });

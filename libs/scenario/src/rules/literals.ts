@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import type { JsonSchema } from '@potok/contracts';
+import { fieldWords } from '../analysis/field-titles.js';
 import { schemaAlong } from '../analysis/schema-path.js';
-import { fieldOfError, schemaErrorsOf } from '../drawing/schema-check.js';
+import { brokenRule, fieldOfError, schemaErrorsOf } from '../drawing/schema-check.js';
 import type { Findings } from '../finding.js';
 import { dynamicOf, dynamicPlaces, innerOf } from '../values/param-value.js';
 
@@ -12,6 +13,8 @@ interface Part {
   readonly pointer: string;
   readonly value: unknown;
   readonly schema: JsonSchema;
+  /** The schema of all params: it knows what the fields around the part are called. */
+  readonly whole: JsonSchema;
 }
 
 /** Values that are worked out in the run are cut out; the schema judges what is left. */
@@ -35,12 +38,13 @@ const isJudged = ({ instancePath, keyword, schemaPath }: ErrorObject, cut: reado
     (pointer) => isWithin(instancePath, pointer) || (wholeRules.test(keyword) && isWithin(pointer, instancePath)),
   );
 
-const report = (error: ErrorObject, { node, name, pointer }: Part, findings: Findings): void => {
+const report = (error: ErrorObject, { node, name, pointer, whole }: Part, findings: Findings): void => {
   const field = `${pointer}${fieldOfError(error)}`;
+  const facts = { name, field, title: fieldWords(whole, field) };
   const place = { node, field };
-  if (error.keyword === 'additionalProperties') findings.error('PARAM_UNKNOWN', { name, field }, place);
-  else if (error.keyword === 'required') findings.error('PARAM_MISSING', { name, field }, place);
-  else findings.error('PARAM_WRONG', { name, field, rule: error.message ?? error.keyword }, place);
+  if (error.keyword === 'additionalProperties') findings.error('PARAM_UNKNOWN', facts, place);
+  else if (error.keyword === 'required') findings.error('PARAM_MISSING', facts, place);
+  else findings.error('PARAM_WRONG', { ...facts, ...brokenRule(error) }, place);
 };
 
 const checkPart = (part: Part, findings: Findings): void => {
@@ -77,11 +81,14 @@ export const checkLiterals = (
   schema: JsonSchema,
   findings: Findings,
 ): void => {
-  for (const field of malformedPlaces(params, '')) findings.error('PARAM_MALFORMED', { name, field }, { node, field });
-  checkPart({ node, name, pointer: '', value: params, schema }, findings);
+  for (const field of malformedPlaces(params, '')) {
+    findings.error('PARAM_MALFORMED', { name, field, title: fieldWords(schema, field) }, { node, field });
+  }
+  checkPart({ node, name, pointer: '', value: params, schema, whole: schema }, findings);
   for (const { dynamic, path, pointer } of dynamicPlaces(params)) {
     const items = schemaAlong(schema, [...path, '0']);
     if (dynamic.kind !== 'each' || items.kind !== 'known') continue;
-    checkPart({ node, name, pointer: `${pointer}/do`, value: dynamic.body, schema: items.schema }, findings);
+    const part = { node, name, pointer: `${pointer}/do`, value: dynamic.body, schema: items.schema, whole: schema };
+    checkPart(part, findings);
   }
 };

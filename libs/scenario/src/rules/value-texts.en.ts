@@ -1,19 +1,15 @@
-import type { valueTexts as russian } from './value-texts.ru.js';
-
-export interface Named {
-  readonly name: string;
-}
+import type { BrokenRule } from '../drawing/shape-rule.ru.js';
+import type { Named, NamedField, valueTexts as russian } from './value-texts.ru.js';
 
 export const valueTexts = {
-  PARAM_UNKNOWN: ({ name, field }: Named & { field: string }) =>
-    `Step "${name}": its node has no field ${field}. Remove it.`,
-  PARAM_MISSING: ({ name, field }: Named & { field: string }) => `Step "${name}": field ${field} is empty.`,
-  PARAM_WRONG: ({ name, field, rule }: Named & { field: string; rule: string }) =>
-    `Step "${name}": field ${field || 'params'} is wrong: ${rule}.`,
-  PARAM_MALFORMED: ({ name, field }: Named & { field: string }) =>
-    `Step "${name}": the formula in field ${field || 'params'} is not well formed. It must be only $cel, only $tpl, or $each with as and do.`,
-  PARAM_NOT_LITERAL: ({ name, field }: Named & { field: string }) =>
-    `Step "${name}": field ${field} is read at publish, so a formula does not work in it. Give the value.`,
+  PARAM_UNKNOWN: ({ name, title }: NamedField) => `Step "${name}": its node has no field "${title}". Remove it.`,
+  PARAM_MISSING: ({ name, title }: NamedField) => `Step "${name}": field "${title}" is empty.`,
+  PARAM_WRONG: ({ name, title, rule }: NamedField & BrokenRule) =>
+    `Step "${name}": ${title === '' ? 'its settings are' : `field "${title}" is`} wrong: ${rule}.`,
+  PARAM_MALFORMED: ({ name, title }: NamedField) =>
+    `Step "${name}": the formula in ${title === '' ? 'its settings' : `field "${title}"`} is not well formed. It must be only $cel, only $tpl, or $each with as and do.`,
+  PARAM_NOT_LITERAL: ({ name, title }: NamedField) =>
+    `Step "${name}": field "${title}" is read at publish, so a formula does not work in it. Give the value.`,
   RESULT_TYPE_WRONG: ({ got, wanted }: { got: string; wanted: string }) =>
     `The formula gives ${got}, and the field wants ${wanted}. Convert the value: string(…), int(…), dec(…).`,
   STEP_NOT_NAMED: ({ name }: Named) =>

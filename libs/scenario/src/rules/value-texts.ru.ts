@@ -1,17 +1,24 @@
+import { type BrokenRule, ruleInRussian } from '../drawing/shape-rule.ru.js';
+
 export interface Named {
   readonly name: string;
 }
 
+/** A field of a step: its pointer, and what the form calls it («Строки → 2 → Цена»); no title for the params as a whole. */
+export interface NamedField extends Named {
+  readonly field: string;
+  readonly title: string;
+}
+
 export const valueTexts = {
-  PARAM_UNKNOWN: ({ name, field }: Named & { field: string }) =>
-    `Шаг «${name}»: поля ${field} у узла нет. Удалите его.`,
-  PARAM_MISSING: ({ name, field }: Named & { field: string }) => `Шаг «${name}»: не заполнено поле ${field}.`,
-  PARAM_WRONG: ({ name, field, rule }: Named & { field: string; rule: string }) =>
-    `Шаг «${name}»: поле ${field || 'params'} заполнено неверно: ${rule}.`,
-  PARAM_MALFORMED: ({ name, field }: Named & { field: string }) =>
-    `Шаг «${name}»: в поле ${field || 'params'} формула записана неверно. Должно быть только $cel, только $tpl или $each с as и do.`,
-  PARAM_NOT_LITERAL: ({ name, field }: Named & { field: string }) =>
-    `Шаг «${name}»: поле ${field} читается при публикации, формула в нём не работает. Укажите значение.`,
+  PARAM_UNKNOWN: ({ name, title }: NamedField) => `Шаг «${name}»: поля «${title}» у узла нет. Удалите его.`,
+  PARAM_MISSING: ({ name, title }: NamedField) => `Шаг «${name}»: поле «${title}» не заполнено.`,
+  PARAM_WRONG: ({ name, title, ...broken }: NamedField & BrokenRule) =>
+    `Шаг «${name}»: ${title === '' ? 'настройки заполнены' : `поле «${title}» заполнено`} неверно: ${ruleInRussian(broken)}.`,
+  PARAM_MALFORMED: ({ name, title }: NamedField) =>
+    `Шаг «${name}»: в ${title === '' ? 'настройках' : `поле «${title}»`} формула записана неверно. Должно быть только $cel, только $tpl или $each с as и do.`,
+  PARAM_NOT_LITERAL: ({ name, title }: NamedField) =>
+    `Шаг «${name}»: поле «${title}» читается при публикации, формула в нём не работает. Укажите значение.`,
   RESULT_TYPE_WRONG: ({ got, wanted }: { got: string; wanted: string }) =>
     `Формула даёт ${got}, а поле ждёт ${wanted}. Преобразуйте значение: string(…), int(…), dec(…).`,
   STEP_NOT_NAMED: ({ name }: Named) => `Шаг «${name}»: после steps нужно имя шага, написанное прямо: steps.deal.`,

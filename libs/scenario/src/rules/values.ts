@@ -1,5 +1,6 @@
 import type { JsonSchema } from '@potok/contracts';
 import type { DrawnNode } from '../analysis/graph-model.js';
+import { fieldWords } from '../analysis/field-titles.js';
 import { schemaAlong } from '../analysis/schema-path.js';
 import { eachesAround } from '../analysis/scopes.js';
 import type { Surroundings } from '../analysis/surroundings.js';
@@ -56,10 +57,12 @@ const fixedFields: Readonly<Record<string, readonly string[]>> = {
   'flow.decide': ['branches'],
 };
 
-const checkFixed = ({ id, node }: DrawnNode, findings: Findings): void => {
-  for (const field of fixedFields[node.type] ?? []) {
-    const isDynamic = dynamicOf(node.params[field]) !== undefined;
-    if (isDynamic) findings.error('PARAM_NOT_LITERAL', { name: node.name, field }, { node: id, field: `/${field}` });
+const checkFixed = ({ id, node, manifest }: DrawnNode, findings: Findings): void => {
+  for (const key of fixedFields[node.type] ?? []) {
+    if (dynamicOf(node.params[key]) === undefined) continue;
+    const field = `/${key}`;
+    const facts = { name: node.name, field, title: fieldWords(manifest.input, field) };
+    findings.error('PARAM_NOT_LITERAL', facts, { node: id, field });
   }
 };
 
