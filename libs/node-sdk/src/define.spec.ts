@@ -43,3 +43,25 @@ it('calls a wrong output our own bug', async () => {
   });
   await expect(wrong.run({ ...work, input: {} })).rejects.toMatchObject({ kind: 'broken', code: 'BAD_OUTPUT' });
 });
+
+it.each([
+  ['a code without words', { buyer: { ru: 'Покупатель', en: 'Buyer' } }, 'seller'],
+  ['a word in one language only', { buyer: { ru: 'Покупатель', en: 'Buyer' }, seller: { ru: 'Продавец' } }, 'seller'],
+  [
+    'words of an unknown code',
+    { buyer: { ru: 'а', en: 'a' }, seller: { ru: 'б', en: 'b' }, agent: { ru: 'в', en: 'c' } },
+    'agent',
+  ],
+])('refuses %s among the words of choices', (_case, choices, code) => {
+  const role = t.Union([t.Literal('buyer'), t.Literal('seller')], { ui: { choices } });
+  expect(() =>
+    defineNode({
+      id: 'data.role',
+      version: 1,
+      input: t.Object({ role }, closed),
+      output: t.Object({}, closed),
+      effect: 'reads',
+      run: async () => ({}),
+    }),
+  ).toThrow(`Words of choices are missing or unknown: ${code}`);
+});

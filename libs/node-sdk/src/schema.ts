@@ -38,8 +38,42 @@ export const compileSchema = (schema: JsonSchema): ((value: unknown) => readonly
   return (value) => (validate(value) ? undefined : asSchemaErrors(validate.errors ?? []));
 };
 
+const objectOf = (value: unknown): JsonSchema | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonSchema) : undefined;
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The codes that a schema takes, when it names several. */
+export const codesOf = ({ enum: values, anyOf }: JsonSchema): readonly string[] => {
+  const all = values === undefined ? listOf(anyOf).map((one) => objectOf(one)?.['const']) : listOf(values);
+  return all.length > 0 && all.every((one): one is string => typeof one === 'string') ? all : [];
+};
+
+const hasWords = (words: unknown): boolean =>
+  ['ru', 'en'].every((language) => {
+    const word = objectOf(words)?.[language];
+    return typeof word === 'string' && word !== '';
+  });
+
+/** Words of choices (`ui.choices`) name each code that the schema takes and no other; anything else is thrown at load. */
+const promiseChoices = (schema: unknown): void => {
+  if (Array.isArray(schema)) for (const one of schema) promiseChoices(one);
+  const known = objectOf(schema);
+  if (known === undefined) return;
+  const choices = objectOf(objectOf(known['ui'])?.['choices']);
+  const codes = codesOf(known);
+  if (choices !== undefined) {
+    const wrong = [
+      ...codes.filter((code) => !Object.hasOwn(choices, code) || !hasWords(choices[code])),
+      ...Object.keys(choices).filter((code) => !codes.includes(code)),
+    ];
+    if (wrong.length > 0) throw new Error(`Words of choices are missing or unknown: ${wrong.join(', ')}`);
+  }
+  for (const [keyword, inner] of Object.entries(known)) if (keyword !== 'ui') promiseChoices(inner);
+};
+
 /** Guards one side of a node: a wrong input is the data's fault (`invalid`), a wrong output is ours (`broken`). */
 export const guard = <T>(schema: JsonSchema, side: 'input' | 'output'): ((value: unknown) => T) => {
+  promiseChoices(schema);
   const check = compileSchema(schema);
   return (value) => {
     const errors = check(value);

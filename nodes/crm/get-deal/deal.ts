@@ -1,4 +1,5 @@
 import { Type as t } from '@sinclair/typebox';
+import { chosen } from '../../src/schemas/chosen.js';
 import { Line } from '../../src/schemas/line.js';
 import { partyField } from '../../src/schemas/party.js';
 import { closed, said } from '../../src/schemas/said.js';
@@ -24,7 +25,14 @@ export const Deal = t.Object(
     title: t.String(said('Название', 'Название сделки')),
     stageId: t.String(said('Стадия', 'Код стадии')),
     pipelineId: t.String(said('Воронка', 'Код воронки')),
-    stageMeaning: t.Union([t.Literal('open'), t.Literal('won'), t.Literal('lost')], said('Итог', 'open, won или lost')),
+    stageMeaning: chosen(
+      {
+        open: { ru: 'В работе', en: 'Open' },
+        won: { ru: 'Выиграна', en: 'Won' },
+        lost: { ru: 'Проиграна', en: 'Lost' },
+      },
+      said('Итог', 'Чем сделка закончилась: open, won или lost'),
+    ),
     currency: t.String(said('Валюта', 'Буквенный код: RUB')),
     amount: t.String({ format: 'decimal', ...said('Сумма', 'Сумма сделки') }),
     createdAt: instant('Создана', 'Когда создана'),

@@ -1,6 +1,7 @@
 import { Type as t } from '@sinclair/typebox';
 import { checkParty, partyOfRequisites, sentenceOf, type DocumentFinding, type PartyModel } from '@potok/documents';
 import { defineNode } from '@potok/node-sdk';
+import { chosen } from '../../src/schemas/chosen.js';
 import { partyField } from '../../src/schemas/party.js';
 import { closed, said } from '../../src/schemas/said.js';
 
@@ -20,8 +21,8 @@ export const checkRequisites = defineNode({
     {
       party: t.Optional(partyField('Реквизиты', 'Чьи реквизиты проверить: покупатель сделки')),
       role: t.Optional(
-        t.Union(
-          [t.Literal('buyer'), t.Literal('seller')],
+        chosen(
+          { buyer: { ru: 'Покупатель', en: 'Buyer' }, seller: { ru: 'Продавец', en: 'Seller' } },
           said('Кто это', 'Покупатель или продавец; пусто — покупатель'),
         ),
       ),
@@ -29,7 +30,10 @@ export const checkRequisites = defineNode({
         t.Boolean(said('Адрес не нужен', 'Не требовать адреса: он обязателен в счёте-фактуре')),
       ),
       language: t.Optional(
-        t.Union([t.Literal('ru'), t.Literal('en')], said('Язык', 'На каком языке писать замечания; пусто — русский')),
+        chosen(
+          { ru: { ru: 'Русский', en: 'Russian' }, en: { ru: 'Английский', en: 'English' } },
+          said('Язык', 'На каком языке писать замечания; пусто — русский'),
+        ),
       ),
     },
     closed,

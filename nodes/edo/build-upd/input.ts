@@ -1,5 +1,6 @@
 import { Type as t, type Static } from '@sinclair/typebox';
 import { DocumentReference, UpdModel } from '@potok/documents';
+import { chosen } from '../../src/schemas/chosen.js';
 import { Line } from '../../src/schemas/line.js';
 import { partyField } from '../../src/schemas/party.js';
 import { closed, said } from '../../src/schemas/said.js';
@@ -18,8 +19,12 @@ export const Input = t.Object(
     }),
     seller: t.Optional(partyField('Продавец', 'Своя организация: по ИНН и КПП; пусто — единственная')),
     documentFunction: t.Optional(
-      t.Union(
-        [t.Literal('СЧФДОП'), t.Literal('СЧФ'), t.Literal('ДОП')],
+      chosen(
+        {
+          СЧФДОП: { ru: 'СЧФДОП: счёт-фактура и передача', en: 'СЧФДОП: invoice and transfer' },
+          СЧФ: { ru: 'СЧФ: только счёт-фактура', en: 'СЧФ: invoice only' },
+          ДОП: { ru: 'ДОП: только передача', en: 'ДОП: transfer only' },
+        },
         said('Функция', 'СЧФДОП, СЧФ или ДОП; пусто — по режиму налогообложения организации'),
       ),
     ),

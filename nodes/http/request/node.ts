@@ -1,6 +1,7 @@
 import { Type as t } from '@sinclair/typebox';
 import { NodeFault, type BlobService } from '@potok/contracts';
 import { defineNode } from '@potok/node-sdk';
+import { chosen } from '../../src/schemas/chosen.js';
 import { Blob } from '../../src/schemas/blob.js';
 import { closed, said } from '../../src/schemas/said.js';
 import { exchange } from '../exchange.js';
@@ -12,8 +13,13 @@ export const request = defineNode({
   needs: ['http', 'blobs'],
   input: t.Object(
     {
-      method: t.Union(
-        (['POST', 'PUT', 'PATCH', 'DELETE'] as const).map((method) => t.Literal(method)),
+      method: chosen(
+        {
+          POST: { ru: 'POST: создать', en: 'POST: create' },
+          PUT: { ru: 'PUT: заменить', en: 'PUT: replace' },
+          PATCH: { ru: 'PATCH: изменить часть', en: 'PATCH: change a part' },
+          DELETE: { ru: 'DELETE: удалить', en: 'DELETE: delete' },
+        },
         said('Метод', 'Что делает запрос'),
       ),
       url: Url,

@@ -1,5 +1,6 @@
 import { Type as t, type Static } from '@sinclair/typebox';
 import { Person } from './person.js';
+import { chosen } from './chosen.js';
 import { closed, said } from './said.js';
 
 const Address = t.Object(
@@ -25,8 +26,13 @@ const Bank = t.Object(
 /** Реквизиты of a party as a CRM keeps them: any of them may be missing or wrong. */
 export const Party = t.Object(
   {
-    kind: t.Union(
-      (['legal', 'sole-trader', 'person', 'foreign'] as const).map((kind) => t.Literal(kind)),
+    kind: chosen(
+      {
+        legal: { ru: 'Организация', en: 'Legal entity' },
+        'sole-trader': { ru: 'Индивидуальный предприниматель', en: 'Sole trader' },
+        person: { ru: 'Физлицо', en: 'Private person' },
+        foreign: { ru: 'Иностранное лицо', en: 'Foreign party' },
+      },
       said('Кто это', 'Организация, ИП, физлицо или иностранное лицо'),
     ),
     name: t.String(said('Название', 'Краткое название')),

@@ -1,5 +1,6 @@
 import { Type as t } from '@sinclair/typebox';
 import { defineNode } from '@potok/node-sdk';
+import { chosen } from '../../src/schemas/chosen.js';
 import { Blob } from '../../src/schemas/blob.js';
 import { closed, said } from '../../src/schemas/said.js';
 import { demandXml } from './demand-xml.js';
@@ -33,8 +34,12 @@ export const template = defineNode({
         t.Record(t.String(), t.Unknown(), said('Данные', 'Поля, которые видит шаблон', { widget: 'map' })),
       ),
       format: t.Optional(
-        t.Union(
-          [t.Literal('plain'), t.Literal('html'), t.Literal('xml')],
+        chosen(
+          {
+            plain: { ru: 'Простой текст', en: 'Plain text' },
+            html: { ru: 'HTML', en: 'HTML' },
+            xml: { ru: 'XML', en: 'XML' },
+          },
           said('Вид текста', 'Простой текст, HTML или XML: в двух последних значения экранируются, XML проверяется'),
         ),
       ),

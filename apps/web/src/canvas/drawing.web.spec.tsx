@@ -31,6 +31,24 @@ it('draws a node with its words, its ways out and how long it waits', () => {
   expect(send?.data).toMatchObject({ words: 'Отправить документ · документ: Построить УПД' });
 });
 
+it('says a choice of a step by its word', () => {
+  const words = { СЧФ: { ru: 'Только счёт-фактура', en: 'Invoice only' } };
+  const kind = { enum: ['СЧФ'], title: 'Функция', ui: { choices: words } };
+  const scenario = aScenario();
+  const nodes = scenario.nodes.map((node) => (node.id === 'upd' ? { ...node, params: { kind: 'СЧФ' } } : node));
+  const kinds = kindsOf({
+    nodes: aManifest().nodes.map((one) => ({ ...one, input: { type: 'object', properties: { kind } } })),
+  });
+  const { nodes: cards } = drawnOf({
+    scenario: { ...scenario, nodes },
+    graph: 'main',
+    kinds,
+    texts: catalogues.ru,
+    language: 'ru',
+  });
+  expect(JSON.stringify(cards.find(({ id }) => id === 'upd')?.data)).toContain('функция: Только счёт-фактура');
+});
+
 it('lays a run over the drawing: the trigger is done, the last visit speaks, ports that were left by are taken', () => {
   const { nodes, taken } = overlayOf({ ...aRunDetail(), steps: aRunDetail().steps.slice(1) }, aScenario());
   expect(nodes.get('answer')).toMatchObject({ status: 'waiting', wait: { kind: 'docflow' }, waiting: 1 });

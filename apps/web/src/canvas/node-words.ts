@@ -1,4 +1,5 @@
 import type { AnyManifest, JsonSchema, Scenario, ScenarioNode } from '@potok/contracts';
+import { choiceWord } from '@potok/scenario';
 import type { Language } from '../app/texts/language.js';
 import type { Texts } from '../app/texts/catalogue.js';
 import { formatDuration } from '../format/durations.js';
@@ -44,16 +45,18 @@ const valueWords = (value: unknown, words: Words): string | undefined => {
   return undefined;
 };
 
-const titleOf = (schema: JsonSchema, field: string): string | undefined => {
-  const { properties } = schema as { readonly properties?: Readonly<Record<string, { readonly title?: string }>> };
-  return properties?.[field]?.title;
+type Field = JsonSchema & { readonly title?: string };
+
+const fieldOf = (schema: JsonSchema, field: string): Field | undefined => {
+  const { properties } = schema as { readonly properties?: Readonly<Record<string, Field>> };
+  return properties?.[field];
 };
 
 const paramWords = (node: ScenarioNode, manifest: AnyManifest, words: Words): string | undefined => {
   for (const [field, value] of Object.entries(node.params)) {
-    const said = valueWords(value, words);
-    const title = titleOf(manifest.input, field);
-    if (said !== undefined && title !== undefined) return `${title.toLowerCase()}: ${said}`;
+    const schema = fieldOf(manifest.input, field);
+    const said = choiceWord(schema, value, words.language) ?? valueWords(value, words);
+    if (said !== undefined && schema?.title !== undefined) return `${schema.title.toLowerCase()}: ${said}`;
   }
   return undefined;
 };

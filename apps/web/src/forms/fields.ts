@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@potok/contracts';
+import { choiceWordsOf } from '@potok/scenario';
 
 export type FieldKind =
   'text' | 'secret' | 'integer' | 'number' | 'decimal' | 'boolean' | 'choice' | 'list' | 'date' | 'instant' | 'json';
@@ -10,6 +11,8 @@ export interface Field {
   readonly kind: FieldKind;
   readonly isRequired: boolean;
   readonly choices: readonly string[];
+  /** What people call the choices, where the schema says it. */
+  readonly words?: ReturnType<typeof choiceWordsOf>;
   /** Of a `list`: which one, and of the account in which slot. */
   readonly list?: { readonly name: string; readonly slot: string | undefined };
   readonly isUri: boolean;
@@ -72,6 +75,7 @@ const fieldOf = (name: string, part: Part, isRequired: boolean): Field => ({
   kind: kindOf(part),
   isRequired,
   choices: choicesOf(part),
+  words: choiceWordsOf(part as JsonSchema),
   isUri: part.format === 'uri',
   ...(part.ui?.list === undefined ? {} : { list: { name: part.ui.list, slot: part.ui.slot } }),
   ...(part.description === undefined ? {} : { description: part.description }),

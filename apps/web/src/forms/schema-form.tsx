@@ -1,5 +1,5 @@
 import { Checkbox, PasswordInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useSpeech } from '../app/texts/use-texts.js';
 import type { Field } from './fields.js';
 import { ListInput } from './list-input.js';
 import type { FormText } from './read-form.js';
@@ -16,7 +16,8 @@ interface InputProps {
 }
 
 const FieldInput = ({ field, value, fault, connectionOf, onChange }: InputProps) => {
-  const { forms } = useTexts();
+  const { texts, language } = useSpeech();
+  const { forms } = texts;
   const common = {
     label: field.title || forms.json,
     description: field.description,
@@ -33,7 +34,7 @@ const FieldInput = ({ field, value, fault, connectionOf, onChange }: InputProps)
       return (
         <Select
           {...common}
-          data={[...field.choices]}
+          data={field.choices.map((code) => ({ value: code, label: field.words?.[code]?.[language] ?? code }))}
           value={value === '' ? null : value}
           onChange={(next) => onChange(next ?? '')}
           clearable={!field.isRequired}

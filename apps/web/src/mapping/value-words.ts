@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@potok/contracts';
-import { dynamicOf, type TargetNode } from '@potok/scenario';
+import { choiceWord, dynamicOf, type TargetNode } from '@potok/scenario';
 import type { Texts } from '../app/texts/catalogue.js';
 import type { Language } from '../app/texts/language.js';
 import { chipTitles } from '../values/chip-titles.js';
@@ -49,9 +49,17 @@ export const wordsOfValue = (value: unknown, schema: JsonSchema, reading: Readin
 const facetWords = ({ facets }: TargetNode, { texts: { mapping }, language }: Speech): readonly string[] =>
   facets.map(({ name, limit }) => mapping.facets[name](new Intl.NumberFormat(language).format(limit)));
 
+/** A formula has to give the code, so it stands beside the word. */
+const choiceText = (value: unknown, schema: JsonSchema, { language }: Speech): string => {
+  const word = choiceWord(schema, value, language);
+  return word === undefined || word.startsWith(String(value)) ? (word ?? String(value)) : `${word} (${String(value)})`;
+};
+
 /** What a field takes: kind, limits, choices. */
 export const wordsOfType = (node: TargetNode, speech: Speech): string => {
   const { mapping } = speech.texts;
-  if (node.choices !== undefined) return mapping.oneOf(node.choices.map(String).join(', '));
+  if (node.choices !== undefined) {
+    return mapping.oneOf(node.choices.map((one) => choiceText(one, node.schema, speech)).join(', '));
+  }
   return [mapping.kinds[node.type], ...facetWords(node, speech)].join(', ');
 };

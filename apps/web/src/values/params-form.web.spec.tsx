@@ -128,3 +128,14 @@ it('adds and moves branches', () => {
     { port: 'big', when: true },
   ]);
 });
+
+it('offers choices by their words and keeps the code', () => {
+  const words = { buyer: { ru: 'Покупатель', en: 'Buyer' }, seller: { ru: 'Продавец', en: 'Seller' } };
+  const role = { anyOf: [{ const: 'buyer' }, { const: 'seller' }], title: 'Кто это', ui: { choices: words } };
+  const seen = open({ ...say, input: { type: 'object', properties: { role }, required: ['role'] } }, { role: 'buyer' });
+  const select = screen.getByRole('combobox', { name: 'Кто это' });
+  expect((select as HTMLInputElement).value).toBe('Покупатель');
+  fireEvent.click(select);
+  fireEvent.click(screen.getByRole('option', { name: 'Продавец' }));
+  expect(seen.params).toEqual({ role: 'seller' });
+});

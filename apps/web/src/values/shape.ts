@@ -1,4 +1,6 @@
 import type { JsonSchema } from '@potok/contracts';
+import { choiceWord } from '@potok/scenario';
+import type { Language } from '../app/texts/language.js';
 
 /** How a literal of a field is written. */
 export type Shape =
@@ -52,8 +54,7 @@ export interface Choice {
 
 const isPlain = (value: unknown): value is Choice['value'] => ['string', 'number', 'boolean'].includes(typeof value);
 
-/** The values that an `enum`, or a union of constants, allows. */
-export const choicesOf = (schema: JsonSchema): readonly Choice[] => {
+const codesOf = (schema: JsonSchema): readonly Choice[] => {
   if (Array.isArray(schema.enum)) return schema.enum.filter(isPlain).map((value) => ({ value, title: String(value) }));
   const parts = unionOf(schema);
   const choices = parts.flatMap(({ const: value, title }) =>
@@ -61,6 +62,10 @@ export const choicesOf = (schema: JsonSchema): readonly Choice[] => {
   );
   return choices.length === parts.length ? choices : [];
 };
+
+/** The values that an `enum`, or a union of constants, allows, by the words of the schema where it has them. */
+export const choicesOf = (schema: JsonSchema, language: Language): readonly Choice[] =>
+  codesOf(schema).map(({ value, title }) => ({ value, title: choiceWord(schema, value, language) ?? title }));
 
 /** One of several objects, told apart by a constant field. */
 export interface Variant {
@@ -117,7 +122,7 @@ const ofType = (schema: JsonSchema, hints: Hints): Shape => {
 };
 
 export const shapeOf = (schema: JsonSchema): Shape => {
-  if (choicesOf(schema).length > 0) return 'choice';
+  if (codesOf(schema).length > 0) return 'choice';
   if (variantsOf(schema).length > 0) return 'variants';
   const hints = hintsOf(schema);
   return widgets[hints.widget ?? ''] ?? ofType(schema, hints);

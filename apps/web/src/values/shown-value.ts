@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@potok/contracts';
+import { choiceWord } from '@potok/scenario';
 import type { Texts } from '../app/texts/catalogue.js';
 import type { Language } from '../app/texts/language.js';
 import { formatDay, formatMoment } from '../format/dates.js';
@@ -11,6 +12,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 const ofText = (text: string, schema: JsonSchema, language: Language): string => {
+  const chosen = choiceWord(schema, text, language);
+  if (chosen !== undefined) return chosen;
   if (schema.format === 'decimal' && DECIMAL.test(text)) return formatDecimal(text, language);
   if (schema.format === 'date' && DAY.test(text)) return formatDay(text);
   if (MOMENT.test(text) && !Number.isNaN(Date.parse(text)))

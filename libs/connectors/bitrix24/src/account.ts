@@ -30,7 +30,13 @@ export const BitrixSettings = t.Object(
     }),
     auth: t.Union([t.Literal('webhook'), t.Literal('oauth')], {
       title: 'Способ входа',
-      description: 'webhook: входящий вебхук; oauth: приложение',
+      description: 'Чем Поток входит на портал',
+      ui: {
+        choices: {
+          webhook: { ru: 'Входящий вебхук', en: 'Incoming webhook' },
+          oauth: { ru: 'Приложение (OAuth)', en: 'Application (OAuth)' },
+        },
+      },
     }),
     oauthUrl: t.Optional(
       t.String({

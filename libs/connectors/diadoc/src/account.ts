@@ -30,7 +30,16 @@ export const DiadocSettings = t.Object(
     }),
     auth: t.Union([t.Literal('oidc'), t.Literal('password')], {
       title: 'Способ входа',
-      description: 'oidc: через OpenID Connect Контура; password: логин и пароль с ключом разработчика (устаревший)',
+      description: 'Чем Поток входит в Диадок',
+      ui: {
+        choices: {
+          oidc: { ru: 'OpenID Connect Контура', en: 'OpenID Connect of Kontur' },
+          password: {
+            ru: 'Логин и пароль с ключом разработчика (устаревший)',
+            en: 'Login, password and developer key (old)',
+          },
+        },
+      },
     }),
     identityUrl: t.Optional(
       t.String({

@@ -78,6 +78,14 @@ export const PartyModel = t.Object(
   {
     kind: t.Union([t.Literal('legal'), t.Literal('sole-trader'), t.Literal('person'), t.Literal('foreign')], {
       description: 'Кто это: организация, ИП, физлицо, иностранное лицо',
+      ui: {
+        choices: {
+          legal: { ru: 'Организация', en: 'Legal entity' },
+          'sole-trader': { ru: 'Индивидуальный предприниматель', en: 'Sole trader' },
+          person: { ru: 'Физлицо', en: 'Private person' },
+          foreign: { ru: 'Иностранное лицо', en: 'Foreign party' },
+        },
+      },
     }),
     name: t.Optional(text('Название организации или иностранного лица', 1000)),
     person: t.Optional(PersonModel),

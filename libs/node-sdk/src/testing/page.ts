@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import type { JsonSchema } from '@potok/contracts';
+import { codesOf } from '../schema.js';
 import type { AnyDefinition } from '../types.js';
 
 const README_PARTS = ['What', 'Input', 'Output', 'Undo', 'Limits'];
@@ -28,7 +29,7 @@ export const promisePage = (definition: AnyDefinition, folder: string): void => 
   });
 };
 
-/** Names every object that is open and every field that is not described. A map (`Record`) and a field that the author's own schema fills are meant to be open. */
+/** Names every object that is open, every field that is not described and every choice that has no words. A map (`Record`) and a field that the author's own schema fills are meant to be open. */
 export const faultsOfSchema = (schema: unknown, at: string): readonly string[] => {
   if (typeof schema !== 'object' || schema === null) return [];
   const { type, properties, additionalProperties, items, anyOf, ui } = schema as JsonSchema;
@@ -42,7 +43,19 @@ export const faultsOfSchema = (schema: unknown, at: string): readonly string[] =
   const choices = Array.isArray(anyOf)
     ? anyOf.flatMap((choice, index) => faultsOfSchema(choice, `${at}(${index})`))
     : [];
-  return [...open, ...mute, ...inner, ...faultsOfSchema(items, `${at}[]`), ...choices];
+  return [
+    ...open,
+    ...mute,
+    ...wordless(schema as JsonSchema, at),
+    ...inner,
+    ...faultsOfSchema(items, `${at}[]`),
+    ...choices,
+  ];
+};
+
+const wordless = (schema: JsonSchema, at: string): readonly string[] => {
+  const { choices } = (schema['ui'] ?? {}) as { readonly choices?: unknown };
+  return codesOf(schema).length > 0 && choices === undefined ? [`${at} has choices without words`] : [];
 };
 
 const hasAuthorsFields = (ui: unknown): boolean => typeof ui === 'object' && ui !== null && 'schemaFrom' in ui;

@@ -40,6 +40,10 @@ const wordsAlong = (schema: unknown, keys: readonly string[]): readonly string[]
 export const fieldTitle = (schema: unknown, pointer: string): string =>
   wordsAlong(schema, pointerKeys(pointer)).join(BETWEEN);
 
+/** The schema of the field that a pointer leads to, where it is known. */
+export const schemaOfField = (schema: unknown, pointer: string): Walk['schema'] =>
+  pointerKeys(pointer).reduce(step, { schema: asSchema(schema), words: [] }).schema;
+
 /** The same along keys. */
 export const titlesAlong = (schema: unknown, keys: readonly string[]): string => wordsAlong(schema, keys).join(BETWEEN);
 

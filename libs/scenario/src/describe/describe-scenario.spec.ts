@@ -3,6 +3,11 @@ import type { AnyManifest, Scenario, ScenarioNode } from '@potok/contracts';
 import { describeScenario } from './describe-scenario.js';
 import type { Phrase } from './description.js';
 
+const role = {
+  anyOf: [{ const: 'buyer' }, { const: 'seller' }],
+  title: 'Кто это',
+  ui: { choices: { buyer: { ru: 'Покупатель', en: 'Buyer' }, seller: { ru: 'Продавец', en: 'Seller' } } },
+};
 const manifest = (id: string, over: Partial<AnyManifest> = {}): AnyManifest =>
   ({
     id,
@@ -17,12 +22,13 @@ const manifest = (id: string, over: Partial<AnyManifest> = {}): AnyManifest =>
     icon: '',
     input: {
       type: 'object',
-      properties: { dealId: { type: 'string', title: 'Сделка' }, note: { type: 'string', title: 'Пометка' } },
+      properties: { dealId: { type: 'string', title: 'Сделка' }, note: { type: 'string', title: 'Пометка' }, role },
     },
     output: {
       type: 'object',
       properties: {
         total: { type: 'string', title: 'Сумма' },
+        role,
         lines: { type: 'array', title: 'Строки', items: { type: 'object', properties: { price: { title: 'Цена' } } } },
       },
     },
@@ -134,6 +140,14 @@ describe('parameters of a step', () => {
     expect(
       settingOf({ note: { $cel: 'dec(trigger.total) >= dec("100000.00") && steps["read"].total != "нет"' } }),
     ).toEqual(['Пометка: [Шаг won → Сумма] не меньше 100000.00 и [Шаг read → Сумма] не равно «нет»']));
+
+  it('tell choices by their words, in formulas too', () =>
+    expect(
+      settingOf({ role: 'seller', note: { $cel: 'trigger.role == "buyer" || trigger.total == "buyer"' } }),
+    ).toEqual([
+      'Пометка: [Шаг won → Кто это] равно «Покупатель» или [Шаг won → Сумма] равно «buyer»',
+      'Кто это: Продавец',
+    ]));
 
   it('leave text in a formula as it is written', () =>
     expect(settingOf({ note: { $cel: '"params.days && steps"' } })).toEqual(['Пометка: «params.days && steps»']));

@@ -1,5 +1,6 @@
 import type { Phrase, PhrasePart } from './description.js';
-import { nameOf, type Naming, withLine } from './naming.js';
+import { choiceWord } from '../analysis/choice-words.js';
+import { nameOf, type Naming, schemaOf, withLine } from './naming.js';
 
 const LITERAL = /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')/;
 /** A root with its path; a key before `(` is a function, not a field. */
@@ -39,7 +40,14 @@ const codeParts = (code: string, naming: Naming): readonly PhrasePart[] => {
   return [...parts, { text: operatorWords(code.slice(from), naming) }];
 };
 
-const quoted = (literal: string): string => `«${literal.slice(1, -1)}»`;
+/** `trigger.deal.outcome == ` in front of a text: what the text is one of the choices of. */
+const COMPARED = /(?<![\w.])([A-Za-z_]\w*)((?:\.\??[A-Za-z_]\w*)*)\s*[=!]=\s*$/;
+
+const quoted = (literal: string, before: string, naming: Naming): string => {
+  const text = literal.slice(1, -1);
+  const [, root = '', path = ''] = COMPARED.exec(before) ?? [];
+  return `«${choiceWord(schemaOf(naming, root, keysOf(path)), text, naming.language) ?? text}»`;
+};
 
 /** `steps["a"]` is no text literal: its key belongs to the reference. */
 const withoutKeys = (formula: string): string => formula.replace(/\[(\??)(["'])([A-Za-z_]\w*)\2\]/g, '.$1$3');
@@ -50,9 +58,11 @@ export const formulaWords = (formula: string, naming: Naming): Phrase => {
     .replace(DECIMAL, '$1')
     .replace(/\bdec\(([\w.?]+)\)/g, '$1');
   const inside = [...plain.matchAll(MACRO)].reduce((all, [, line = '']) => withLine(all, line), naming);
-  return plain
-    .split(LITERAL)
-    .flatMap((piece, index) => (index % 2 === 1 ? [{ text: quoted(piece) }] : codeParts(piece, inside)))
+  const pieces = plain.split(LITERAL);
+  return pieces
+    .flatMap((piece, index) =>
+      index % 2 === 1 ? [{ text: quoted(piece, pieces[index - 1] ?? '', inside) }] : codeParts(piece, inside),
+    )
     .filter(({ text }) => text !== '');
 };
 

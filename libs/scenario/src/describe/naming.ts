@@ -68,6 +68,15 @@ const ofLine = ({ lines, texts }: Naming, root: string, path: readonly string[])
   return lines.includes(root.replace(/Index$/, '')) ? texts.itemIndex : undefined;
 };
 
+/** What is known of the value under `steps.upd.number`. */
+export const schemaOf = (naming: Naming, root: string, path: readonly string[]): JsonSchema | undefined => {
+  const [id = '', ...rest] = path;
+  const node = root === 'trigger' ? triggerOf(naming) : naming.nodes.get(id);
+  const keys = root === 'trigger' ? path : rest;
+  if (node === undefined || !['trigger', 'steps'].includes(root)) return undefined;
+  return keys.reduce<JsonSchema | undefined>(innerSchema, naming.manifestOf(node)?.output);
+};
+
 /** What people call `steps.upd.number`; `undefined` for a root that is none of the scope's. */
 export const nameOf = (naming: Naming, root: string, path: readonly string[]): string | undefined => {
   const [id = '', ...rest] = path;

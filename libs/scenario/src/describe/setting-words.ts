@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@potok/contracts';
+import { choiceWord } from '../analysis/choice-words.js';
 import { asSchema } from '../analysis/schema-path.js';
 import { dynamicOf, type Dynamic } from '../values/param-value.js';
 import type { DescribedSetting, Phrase } from './description.js';
@@ -18,7 +19,9 @@ const cut = (phrase: Phrase): Phrase => {
   });
 };
 
-const plainText = (value: unknown, { texts }: Naming): string => {
+const plainText = (value: unknown, schema: JsonSchema | undefined, { texts, language }: Naming): string => {
+  const chosen = choiceWord(schema, value, language);
+  if (chosen !== undefined) return chosen;
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
@@ -87,9 +90,11 @@ const objectSettings = (value: Readonly<Record<string, unknown>>, place: Place, 
 };
 
 const listSettings = (list: readonly unknown[], place: Place, naming: Naming): readonly DescribedSetting[] => {
-  if (list.every((one) => typeof one !== 'object' || one === null))
-    return [{ title: place.title, value: cut([{ text: list.map((one) => plainText(one, naming)).join(', ') }]) }];
   const items = asSchema(place.schema?.items);
+  if (list.every((one) => typeof one !== 'object' || one === null))
+    return [
+      { title: place.title, value: cut([{ text: list.map((one) => plainText(one, items, naming)).join(', ') }]) },
+    ];
   return list.flatMap((one, index) => settingsIn(one, { title: `${place.title} ${index + 1}`, schema: items }, naming));
 };
 
@@ -98,7 +103,7 @@ const settingsIn = (value: unknown, place: Place, naming: Naming): readonly Desc
   if (dynamic !== undefined) return dynamicSettings(dynamic, place, naming);
   if (Array.isArray(value)) return listSettings(value, place, naming);
   if (isObject(value)) return objectSettings(value, place, naming);
-  return [{ title: place.title || naming.texts.value, value: cut([{ text: plainText(value, naming) }]) }];
+  return [{ title: place.title || naming.texts.value, value: cut([{ text: plainText(value, place.schema, naming) }]) }];
 };
 
 /** The parameters of a step, field by field under the titles of its schema. */

@@ -43,6 +43,16 @@ it('tells a changed step by names, not by ids', () => {
   ]);
 });
 
+it('tells choices by their words', () => {
+  const words = { buyer: { ru: 'Покупатель', en: 'Buyer' }, seller: { ru: 'Продавец', en: 'Seller' } };
+  const role = { enum: ['buyer', 'seller'], title: 'Кто это', ui: { choices: words } };
+  const say = kinds.get('text.say')!;
+  const known = new Map([['text.say', { ...say, input: { type: 'object', properties: { role } } }]]);
+  const of = (params: object) => aScenario({ nodes: [trigger(), named('say', 'Сказать', params)] });
+  const [group] = describeDiff(diffScenarios(of({ role: 'buyer' }), of({ role: 'seller' }), known), 'ru', known);
+  expect(group?.lines[0]?.text).toBe('Кто это — было «Покупатель», стало «Продавец»');
+});
+
 it('gathers links under the step that they go out of, with the words of ways out', () => {
   const of = (...list: string[]) =>
     aScenario({ nodes: [trigger(), named('a', 'Отправить'), named('b', 'Ждать')], edges: edges(...list) });

@@ -2,7 +2,8 @@ import type { ScenarioNode } from '@potok/contracts';
 import { DEFAULT_RETRY, DEFAULT_TIMEOUT_SEC } from '../plan/steps.js';
 import { diffValues } from './diff-values.js';
 import type { Changed, ChangeKind, FieldChange, NodeKinds } from './diff-types.js';
-import { fieldTitle } from '../analysis/field-titles.js';
+import { choiceWordsOf } from '../analysis/choice-words.js';
+import { fieldTitle, schemaOfField } from '../analysis/field-titles.js';
 
 interface Facet {
   readonly kind: ChangeKind;
@@ -38,7 +39,10 @@ const retryChanges = (before: ScenarioNode, after: ScenarioNode): readonly Field
 const paramChanges = (before: ScenarioNode, after: ScenarioNode, kinds: NodeKinds | undefined): FieldChange[] =>
   diffValues([before.params, after.params]).map((change) => {
     const type = change.after === undefined ? before.type : after.type;
-    return { ...change, title: fieldTitle(kinds?.get(type)?.input, change.pointer), kind: 'param' };
+    const input = kinds?.get(type)?.input;
+    const choices = choiceWordsOf(schemaOfField(input, change.pointer));
+    const told = Object.keys(choices).length === 0 ? {} : { choices };
+    return { ...change, title: fieldTitle(input, change.pointer), kind: 'param', ...told };
   });
 
 export const diffNode = (

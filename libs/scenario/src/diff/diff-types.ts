@@ -1,3 +1,4 @@
+import type { ChoiceWords } from '../analysis/choice-words.js';
 import type { AnyManifest, Group, Note, Parameter, Scenario, ScenarioEdge, ScenarioNode, Slot } from '@potok/contracts';
 
 export type ChangeKind =
@@ -13,6 +14,8 @@ export interface FieldChange {
   readonly before: unknown;
   readonly after: unknown;
   readonly kind: ChangeKind;
+  /** What people call the values of the field, where it is one of a few. */
+  readonly choices?: ChoiceWords;
 }
 
 /** The same thing, by its id, before and after. */

@@ -111,10 +111,16 @@ const textWords = (value: string, { kind, pointer }: FieldChange, telling: Telli
   return isNode ? said.quoted(nodeNames(value, telling) ?? value) : undefined;
 };
 
+const chosenWords = (value: string, { choices = {} }: FieldChange, { language }: Telling): string | undefined => {
+  const word = Object.hasOwn(choices, value) ? choices[value]?.[language] : undefined;
+  return word === undefined ? undefined : diffTexts[language].quoted(word);
+};
+
 /** How the value of a change reads on its side. */
 export const sideWords = (value: unknown, change: FieldChange, telling: Telling): string => {
   if (typeof value === 'number' && change.kind === 'timeout') return diffTexts[telling.language].seconds(String(value));
-  const words = typeof value === 'string' ? textWords(value, change, telling) : undefined;
+  if (typeof value !== 'string') return valueWords(value, telling);
+  const words = chosenWords(value, change, telling) ?? textWords(value, change, telling);
   return words ?? valueWords(value, telling);
 };
 

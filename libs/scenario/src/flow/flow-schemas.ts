@@ -70,6 +70,13 @@ export const flowSchemas = {
       t.Object(
         {
           mode: t.Union([t.Literal('all'), t.Literal('any'), t.Literal('some')], {
+            ui: {
+              choices: {
+                all: { ru: 'Все', en: 'All' },
+                any: { ru: 'Первую', en: 'The first' },
+                some: { ru: 'Несколько', en: 'Several' },
+              },
+            },
             title: titles.mode,
             description: 'Goes on when all branches have come, when the first has, or when `need` have.',
           }),

@@ -1,7 +1,7 @@
 import { ActionIcon, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { dynamicOf, type Rule, type RuleKind } from '@potok/scenario';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useSpeech, useTexts } from '../../app/texts/use-texts.js';
 import { FieldInput } from '../field-input.js';
 import { choicesOf } from '../shape.js';
 import { useValues } from '../values-context.js';
@@ -19,9 +19,10 @@ interface Props {
 const kinds: readonly RuleKind[] = ['text', 'integer', 'decimal', 'boolean'];
 
 const ValueInput = ({ rule, onChange }: Pick<Props, 'rule' | 'onChange'>) => {
-  const { rules: words } = useTexts().values;
+  const { texts, language } = useSpeech();
+  const { rules: words } = texts.values;
   const { scope, names } = useValues();
-  const choices = choicesOf(schemaOfRule(rule.path, { scope, names }));
+  const choices = choicesOf(schemaOfRule(rule.path, { scope, names }), language);
   if (choices.length > 0 && (rule.operator === 'eq' || rule.operator === 'ne')) {
     return (
       <Select

@@ -1,10 +1,12 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
+import { useSpeech } from '../../app/texts/use-texts.js';
 import { choicesOf } from '../shape.js';
 import type { LiteralProps } from './literal-props.js';
 
 export const ChoiceLiteral = ({ schema, title, value, isRequired, onChange }: LiteralProps) => {
-  const choices = choicesOf(schema);
+  const { language } = useSpeech();
+  const choices = choicesOf(schema, language);
   const chosen = choices.findIndex((one) => one.value === value);
   const isStrange = chosen < 0 && value !== undefined;
   return (
