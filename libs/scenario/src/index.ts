@@ -27,6 +27,7 @@ export {
 } from './drawing/references.js';
 export { flowManifests } from './flow/flow-manifests.js';
 export { choiceWord, choiceWordsOf } from './analysis/choice-words.js';
+export { branchTitle } from './flow/branch-title.js';
 export { portsOf } from './flow/node-role.js';
 export { portWords as portWordsEn } from './flow/port-words.en.js';
 export { portWords as portWordsRu } from './flow/port-words.ru.js';

@@ -1,6 +1,7 @@
 import '../testing/clean-up.js';
 import { MantineProvider } from '@mantine/core';
 import { expect, it } from '@jest/globals';
+import { flowManifests } from '@potok/scenario';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { ApiProvider } from '../app/use-api.js';
@@ -12,7 +13,10 @@ import { catalogues } from '../app/texts/catalogue.js';
 import { Drawing } from './drawing.js';
 import { drawnOf } from './drawn.js';
 import { kindsOf } from './manifest.js';
+import { Outline } from './outline.js';
 import { overlayOf } from './overlay.js';
+
+const aStepNode = (id: string) => ({ id, typeVersion: 1, name: id, position: { x: 0, y: 0 } });
 
 const drawn = () =>
   drawnOf({
@@ -47,6 +51,34 @@ it('says a choice of a step by its word', () => {
     language: 'ru',
   });
   expect(JSON.stringify(cards.find(({ id }) => id === 'upd')?.data)).toContain('функция: Только счёт-фактура');
+});
+
+it('calls ways out of a decision as their author does, on the canvas and in the list', () => {
+  const branches = [{ port: 'big', title: 'Крупная сделка' }, { port: 'small' }];
+  const scenario = aScenario();
+  const choice = { ...aStepNode('choice'), type: 'flow.decide', params: { branches } };
+  const edges = ['big', 'small', 'otherwise'].map((port) => ({
+    id: port,
+    from: { node: 'choice', port },
+    to: { node: 'upd' },
+  }));
+  const drawing = {
+    scenario: { ...scenario, nodes: [...scenario.nodes, choice], edges: [...scenario.edges, ...edges] },
+    graph: 'main',
+    kinds: kindsOf({ nodes: [...aManifest().nodes, ...flowManifests] }),
+    texts: catalogues.ru,
+    language: 'ru' as const,
+  };
+  const titles = drawnOf(drawing)
+    .edges.filter(({ source }) => source === 'choice')
+    .map(({ data }) => data?.title);
+  expect(titles).toEqual(['Крупная сделка', 'small', 'иначе']);
+  render(
+    <MantineProvider env="test">
+      <Outline drawing={drawing} />
+    </MantineProvider>,
+  );
+  expect(screen.getByText(/^Крупная сделка → .*; small → .*; иначе → /)).toBeDefined();
 });
 
 it('lays a run over the drawing: the trigger is done, the last visit speaks, ports that were left by are taken', () => {

@@ -8,6 +8,7 @@ import { brandOf, iconMask } from './icon.js';
 import { NODE_HEIGHT, NODE_WIDTH, ownPlaces, type Places } from './layout.js';
 import type { Kinds } from './manifest.js';
 import { nodeWords, waitLimit } from './node-words.js';
+import { wayTitle } from './way-title.js';
 
 export interface Port {
   readonly id: string;
@@ -65,7 +66,7 @@ const drawnPorts = (node: ScenarioNode, graph: Graph, { kinds, texts }: Drawing)
   const ids = manifest === undefined ? usedPorts(node, graph) : portsOf(node, manifest);
   return ids.map((id, index) => ({
     id,
-    title: texts.canvas.ports[id] ?? id,
+    title: wayTitle(node, id, texts),
     y: (NODE_HEIGHT * (index + 1)) / (ids.length + 1),
   }));
 };

@@ -8,6 +8,7 @@ import { MarkSign, useMarks } from './marks.js';
 import { nodeWords, waitLimit } from './node-words.js';
 import type { NodeTrace, Overlay } from './overlay.js';
 import { useTraceWords } from './trace-words.js';
+import { wayTitle } from './way-title.js';
 
 interface Props {
   readonly drawing: Drawing;
@@ -21,7 +22,7 @@ const exitsOf = (node: ScenarioNode, graph: Graph, { texts }: Drawing): string =
     .filter(({ from }) => from.node === node.id)
     .map(({ from, to }) => {
       const name = graph.nodes.find(({ id }) => id === to.node)?.name ?? to.node;
-      return from.port === 'done' ? `→ ${name}` : `${texts.canvas.ports[from.port] ?? from.port} → ${name}`;
+      return from.port === 'done' ? `→ ${name}` : `${wayTitle(node, from.port, texts)} → ${name}`;
     })
     .join('; ');
 

@@ -137,9 +137,13 @@ export const drawEdge = ({ path, kind }: SceneEdge, { palette, isPlain }: Manner
   }
 };
 
+/** As on the canvas: an author's name of a branch may be long. */
+const LABEL_WIDEST = 152;
+
 /** Where an edge runs straight into its node the name stands above the node's corner, else upon the edge, as on the canvas. */
-export const drawLabel = ({ title, source, target, place }: SceneEdge, { palette }: Manner): string => {
-  if (title === undefined) return '';
+export const drawLabel = ({ title: whole, source, target, place }: SceneEdge, { palette }: Manner): string => {
+  if (whole === undefined) return '';
+  const title = fitText(whole, LABEL, LABEL_WIDEST);
   const width = widthOf(title, LABEL) + 8;
   const isStraight = Math.abs(source[1] - target[1]) < SAME_ROW;
   const x = isStraight ? target[0] - 12 : target[0] - 8 - width;

@@ -4,6 +4,7 @@ import { portsOf } from '@potok/scenario';
 import { useTexts } from '../app/texts/use-texts.js';
 import { graphOf } from '../canvas/graph.js';
 import { useKinds } from '../canvas/manifest.js';
+import { wayTitle } from '../canvas/way-title.js';
 
 interface Props {
   readonly run: RunDetailView;
@@ -14,7 +15,7 @@ interface Props {
 
 /** Asked only where a step has more than one way out. */
 export const PortField = ({ run, node: id, value, onChange }: Props) => {
-  const { commands, canvas } = useTexts();
+  const texts = useTexts();
   const kinds = useKinds().data;
   const node = graphOf(run.scenario, run.graph).nodes.find((one) => one.id === id);
   const manifest = node === undefined ? undefined : kinds?.get(node.type);
@@ -22,8 +23,8 @@ export const PortField = ({ run, node: id, value, onChange }: Props) => {
   if (ports.length < 2) return null;
   return (
     <Select
-      label={commands.port}
-      data={ports.map((port) => ({ value: port, label: canvas.ports[port] ?? port }))}
+      label={texts.commands.port}
+      data={ports.map((port) => ({ value: port, label: wayTitle(node, port, texts) }))}
       value={value ?? ports[0] ?? null}
       onChange={(port) => onChange(port ?? undefined)}
       allowDeselect={false}

@@ -5,6 +5,7 @@ import { formatLogTime } from '../format/dates.js';
 import { nodeOf } from '../canvas/graph.js';
 import { traceOfStep } from '../canvas/overlay.js';
 import { useTraceWords } from '../canvas/trace-words.js';
+import { wayTitle } from '../canvas/way-title.js';
 import { StepState } from '../states/states.js';
 
 interface Props {
@@ -18,9 +19,9 @@ const FIRST_VISIT = '0';
 /** What an ended step tells beside its state; one that goes on tells it as its node does. */
 const useAbout = (step: StepView, run: RunDetailView): string => {
   const { texts } = useSpeech();
-  const standing = useTraceWords(traceOfStep(step, nodeOf(run, step), run));
-  const port =
-    step.port === undefined || step.port === 'done' ? undefined : (texts.canvas.ports[step.port] ?? step.port);
+  const node = nodeOf(run, step);
+  const standing = useTraceWords(traceOfStep(step, node, run));
+  const port = step.port === undefined || step.port === 'done' ? undefined : wayTitle(node, step.port, texts);
   return [
     step.isTakenOver === true ? texts.reruns.takenOverStep : undefined,
     step.visit === FIRST_VISIT ? undefined : texts.runs.visit(step.visit),

@@ -21,6 +21,8 @@ interface Props {
   readonly stale?: StaleWhy | undefined;
   /** Name of a node, for sentences. */
   readonly nameOf: (node: string) => string;
+  /** What the way is called by which a step was left. */
+  readonly wayOf: (node: string, port: string) => string;
   /** Its state and whose answer it is are said above it already. */
   readonly isHeaded?: boolean;
 }
@@ -103,8 +105,8 @@ export const TriedStatus = ({ step }: { readonly step: TriedStepView }) => {
 };
 
 /** What a try made of one step: its answer and whose it is, what went in and came out, files, fault. */
-export const StepResult = ({ step, stale, nameOf, isHeaded = true }: Props) => {
-  const { trying, canvas } = useTexts();
+export const StepResult = ({ step, stale, nameOf, wayOf, isHeaded = true }: Props) => {
+  const { trying } = useTexts();
   const { fault, port, durationMs, answeredBy } = step;
   return (
     <section className={stale === undefined ? 'tried' : 'tried tried-stale'}>
@@ -116,7 +118,7 @@ export const StepResult = ({ step, stale, nameOf, isHeaded = true }: Props) => {
             {stale === undefined ? null : <StaleMark why={stale} nameOf={nameOf} />}
           </>
         ) : null}
-        {port === undefined ? null : <span className="dim">{trying.way(canvas.ports[port] ?? port)}</span>}
+        {port === undefined ? null : <span className="dim">{trying.way(wayOf(step.node, port))}</span>}
         {answeredBy === 'work' ? <span className="dim num">{trying.ms(durationMs)}</span> : null}
       </div>
       <Remarks step={step} />

@@ -8,12 +8,13 @@ interface Props {
   readonly steps: readonly TriedStepView[];
   readonly stale: ReadonlyMap<string, StaleWhy>;
   readonly nameOf: (node: string) => string;
+  readonly wayOf: (node: string, port: string) => string;
 }
 
 type RowProps = Omit<Props, 'steps'> & { readonly step: TriedStepView };
 
 /** Opened at once where something went wrong: that is what is looked for. */
-const Row = ({ step, stale, nameOf }: RowProps) => {
+const Row = ({ step, stale, nameOf, wayOf }: RowProps) => {
   const [isOpen, setIsOpen] = useState(step.fault !== undefined);
   const why = stale.get(step.node);
   return (
@@ -26,7 +27,7 @@ const Row = ({ step, stale, nameOf }: RowProps) => {
           <AnsweredBy step={step} />
           {why === undefined ? null : <StaleMark why={why} nameOf={nameOf} />}
         </summary>
-        {isOpen ? <StepResult step={step} stale={why} nameOf={nameOf} isHeaded={false} /> : null}
+        {isOpen ? <StepResult step={step} stale={why} nameOf={nameOf} wayOf={wayOf} isHeaded={false} /> : null}
       </details>
     </li>
   );

@@ -40,7 +40,7 @@ export const TryPage = ({ scenario }: { readonly scenario: ScenarioDetailView })
         />
       </TryBar>
       {trying.tried === undefined ? null : (
-        <TriedList steps={trying.tried.view.steps} stale={trying.stale} nameOf={trying.nameOf} />
+        <TriedList steps={trying.tried.view.steps} stale={trying.stale} nameOf={trying.nameOf} wayOf={trying.wayOf} />
       )}
     </div>
   );

@@ -66,7 +66,13 @@ const Editor = ({ first }: { readonly first: Scenario }) => {
         <WayFields choices={trying.choices} ports={trying.ports} onChange={trying.setPorts} />
       </TryBar>
       {trying.tried?.view.steps.map((step) => (
-        <StepResult key={step.node} step={step} stale={trying.stale.get(step.node)} nameOf={trying.nameOf} />
+        <StepResult
+          key={step.node}
+          step={step}
+          stale={trying.stale.get(step.node)}
+          nameOf={trying.nameOf}
+          wayOf={trying.wayOf}
+        />
       ))}
       <button type="button" onClick={change}>
         change

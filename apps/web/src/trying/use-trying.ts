@@ -2,6 +2,8 @@ import type { Binding, SampleData, SampleView, Scenario, TriedStepView } from '@
 import { useMemo, useState } from 'react';
 import { graphOf } from '../canvas/graph.js';
 import { useKinds } from '../canvas/manifest.js';
+import { useTexts } from '../app/texts/use-texts.js';
+import { wayTitle } from '../canvas/way-title.js';
 import { staleNodes } from './stale-nodes.js';
 import { type TryExtent, tryOrderOf, useTry } from './use-try.js';
 import { wayChoices } from './way-choices.js';
@@ -16,6 +18,7 @@ interface Given {
 /** All that an editor needs to try its draft: choice of data and ways, the last try, and which of its results are stale. */
 export const useTrying = ({ scenarioId, draft, binding, graph }: Given) => {
   const kinds = useKinds().data;
+  const texts = useTexts();
   const [sample, setSample] = useState<SampleView>();
   const [ports, setPorts] = useState<Readonly<Record<string, string>>>({});
   const [pinned, setPinned] = useState<readonly string[]>([]);
@@ -46,6 +49,7 @@ export const useTrying = ({ scenarioId, draft, binding, graph }: Given) => {
     stale,
     hasHook: nodes.some(({ type }) => isHook(kinds, type)),
     nameOf: (id: string): string => known.get(id)?.name ?? id,
+    wayOf: (id: string, port: string): string => wayTitle(known.get(id), port, texts),
     tryIt: (extent: TryExtent) => run(tryOrderOf(order, extent)),
     /** Of a node the last visit. */
     resultOf: (node: string): TriedStepView | undefined => tried?.view.steps.findLast((step) => step.node === node),

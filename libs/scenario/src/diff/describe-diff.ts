@@ -1,4 +1,5 @@
 import type { Scenario, ScenarioEdge, ScenarioNode } from '@potok/contracts';
+import { branchTitle } from '../flow/branch-title.js';
 import { describeLists } from './describe-lists.js';
 import type { DiffGroup, DiffLine, DiffTelling, GraphDiff, Language, NodeKinds, ScenarioDiff } from './diff-types.js';
 import { fieldLine } from './field-line.js';
@@ -9,15 +10,6 @@ const nodesOf = (scenario: Scenario, graph: string): readonly ScenarioNode[] =>
 
 const nameIn = ({ diff }: DiffTelling, graph: string, id: string): string =>
   [...nodesOf(diff.after, graph), ...nodesOf(diff.before, graph)].find((node) => node.id === id)?.name ?? id;
-
-const branchTitle = (node: ScenarioNode | undefined, port: string): string | undefined => {
-  const branches: unknown = node?.params.branches;
-  if (!Array.isArray(branches)) return undefined;
-  const branch = (branches as readonly unknown[]).find(
-    (one): one is { readonly title?: unknown } => (one as { readonly port?: unknown } | null)?.port === port,
-  );
-  return typeof branch?.title === 'string' ? branch.title : undefined;
-};
 
 const linkLine = (edge: ScenarioEdge, isAdded: boolean, of: { telling: DiffTelling; graph: string }): DiffLine => {
   const { diff, language } = of.telling;

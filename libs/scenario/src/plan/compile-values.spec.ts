@@ -75,6 +75,21 @@ describe('params', () => {
     );
   });
 
+  it('names a way out as the author does, else by the word of the port', () => {
+    const when = { $cel: 'true' };
+    const branches = [
+      { port: 'big', title: 'Крупная', when },
+      { port: 'small', when },
+    ];
+    const { findings } = compile({ nodes: [trigger(), aNode('a', 'flow.decide', { branches })] });
+    expect(findings.map((one) => describeFinding(one, 'ru').split(' никуда')[0])).toEqual([
+      'Выход «Крупная» шага «a»',
+      'Выход «small» шага «a»',
+      'Выход «иначе» шага «a»',
+    ]);
+    expect(describeFinding(findings[2]!, 'en')).toContain('Way out "otherwise" of step "a"');
+  });
+
   it('gives the place in the text of an expression, and a sentence in both languages', () => {
     const [finding] = compile({ nodes: [trigger(), say({ $cel: 'trigger.deal.title + 1' })] }).findings;
     expect(finding?.facts).toMatchObject({ start: 0, end: 22 });

@@ -1,5 +1,6 @@
 import type { DrawnGraph, DrawnNode, GraphModel, ScenarioEdge } from '../analysis/graph-model.js';
 import type { LiveGraph } from '../analysis/live-graph.js';
+import { branchTitle } from '../flow/branch-title.js';
 import type { Findings } from '../finding.js';
 
 const checkEnds = (edge: ScenarioEdge, ids: ReadonlySet<string>, findings: Findings): boolean => {
@@ -30,7 +31,9 @@ export const checkEdges = (graph: DrawnGraph, model: GraphModel, findings: Findi
   for (const [id, edges] of model.out) {
     const ports = edges.map(({ port }) => port);
     for (const port of new Set(ports.filter((one, index) => ports.indexOf(one) !== index))) {
-      findings.error('PORT_HAS_TWO_EDGES', { name: model.nodes.get(id)?.node.name ?? id, port }, { node: id });
+      const node = model.nodes.get(id)?.node;
+      const facts = { name: node?.name ?? id, port, title: branchTitle(node, port) };
+      findings.error('PORT_HAS_TWO_EDGES', facts, { node: id });
     }
   }
 };
@@ -48,7 +51,7 @@ const unwiredOf = ({ ports, isSkipped }: DrawnNode, wired: ReadonlySet<string>):
   isSkipped ? [] : ports.filter((port) => !wired.has(port));
 
 const checkUnwired = (node: DrawnNode, port: string, findings: Findings): void => {
-  const facts = { name: node.node.name, port };
+  const facts = { name: node.node.name, port, title: branchTitle(node.node, port) };
   if (port === 'error') findings.error('ERROR_PORT_WITHOUT_EDGE', facts, { node: node.id });
   else if (node.role === 'each' && port === 'item') findings.error('EACH_WITHOUT_BODY', facts, { node: node.id });
   else if (port !== 'done') findings.warn('PORT_WITHOUT_EDGE', facts, { node: node.id });

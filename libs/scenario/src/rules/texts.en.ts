@@ -1,8 +1,11 @@
-import type { flowTexts as russian } from './texts.ru.js';
+import { portWords } from '../flow/port-words.en.js';
+import type { flowTexts as russian, NamedWay } from './texts.ru.js';
 
 export interface Named {
   readonly name: string;
 }
+
+const way = ({ port, title }: NamedWay): string => title ?? portWords[port] ?? port;
 
 export const flowTexts = {
   NODE_ID_REPEATED: ({ id }: { id: string }) => `Two steps have the id ${id}. Delete one and add it again.`,
@@ -18,10 +21,10 @@ export const flowTexts = {
     `Step "${name}" has no port ${port}. It has: ${ports.join(', ') || 'none'}.`,
   PORT_REPEATED: ({ name, port }: Named & { port: string }) =>
     `Step "${name}" has two ports called ${port}. Give the branches different names.`,
-  PORT_HAS_TWO_EDGES: ({ name, port }: Named & { port: string }) =>
-    `Two edges leave port ${port} of step "${name}". Keep one, or use a Parallel node.`,
-  PORT_WITHOUT_EDGE: ({ name, port }: Named & { port: string }) =>
-    `Port ${port} of step "${name}" leads nowhere: the run ends there. Draw an edge unless you mean it.`,
+  PORT_HAS_TWO_EDGES: (from: NamedWay) =>
+    `Two edges leave "${way(from)}" of step "${from.name}". Keep one, or use a Parallel node.`,
+  PORT_WITHOUT_EDGE: (from: NamedWay) =>
+    `Way out "${way(from)}" of step "${from.name}" leads nowhere: the run ends there. Draw an edge unless you mean it.`,
   ERROR_PORT_WITHOUT_EDGE: ({ name }: Named & { port: string }) =>
     `Step "${name}" gives its fault to port error, but no edge leaves it. Draw one, or choose another behaviour on a fault.`,
   EDGE_INTO_TRIGGER: ({ name }: Named) => `An edge leads into the trigger "${name}". Lead it to another step.`,

@@ -1,6 +1,15 @@
+import { portWords } from '../flow/port-words.ru.js';
 export interface Named {
   readonly name: string;
 }
+
+/** A way out, with the name that the author gave it. */
+export interface NamedWay extends Named {
+  readonly port: string;
+  readonly title?: string | undefined;
+}
+
+const way = ({ port, title }: NamedWay): string => title ?? portWords[port] ?? port;
 
 export const flowTexts = {
   NODE_ID_REPEATED: ({ id }: { id: string }) =>
@@ -17,10 +26,10 @@ export const flowTexts = {
     `У шага «${name}» нет выхода ${port}. Есть выходы: ${ports.join(', ') || 'ни одного'}.`,
   PORT_REPEATED: ({ name, port }: Named & { port: string }) =>
     `У шага «${name}» два выхода с именем ${port}. Назовите ветки по-разному.`,
-  PORT_HAS_TWO_EDGES: ({ name, port }: Named & { port: string }) =>
-    `Из выхода ${port} шага «${name}» идут две связи. Оставьте одну или поставьте узел «Параллельно».`,
-  PORT_WITHOUT_EDGE: ({ name, port }: Named & { port: string }) =>
-    `Выход ${port} шага «${name}» никуда не ведёт: на нём запуск закончится. Проведите связь, если это не задумано.`,
+  PORT_HAS_TWO_EDGES: (from: NamedWay) =>
+    `Из выхода «${way(from)}» шага «${from.name}» идут две связи. Оставьте одну или поставьте узел «Параллельно».`,
+  PORT_WITHOUT_EDGE: (from: NamedWay) =>
+    `Выход «${way(from)}» шага «${from.name}» никуда не ведёт: на нём запуск закончится. Проведите связь, если это не задумано.`,
   ERROR_PORT_WITHOUT_EDGE: ({ name }: Named & { port: string }) =>
     `Шаг «${name}» отдаёт ошибку в выход error, но связи от него нет. Проведите связь или выберите другое поведение при ошибке.`,
   EDGE_INTO_TRIGGER: ({ name }: Named) =>

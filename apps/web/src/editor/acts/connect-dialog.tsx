@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
 import { graphOf, walkOrder } from '../../canvas/graph.js';
+import { wayTitle } from '../../canvas/way-title.js';
 import { useCanvas } from '../canvas/canvas-store.js';
 import { tellWhyNot } from '../canvas/why-not.js';
 import { edgeFrom, exitsOf, freeExit } from '../document/kit.js';
@@ -21,7 +22,7 @@ export const ConnectDialog = ({ node: id, onClose }: { readonly node: string; re
   const [exit, setExit] = useState(() => (node === undefined ? undefined : freeExit(node, drawn.edges, kit)));
   const [to, setTo] = useState<string | null>(null);
   if (node === undefined) return null;
-  const titleOf = (port: string): string => texts.canvas.ports[port] ?? port;
+  const titleOf = (port: string): string => wayTitle(node, port, texts);
   const nameOf = (target: string): string => drawn.nodes.find((one) => one.id === target)?.name ?? target;
   const targets = walkOrder(drawn).filter(
     (one) => tellWhyNot({ scenario, graph, kinds: kit.kinds }, { source: id, target: one.id }, whyNot) === undefined,

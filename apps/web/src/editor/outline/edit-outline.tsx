@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
 import { graphOf, walkOrder } from '../../canvas/graph.js';
 import { brandOf, iconMask } from '../../canvas/icon.js';
+import { wayTitle } from '../../canvas/way-title.js';
 import type { ActContext } from '../acts/act-context.js';
 import { type ActId, acts, isReady } from '../acts/registry.js';
 import { goTo } from '../acts/walk-acts.js';
@@ -42,12 +43,12 @@ const ExitRows = ({ node, all, edges, context }: RowProps) => {
   };
   return exitsOf(node, kit).map((port) => (
     <label key={port} className="outline-exit">
-      <span className="dim">{texts.canvas.ports[port] ?? port} →</span>
+      <span className="dim">{wayTitle(node, port, texts)} →</span>
       <select
         disabled={isReadOnly}
         value={edgeFrom(edges, node.id, port)?.to.node ?? NOWHERE}
         onChange={(event) => lead(port, event.currentTarget.value)}
-        aria-label={outline.leads(node.name, texts.canvas.ports[port] ?? port)}
+        aria-label={outline.leads(node.name, wayTitle(node, port, texts))}
       >
         <option value={NOWHERE}>{outline.nowhere}</option>
         <option value={NEW}>{outline.fresh}</option>

@@ -71,7 +71,7 @@ const NotReached = () => {
 /** What the step gives: of the last try, of the sample, or by its schema where nothing ran yet. */
 export const StepOutcome = ({ node, manifest }: Props) => {
   const { panel } = useTexts().editor;
-  const { resultOf, stale, nameOf, current, error } = useTryingHere();
+  const { resultOf, stale, nameOf, wayOf, current, error } = useTryingHere();
   const result = resultOf(node.id);
   const known = manifest.kind === 'trigger' ? current.trigger : current.steps[node.id];
   return (
@@ -86,7 +86,7 @@ export const StepOutcome = ({ node, manifest }: Props) => {
           <DataView value={known} schema={manifest.output} label={panel.outcome} />
         </>
       ) : (
-        <StepResult step={result} stale={stale.get(node.id)} nameOf={nameOf} />
+        <StepResult step={result} stale={stale.get(node.id)} nameOf={nameOf} wayOf={wayOf} />
       )}
     </section>
   );

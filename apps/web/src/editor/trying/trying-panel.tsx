@@ -35,7 +35,7 @@ export const TryingPanel = ({ savedRevision, onClose }: Props) => {
       </TryBar>
       <TrialRunButton savedRevision={savedRevision} />
       {trying.tried === undefined ? null : (
-        <TriedList steps={trying.tried.view.steps} stale={trying.stale} nameOf={trying.nameOf} />
+        <TriedList steps={trying.tried.view.steps} stale={trying.stale} nameOf={trying.nameOf} wayOf={trying.wayOf} />
       )}
     </SidePanel>
   );
