@@ -1,9 +1,17 @@
 import { expect, it } from '@jest/globals';
 import type { Scenario } from '@potok/contracts';
 import { aScenario } from '../testing/fixtures/scenario.js';
-import { staleNodes } from './stale-nodes.js';
+import { staleNodes as staleOf, type Tryable } from './stale-nodes.js';
 
-const all = ['upd', 'send', 'answer'].map((node) => ({ node }));
+const all = ['upd', 'send', 'answer'].map((node) => ({ node, answeredBy: 'work' as const, output: {} }));
+const tryable = (draft: Scenario, over: Partial<Tryable> = {}): Tryable => ({
+  draft,
+  data: { trigger: { dealId: '1' }, steps: {} },
+  ports: {},
+  ...over,
+});
+const staleNodes = (tried: Scenario, current: Scenario, results: readonly (typeof all)[number][]) =>
+  staleOf(tryable(tried), tryable(current), results);
 const withNode = (id: string, over: Partial<Scenario['nodes'][number]>): Scenario => {
   const drawing = aScenario();
   return { ...drawing, nodes: drawing.nodes.map((node) => (node.id === id ? { ...node, ...over } : node)) };
@@ -46,7 +54,37 @@ it('tells a new link and a deleted node from a changed one', () => {
 });
 
 it('speaks only of what was tried', () => {
-  expect([...staleNodes(aScenario(), withNode('upd', { isSkipped: true }), [{ node: 'answer' }])]).toEqual([
+  expect([...staleNodes(aScenario(), withNode('upd', { isSkipped: true }), all.slice(2))]).toEqual([
     ['answer', { kind: 'before', node: 'upd' }],
+  ]);
+});
+
+it('finds everything stale that was tried over other data of the trigger', () => {
+  const tried = tryable(aScenario());
+  const same = tryable(aScenario(), { data: { trigger: { dealId: '1' }, steps: {} } });
+  const other = tryable(aScenario(), { data: { trigger: { dealId: '2' }, steps: {} } });
+  expect(staleOf(tried, same, all).size).toBe(0);
+  expect([...staleOf(tried, other, all)]).toEqual(all.map(({ node }) => [node, { kind: 'data' }]));
+});
+
+it('finds what a step was told stale once other data are saved for it, and all behind it', () => {
+  const told = all.map((one) =>
+    one.node === 'send' ? { ...one, answeredBy: 'sample' as const, output: { id: 'a' } } : one,
+  );
+  const over = (steps: Readonly<Record<string, unknown>>) =>
+    tryable(aScenario(), { data: { trigger: { dealId: '1' }, steps } });
+  const tried = over({ send: { id: 'a' } });
+  expect([...staleOf(tried, over({ send: { id: 'b' } }), told)]).toEqual([
+    ['send', { kind: 'data' }],
+    ['answer', { kind: 'data' }],
+  ]);
+  expect(staleOf(tryable(aScenario()), over({ send: { id: 'a' }, upd: { number: '1' } }), told).size).toBe(0);
+});
+
+it('finds what lies behind another way stale', () => {
+  const tried = tryable(aScenario(), { ports: { send: 'done' } });
+  expect([...staleOf(tried, tryable(aScenario()), all).keys()]).toEqual(['send', 'answer']);
+  expect([...staleOf(tryable(aScenario()), tryable(aScenario(), { pinned: ['answer'] }), all).keys()]).toEqual([
+    'answer',
   ]);
 });

@@ -1,9 +1,10 @@
-import type { Scenario, ScenarioEdge, ScenarioNode, TriedStepView } from '@potok/contracts';
+import type { Scenario, ScenarioEdge, ScenarioNode, TriedStepView, TryOrder } from '@potok/contracts';
 import { canonicalJson } from '@potok/scenario';
 
 /** Why the result of a node no longer speaks for the drawing. */
 export type StaleWhy =
-  | { readonly kind: 'changed' | 'linked' | 'gone' }
+  /** `data`: other data or another way were chosen since, for the node or for what is before it. */
+  | { readonly kind: 'changed' | 'linked' | 'gone' | 'data' }
   /** The nearest node before it that was changed. */
   | { readonly kind: 'before'; readonly node: string };
 
@@ -12,22 +13,52 @@ interface Graphs {
   readonly edges: readonly ScenarioEdge[];
 }
 
+/** What a try goes by. */
+export type Tryable = Pick<TryOrder, 'draft' | 'data' | 'ports' | 'pinned'>;
+type Result = Pick<TriedStepView, 'node' | 'answeredBy' | 'output'>;
+
 /**
- * Which results of a try are stale, because their node or something before it was changed in the drawing since. Names,
- * notes and positions change nothing.
+ * Which results of a try are stale, because their node or something before it was changed since: in the drawing, in the
+ * data that it was tried over, or by another way that was chosen. Names, notes and positions change nothing.
  */
 export const staleNodes = (
-  tried: Scenario,
-  current: Scenario,
-  results: readonly Pick<TriedStepView, 'node'>[],
+  tried: Tryable,
+  current: Tryable,
+  results: readonly Result[],
 ): ReadonlyMap<string, StaleWhy> => {
-  if (tried === current) return new Map();
-  const [before, now] = [graphsOf(tried), graphsOf(current)];
-  const found = changedNodes(before, now);
+  const [before, now] = [graphsOf(tried.draft), graphsOf(current.draft)];
+  const found = tried.draft === current.draft ? new Map<string, StaleWhy>() : changedNodes(before, now);
+  for (const node of retoldNodes(tried, current, results)) if (!found.has(node)) found.set(node, { kind: 'data' });
   spread(found, [...before.edges, ...now.edges]);
   const asked = new Set(results.map(({ node }) => node));
   return new Map([...found].filter(([node]) => asked.has(node)));
 };
+
+const isSame = (a: unknown, b: unknown): boolean => a === b || canonicalJson(a ?? null) === canonicalJson(b ?? null);
+
+/** Nodes that would be answered otherwise now, though the drawing is the same. What really ran does not ask the saved data. */
+const retoldNodes = (tried: Tryable, current: Tryable, results: readonly Result[]): readonly string[] => {
+  if (!isSame(tried.data.trigger, current.data.trigger)) return results.map(({ node }) => node);
+  const answers = new Map(results.map((result) => [result.node, result]));
+  const isRetold = (node: string): boolean => {
+    const [before, now] = [tried.data.steps[node], current.data.steps[node]];
+    const answer = answers.get(node);
+    if (before === now || answer?.answeredBy === 'work') return false;
+    return !isSame(before, now) && !isSame(answer?.output, now);
+  };
+  const isLedElsewhere = (node: string): boolean =>
+    tried.ports?.[node] !== current.ports?.[node] || isPinned(tried, node) !== isPinned(current, node);
+  const told = [tried, current].flatMap(({ data, ports = {}, pinned = [] }) => ({
+    steps: Object.keys(data.steps),
+    ways: [...Object.keys(ports), ...pinned],
+  }));
+  return [
+    ...told.flatMap(({ steps }) => steps).filter(isRetold),
+    ...told.flatMap(({ ways }) => ways).filter(isLedElsewhere),
+  ];
+};
+
+const isPinned = ({ pinned = [] }: Tryable, node: string): boolean => pinned.includes(node);
 
 const graphsOf = ({ nodes, edges, paths = [] }: Scenario): Graphs => ({
   nodes: new Map([...nodes, ...paths.flatMap((path) => path.nodes)].map((node) => [node.id, node])),
@@ -64,7 +95,7 @@ const spread = (found: Map<string, StaleWhy>, edges: readonly ScenarioEdge[]): v
   for (const { id, origin } of queue) {
     for (const next of out.get(id) ?? []) {
       if (found.has(next)) continue;
-      found.set(next, { kind: 'before', node: origin });
+      found.set(next, found.get(origin)?.kind === 'data' ? { kind: 'data' } : { kind: 'before', node: origin });
       queue.push({ id: next, origin });
     }
   }

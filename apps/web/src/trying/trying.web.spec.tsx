@@ -181,6 +181,15 @@ it('says that a result is stale once its step is changed', async () => {
   screen.getByText('Устарело: После пробы изменён шаг «Построить УПД», от которого этот зависит.');
 });
 
+it('says that a result is stale once other data are chosen', async () => {
+  open({ [`POST ${base}/try`]: tried([aStep()]) });
+  press('Прогнать до конца');
+  await screen.findByText('Дошли до конца');
+  expect(screen.queryByText(/Устарело/)).toBeNull();
+  await choose('Сделка 101');
+  await screen.findByText('Устарело: После пробы выбраны другие данные или другой путь.');
+});
+
 it('says what stands in the way of a try', async () => {
   const errors = [{ field: '/output', code: 'X', detail: 'Поле «Документ» не заполнено.', node: 'send' }];
   open({

@@ -24,16 +24,16 @@ export const useTrying = ({ scenarioId, draft, binding, graph }: Given) => {
   const [pinned, setPinned] = useState<readonly string[]>([]);
   const { run, tried, error, isBusy, forget } = useTry(scenarioId);
   const { nodes } = graphOf(draft, graph);
-  const stale = useMemo(
-    () => (tried === undefined ? new Map() : staleNodes(tried.order.draft, draft, tried.view.steps)),
-    [tried, draft],
-  ) as ReturnType<typeof staleNodes>;
   const known = new Map(nodes.map((node) => [node.id, node]));
   const choices = wayChoices(nodes, kinds);
   const example = triggerExample(draft, kinds);
   const data = useMemo(() => sample?.data ?? { trigger: example, steps: {} }, [sample, example]);
   const current = useMemo(() => currentData(data, tried?.view.steps ?? []), [data, tried]);
   const order = { draft, binding, graph, data, pinned, ports: onlyKnown(ports, known) };
+  const stale = useMemo(
+    () => (tried === undefined ? noneStale : staleNodes(tried.order, { draft, data, pinned, ports }, tried.view.steps)),
+    [tried, draft, data, pinned, ports],
+  );
   return {
     sample,
     setSample,
@@ -57,6 +57,8 @@ export const useTrying = ({ scenarioId, draft, binding, graph }: Given) => {
     current,
   };
 };
+
+const noneStale: ReturnType<typeof staleNodes> = new Map();
 
 const isHook = (kinds: ReturnType<typeof useKinds>['data'], type: string): boolean => {
   const manifest = kinds?.get(type);

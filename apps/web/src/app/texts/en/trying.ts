@@ -82,6 +82,7 @@ export const trying: typeof ru = {
     changed: 'The step was changed after the try.',
     linked: 'Links before the step were changed after the try.',
     gone: 'The step is no longer in the drawing.',
+    data: 'Other data or another way was chosen after the try.',
     before: (name) => `Step “${name}”, on which this one depends, was changed after the try.`,
   },
   inField: (field) => `Field: ${field}`,
