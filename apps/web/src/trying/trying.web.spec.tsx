@@ -4,10 +4,12 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { Scenario, TriedStepView, TriedView } from '@potok/contracts';
+import { flowManifests } from '@potok/scenario';
 import { useState } from 'react';
 import { ApiProvider } from '../app/use-api.js';
 import { HereProvider } from '../app/use-workspace.js';
 import { aProblem, fakeApi, Refusal, type Answers } from '../testing/fake-api.js';
+import { aManifest } from '../testing/fixtures/manifest.js';
 import { aScenario, SCENARIO } from '../testing/fixtures/scenario.js';
 import { aSession } from '../testing/fixtures/session.js';
 import { SamplePicker } from './sample-picker.js';
@@ -81,7 +83,7 @@ const Editor = ({ first }: { readonly first: Scenario }) => {
   );
 };
 
-const open = (answers: Answers = {}) => {
+const open = (answers: Answers = {}, first = aScenario()) => {
   const { api, asked } = fakeApi({ [`GET ${base}/samples`]: () => ({ items: [sample] }), ...answers });
   const session = aSession();
   const [workspace] = session.workspaces;
@@ -91,7 +93,7 @@ const open = (answers: Answers = {}) => {
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <ApiProvider value={api}>
           <HereProvider value={{ session, workspace }}>
-            <Editor first={aScenario()} />
+            <Editor first={first} />
           </HereProvider>
         </ApiProvider>
       </QueryClientProvider>
@@ -136,13 +138,39 @@ it('follows a try that takes longer than one call', async () => {
 
 it('goes the way that a person has chosen at a wait', async () => {
   const { sent } = open({ [`POST ${base}/try`]: tried([aStep()]) });
-  await waitFor(() => screen.getByRole('button', { name: 'Чем ответят' }));
-  press('Чем ответят');
+  await waitFor(() => screen.getByRole('button', { name: 'Пути пробы' }));
+  press('Пути пробы');
   fireEvent.click(await screen.findByRole('combobox', { name: 'Ждать покупателя' }));
   fireEvent.click(await screen.findByRole('option', { name: 'отказал', hidden: true }));
   press('Прогнать до конца');
   await waitFor(() => expect(sent('POST', `${base}/try`)).toHaveLength(1));
   expect(sent('POST', `${base}/try`)[0]?.body).toMatchObject({ ports: { answer: 'rejected' } });
+});
+
+it('leads a try by the branch of a decision that a person has chosen, and back by its conditions', async () => {
+  const branches = [{ port: 'big', title: 'Крупная', when: { $cel: 'true' } }];
+  const choice = { id: 'choice', type: 'flow.decide', typeVersion: 1, name: 'Крупная ли', params: { branches } };
+  const drawing = aScenario();
+  const { sent } = open(
+    {
+      'GET /manifest': () => ({ nodes: [...aManifest().nodes, ...flowManifests] }),
+      [`POST ${base}/try`]: tried([aStep({ node: 'choice', answeredBy: 'pin', port: 'big' })]),
+    },
+    { ...drawing, nodes: [...drawing.nodes, { ...choice, position: { x: 0, y: 0 } }] },
+  );
+  await waitFor(() => screen.getByRole('button', { name: 'Пути пробы' }));
+  press('Пути пробы');
+  const select = await screen.findByRole('combobox', { name: 'Крупная ли' });
+  expect((select as HTMLInputElement).value).toBe('По условиям');
+  fireEvent.click(select);
+  fireEvent.click(await screen.findByRole('option', { name: 'Крупная', hidden: true }));
+  press('Прогнать до конца');
+  await screen.findByText('выход: Крупная');
+  screen.getByText('Закреплено для пробы');
+  expect(sent('POST', `${base}/try`)[0]?.body).toMatchObject({ ports: { choice: 'big' } });
+  fireEvent.click(select);
+  fireEvent.click(await screen.findByRole('option', { name: 'По условиям', hidden: true }));
+  await screen.findByText('Устарело: После пробы выбраны другие данные или другой путь.');
 });
 
 it('marks a trial answer as one, with the reason', async () => {
@@ -268,7 +296,7 @@ it('opens a test address, shows the call that came and keeps it', async () => {
     [`GET ${base}/hook/heard`]: () => ({ items: [call] }),
     [`POST ${base}/samples/from-delivery`]: () => sample,
   });
-  await waitFor(() => screen.getByRole('button', { name: 'Чем ответят' }));
+  await waitFor(() => screen.getByRole('button', { name: 'Пути пробы' }));
   await openMenu('Поймать вызов…');
   fireEvent.click(await screen.findByRole('button', { name: 'Получить адрес' }));
   await screen.findByText(url);

@@ -1,4 +1,4 @@
-import type { Binding, SampleData, SampleView, Scenario, TriedStepView } from '@potok/contracts';
+import type { Binding, SampleData, SampleView, Scenario, ScenarioNode, TriedStepView } from '@potok/contracts';
 import { useMemo, useState } from 'react';
 import { graphOf } from '../canvas/graph.js';
 import { useKinds } from '../canvas/manifest.js';
@@ -6,7 +6,7 @@ import { useTexts } from '../app/texts/use-texts.js';
 import { wayTitle } from '../canvas/way-title.js';
 import { staleNodes } from './stale-nodes.js';
 import { type TryExtent, tryOrderOf, useTry } from './use-try.js';
-import { wayChoices } from './way-choices.js';
+import { type WayChoice, wayChoices } from './way-choices.js';
 
 interface Given {
   readonly scenarioId: string;
@@ -25,19 +25,24 @@ export const useTrying = ({ scenarioId, draft, binding, graph }: Given) => {
   const { run, tried, error, isBusy, forget } = useTry(scenarioId);
   const { nodes } = graphOf(draft, graph);
   const known = new Map(nodes.map((node) => [node.id, node]));
-  const choices = wayChoices(nodes, kinds);
+  const choices = useMemo(() => {
+    const titleOf = (node: ScenarioNode, port: string) => wayTitle(node, port, texts);
+    return wayChoices(graphOf(draft, graph).nodes, { kinds, titleOf });
+  }, [draft, graph, kinds, texts]);
+  const led = useMemo(() => onlyKnown(ports, choices), [ports, choices]);
   const example = triggerExample(draft, kinds);
   const data = useMemo(() => sample?.data ?? { trigger: example, steps: {} }, [sample, example]);
   const current = useMemo(() => currentData(data, tried?.view.steps ?? []), [data, tried]);
-  const order = { draft, binding, graph, data, pinned, ports: onlyKnown(ports, known) };
+  const order = { draft, binding, graph, data, pinned, ports: led };
   const stale = useMemo(
-    () => (tried === undefined ? noneStale : staleNodes(tried.order, { draft, data, pinned, ports }, tried.view.steps)),
-    [tried, draft, data, pinned, ports],
+    () =>
+      tried === undefined ? noneStale : staleNodes(tried.order, { draft, data, pinned, ports: led }, tried.view.steps),
+    [tried, draft, data, pinned, led],
   );
   return {
     sample,
     setSample,
-    ports,
+    ports: led,
     setPorts,
     pinned,
     setPinned,
@@ -65,9 +70,13 @@ const isHook = (kinds: ReturnType<typeof useKinds>['data'], type: string): boole
   return manifest?.kind === 'trigger' && (manifest.trigger === 'webhook' || manifest.trigger === 'crm');
 };
 
-/** Ways of nodes that were deleted since are forgotten. */
-const onlyKnown = (ports: Readonly<Record<string, string>>, known: ReadonlyMap<string, unknown>) =>
-  Object.fromEntries(Object.entries(ports).filter(([node]) => known.has(node)));
+/** Ways of nodes, and branches, that were deleted since are forgotten. */
+const onlyKnown = (ports: Readonly<Record<string, string>>, choices: readonly WayChoice[]) =>
+  Object.fromEntries(
+    Object.entries(ports).filter(([id, port]) =>
+      choices.some(({ node, ways }) => node === id && ways.some((way) => way.port === port)),
+    ),
+  );
 
 const currentData = (data: SampleData, steps: readonly TriedStepView[]): SampleData => {
   const given = steps.filter(({ status, fault }) => status === 'done' && fault === undefined);

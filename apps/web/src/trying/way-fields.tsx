@@ -1,7 +1,8 @@
-import { Button, Popover, Select, Stack, Text } from '@mantine/core';
+import { Button, Popover, Stack, Text } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useTexts } from '../app/texts/use-texts.js';
 import type { WayChoice } from './way-choices.js';
+import { WaySelect } from './way-select.js';
 
 interface Props {
   readonly choices: readonly WayChoice[];
@@ -9,9 +10,9 @@ interface Props {
   readonly onChange: (ports: Readonly<Record<string, string>>) => void;
 }
 
-/** What the waits are answered with, so that every branch of a drawing can be tried. */
+/** What the waits are answered with and which way decisions take, so that every branch of a drawing can be tried. */
 export const WayFields = ({ choices, ports, onChange }: Props) => {
-  const { trying, canvas } = useTexts();
+  const { trying } = useTexts();
   if (choices.length === 0) return null;
   return (
     <Popover position="bottom-start" withArrow={false} trapFocus withinPortal>
@@ -23,14 +24,13 @@ export const WayFields = ({ choices, ports, onChange }: Props) => {
       <Popover.Dropdown maw={360}>
         <Stack gap={12}>
           <Text size="sm">{trying.waysAbout}</Text>
-          {choices.map(({ node, name, ports: known }) => (
-            <Select
-              key={node}
-              label={name}
-              data={known.map((port) => ({ value: port, label: canvas.ports[port] ?? port }))}
-              value={ports[node] ?? known[0] ?? null}
-              onChange={(port) => onChange(port === null ? ports : { ...ports, [node]: port })}
-              allowDeselect={false}
+          {choices.map((choice) => (
+            <WaySelect
+              key={choice.node}
+              choice={choice}
+              label={choice.name}
+              ports={ports}
+              onChange={onChange}
               comboboxProps={{ withinPortal: false }}
             />
           ))}

@@ -1,11 +1,19 @@
 import type { Fault, TriedStepView, TryWork } from '@potok/contracts';
 import type { StepRecord } from '@potok/execution';
+import { isLed } from './part-to-walk.js';
 import type { TrialNotes } from './trial-notes.js';
 import { MOST_ITEMS } from './walk-trial.js';
 
 /** The steps of a try as they are answered: a fault has its code and facts, the API adds the sentence. */
-export const triedSteps = (records: readonly StepRecord[], notes: TrialNotes, { only }: TryWork): TriedStepView[] =>
-  records.filter(({ node }) => only === undefined || node === only).map((record) => triedStep(record, notes));
+export const triedSteps = (records: readonly StepRecord[], notes: TrialNotes, work: TryWork): TriedStepView[] =>
+  records
+    .filter(({ node }) => work.only === undefined || node === work.only)
+    .map((record) => ({ ...triedStep(record, notes), ...ofBranch(work, record) }));
+
+const ofBranch = ({ plan, ports }: TryWork, { node, fault }: StepRecord): Partial<TriedStepView> => {
+  const step = plan.steps.nodes[node];
+  return step !== undefined && fault === undefined && isLed(step, ports) ? { answeredBy: 'pin' } : {};
+};
 
 const triedStep = (record: StepRecord, notes: TrialNotes): TriedStepView => {
   const { node, visit, port, fault } = record;

@@ -206,3 +206,33 @@ describe('what a try never does', () => {
     expect(tried.ended).toBe('limit');
   });
 });
+
+it('takes the branch of a decision that a person has chosen, without asking its conditions', async () => {
+  const branches = [
+    { port: 'big', when: { $cel: 'trigger.amount > 100' } },
+    { port: 'small', when: { $cel: 'true' } },
+  ];
+  const nodes = [
+    aNode('choose', 'flow.decide', { params: { branches } }),
+    aNode('a', 'data.map', { params: { output: {} } }),
+    aNode('b', 'data.map', { params: { output: {} } }),
+    aNode('c', 'data.map', { params: { output: {} } }),
+  ];
+  const drawing = aDrawing(nodes, ['start choose', 'choose.big a', 'choose.small b', 'choose.otherwise c']);
+  const through = async (ports: Record<string, string>) =>
+    (
+      await tryDraft(someParts(), WS, workFor(drawing, { ports, data: { trigger: { amount: 1 }, steps: {} } }))
+    ).steps.map(({ node, port, answeredBy }) => [node, port, answeredBy]);
+  expect(await through({})).toEqual([
+    ['choose', 'small', 'work'],
+    ['b', 'done', 'work'],
+  ]);
+  expect(await through({ choose: 'big' })).toEqual([
+    ['choose', 'big', 'pin'],
+    ['a', 'done', 'work'],
+  ]);
+  expect(await through({ choose: 'otherwise' })).toEqual([
+    ['choose', 'otherwise', 'pin'],
+    ['c', 'done', 'work'],
+  ]);
+});

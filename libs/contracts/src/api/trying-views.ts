@@ -31,7 +31,7 @@ export interface TryOrder {
   readonly only?: string;
   /** From the start to this step, which is run too. */
   readonly upTo?: string;
-  /** By which port a wait, or a step that is answered by an example, is left. */
+  /** By which port a wait, a decision, or a step that is answered by an example, is left. */
   readonly ports?: Readonly<Record<string, string>>;
 }
 
@@ -66,7 +66,7 @@ export interface TriedStepView {
   readonly node: string;
   readonly visit: string;
   readonly status: 'done' | 'failed' | 'skipped';
-  /** `work`: it really ran; `pin` and `sample`: from the given data; `example`: from the node's own example. */
+  /** `work`: it really ran; `pin` and `sample`: from the given data (of a decision: the branch that was chosen for it); `example`: from the node's own example. */
   readonly answeredBy: 'work' | 'pin' | 'example' | 'sample';
   readonly why?: TriedWhy;
   /** What of its surroundings was made up, because the workspace has none. */

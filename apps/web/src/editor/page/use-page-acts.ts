@@ -4,11 +4,13 @@ import { useTexts } from '../../app/texts/use-texts.js';
 import { useCoach } from '../../coach/use-coach.js';
 import { serves, useSystems } from '../../connections/systems.js';
 import { useConnections } from '../../connections/use-connections.js';
+import { graphOf } from '../../canvas/graph.js';
 import { useNewest } from '../../page/use-newest.js';
 import type { PageActs } from '../acts/act-context.js';
 import type { Autosave } from '../state/autosave.js';
 import { useEditorApi } from '../state/use-editor.js';
 import { type Trying, useTryingLater } from '../trying/trying-context.js';
+import { isPinnable } from '../../trying/way-choices.js';
 import type { Dialog } from './editor-dialogs.js';
 
 export type Side = 'findings' | 'outline' | 'trying' | 'settings';
@@ -62,7 +64,14 @@ export const usePageActs = (autosave: Autosave) => {
         did('step-tried');
         trying.current.tryIt({ kind: 'upTo', node });
       },
-      pin: (node) => togglePin(trying.current, node),
+      pin: (id) => {
+        const { history, graph, kit, openNode } = store.getState();
+        const node = graphOf(history.document.scenario, graph).nodes.find((one) => one.id === id);
+        if (isPinnable(kit.kinds.get(node?.type ?? ''))) togglePin(trying.current, id);
+        // The branch of a decision is chosen in its panel.
+        else if (node?.type === 'flow.decide') openNode(id);
+        else notifications.show({ message: editor.panel.notPinnable });
+      },
       rename: (node) => {
         store.getState().openNode(node);
         setRenaming(node);

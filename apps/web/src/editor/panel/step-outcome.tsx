@@ -5,6 +5,8 @@ import { useTexts } from '../../app/texts/use-texts.js';
 import { useCoach, useCoachAnchor } from '../../coach/use-coach.js';
 import { FaultBox } from '../../page/fault-box.js';
 import { StepResult } from '../../trying/step-result.js';
+import { isPinnable } from '../../trying/way-choices.js';
+import { WaySelect } from '../../trying/way-select.js';
 import { DataView } from '../../values/data-view.js';
 import { useTryingHere } from '../trying/trying-context.js';
 
@@ -32,7 +34,17 @@ const PinButton = ({ node }: { readonly node: string }) => {
   );
 };
 
-const Tries = ({ node }: { readonly node: string }) => {
+/** A decision has no data to pin: it is told which branch the try takes. */
+const Branch = ({ node }: { readonly node: string }) => {
+  const { trying } = useTexts();
+  const { choices, ports, setPorts } = useTryingHere();
+  const choice = choices.find((one) => one.node === node && one.isDecision);
+  return choice === undefined ? null : (
+    <WaySelect choice={choice} label={trying.takes} ports={ports} onChange={setPorts} />
+  );
+};
+
+const Tries = ({ node, canBePinned }: { readonly node: string; readonly canBePinned: boolean }) => {
   const { trying } = useTexts();
   const { tryIt, isBusy } = useTryingHere();
   const coach = useCoach();
@@ -49,7 +61,7 @@ const Tries = ({ node }: { readonly node: string }) => {
       <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => go('only')}>
         {trying.only}
       </Button>
-      <PinButton node={node} />
+      {canBePinned ? <PinButton node={node} /> : null}
     </div>
   );
 };
@@ -77,7 +89,8 @@ export const StepOutcome = ({ node, manifest }: Props) => {
   return (
     <section className="panel-outcome" aria-label={panel.outcome}>
       <h3>{panel.outcome}</h3>
-      {manifest.kind === 'trigger' ? null : <Tries node={node.id} />}
+      {manifest.kind === 'trigger' ? null : <Tries node={node.id} canBePinned={isPinnable(manifest)} />}
+      <Branch node={node.id} />
       {error === null ? null : <FaultBox error={error} />}
       {result === undefined ? (
         <>

@@ -174,6 +174,7 @@ export const editor: typeof ru = {
     map: 'Map fields…',
     pin: 'Pin the data',
     unpin: 'Unpin',
+    notPinnable: 'There is nothing to pin at this step: it gives no data of its own.',
     bySchema: 'The step has not been tried yet: shown by its schema.',
     bySample: 'Of the chosen data.',
     unknown: (type) => `This Potok has no step of type ${type}. Replace it (R) or update Potok.`,

@@ -26,8 +26,11 @@ export const trying: typeof ru = {
   ends,
   sample: 'Data',
   noSample: 'Example of the trigger',
-  ways: 'What they answer',
-  waysAbout: 'There is nobody to wait for in a try. Choose which way to go on.',
+  ways: 'Ways of the try',
+  waysAbout:
+    'There is nobody to wait for in a try: choose what they answer. A decision goes by its conditions unless a branch is chosen.',
+  byConditions: 'By its conditions',
+  takes: 'The try takes the branch',
   sources: { manual: 'by hand', run: 'from a run', delivery: 'from a call', template: 'from a template' },
   saveAs: 'Save data…',
   saveTitle: 'Save the data as a sample',
@@ -64,7 +67,7 @@ export const trying: typeof ru = {
   close: 'Close',
   answeredBy: {
     work: 'Really carried out',
-    pin: 'Pinned data',
+    pin: 'Pinned for the try',
     sample: 'Trial answer: saved data',
     example: 'Trial answer: example of the node',
   },
