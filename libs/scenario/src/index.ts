@@ -41,6 +41,7 @@ export { decideBranch } from './values/decide-branch.js';
 export { collectReferences } from './values/collect-references.js';
 export { type Reference } from './values/reference.js';
 export { DEFAULT_TIME_ZONE, SCOPE_NAMES, type Scope, type ScopeName } from './values/scope.js';
+export { findTemplateFault } from './template/parse-template.js';
 export { renderTemplate, renderTemplateOver, type TemplateOptions } from './template/render-template.js';
 export { defDescription, fieldFunctions } from './cel/functions/field-functions.js';
 export { type FieldFunction } from './cel/functions/field-function.js';

@@ -79,3 +79,22 @@ it('opens an editor of code whose name is the field’s, and keeps a wrong formu
   expect(document.activeElement).toBe(document.body);
   expect(seen.value).toEqual({ $cel: 'size(steps.deal.lines) +' });
 });
+
+it('underlines what is wrong with a text at its place, and says line and column', async () => {
+  const { container } = render(
+    <MantineProvider env="test">
+      <ValueField
+        field={{ type: 'string' }}
+        title="Текст"
+        isRequired={false}
+        value={{ $tpl: 'Счёт {{steps.deal.+}} от' }}
+        onChange={() => undefined}
+        scope={reading.scope}
+        connectionOf={() => ''}
+        pointer="/text"
+      />
+    </MantineProvider>,
+  );
+  await waitFor(() => expect(container.querySelector('.cm-lintRange-error')?.textContent).toBe('+'));
+  expect(container.querySelector('.value-fault')?.textContent).toContain('строка 1, знак 19: здесь не к месту «+»');
+});

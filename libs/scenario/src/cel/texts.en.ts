@@ -1,4 +1,4 @@
-import type { expressionTexts as russian } from './texts.ru.js';
+import type { expressionTexts as russian, TemplateProblem } from './texts.ru.js';
 
 export interface Limit {
   readonly limit: number;
@@ -6,6 +6,19 @@ export interface Limit {
 export interface Problem {
   readonly problem: string;
 }
+
+const templateProblem = ({ kind, near = '', problem }: TemplateProblem): string => {
+  switch (kind) {
+    case 'other-end':
+      return `block #${near} is closed by the end of another`;
+    case 'unclosed':
+      return 'the text ends, and {{ or a block is not closed';
+    case 'unexpected':
+      return `"${near}" is out of place here`;
+    case undefined:
+      return problem;
+  }
+};
 
 export const expressionTexts = {
   CEL_SYNTAX: ({ problem }: Problem) => `The formula is not well written: ${problem}.`,
@@ -48,7 +61,10 @@ export const expressionTexts = {
   RESULT_NOT_JSON: () => 'The result of the formula cannot be handed on. Turn it into text: string(…).',
   LIST_TOO_LONG: ({ limit, length }: Limit & { length: number }) =>
     `The list has ${length} items and may have ${limit} at most. Split it.`,
-  TEMPLATE_SYNTAX: ({ problem }: Problem) => `The template is not well written: ${problem}.`,
+  TEMPLATE_SYNTAX: ({ line, column, ...fault }: TemplateProblem) =>
+    line === undefined || column === undefined
+      ? `The template is not well written: ${fault.problem}.`
+      : `The template is not well written, line ${line}, column ${column}: ${templateProblem(fault)}.`,
   TEMPLATE_PART_REFUSED: ({ what }: { what: string }) =>
     `The template holds ${what}, which is not supported. There are {{field}}, {{function field}}, #if, #unless, #each, #with.`,
   TEMPLATE_FUNCTION_UNKNOWN: ({ name }: { name: string }) =>

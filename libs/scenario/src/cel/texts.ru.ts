@@ -5,6 +5,27 @@ export interface Problem {
   readonly problem: string;
 }
 
+/** Of a template, with its place where the parser told it. */
+export interface TemplateProblem extends Problem {
+  readonly kind?: 'other-end' | 'unclosed' | 'unexpected' | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly near?: string | undefined;
+}
+
+const templateProblem = ({ kind, near = '', problem }: TemplateProblem): string => {
+  switch (kind) {
+    case 'other-end':
+      return `блок #${near} закрыт не своим концом`;
+    case 'unclosed':
+      return 'текст кончился, а скобки {{ или блок не закрыты';
+    case 'unexpected':
+      return `здесь не к месту «${near}»`;
+    case undefined:
+      return problem;
+  }
+};
+
 /** The parser speaks English; what it says most often is said in Russian. */
 const said = (problem: string): string =>
   problem
@@ -51,7 +72,10 @@ export const expressionTexts = {
   RESULT_NOT_JSON: () => 'Результат формулы нельзя передать дальше. Превратите его в текст: string(…).',
   LIST_TOO_LONG: ({ limit, length }: Limit & { length: number }) =>
     `В списке ${length} элементов, а можно не больше ${limit}. Разбейте список.`,
-  TEMPLATE_SYNTAX: ({ problem }: Problem) => `Шаблон написан с ошибкой: ${problem}.`,
+  TEMPLATE_SYNTAX: ({ line, column, ...fault }: TemplateProblem) =>
+    line === undefined || column === undefined
+      ? `Шаблон написан с ошибкой: ${fault.problem}.`
+      : `Шаблон написан с ошибкой, строка ${line}, знак ${column}: ${templateProblem(fault)}.`,
   TEMPLATE_PART_REFUSED: ({ what }: { what: string }) =>
     `В шаблоне стоит ${what}, это не поддерживается. Есть {{поле}}, {{функция поле}}, #if, #unless, #each, #with.`,
   TEMPLATE_FUNCTION_UNKNOWN: ({ name }: { name: string }) =>

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { ExpressionError } from '../expression-error.js';
 import { templateFunctions } from './template-functions.js';
+import { rangeOfNode, templateFault } from './template-fault.js';
 import { BLOCKS, type BlockName, type Piece, type TemplatePath, type TemplateValue } from './template.js';
 
 const TEMPLATE_LIMIT = 50_000;
@@ -65,23 +66,30 @@ const valueOf = (node: Node): TemplateValue => {
 
 const isBlockName = (name: string): name is BlockName => (BLOCKS as readonly string[]).includes(name);
 
-const blockOf = (node: Node, depth: number): Piece => {
+interface Reading {
+  readonly text: string;
+  readonly depth: number;
+}
+
+const blockOf = (node: Node, reading: Reading): Piece => {
+  const { depth } = reading;
   const name = pathOf(node.path as Node).text;
   const [value, ...more] = node.params as readonly Node[];
   if (!isBlockName(name) || value === undefined || more.length > 0) throw refuse(`#${name}`);
   if (depth >= NESTED_BLOCKS) throw new ExpressionError('TEMPLATE_TOO_DEEP', { limit: NESTED_BLOCKS });
   const program = node.program as Program | undefined;
+  const inside = { ...reading, depth: depth + 1 };
   return {
     kind: 'block',
     block: name,
     value: valueOf(value),
-    body: piecesOf(program, depth + 1),
-    otherwise: piecesOf(node.inverse as Program | undefined, depth + 1),
+    body: piecesOf(program, inside),
+    otherwise: piecesOf(node.inverse as Program | undefined, inside),
     names: program?.blockParams ?? [],
   };
 };
 
-const pieceOf = (node: Node, depth: number): readonly Piece[] => {
+const pieceOf = (node: Node, reading: Reading): readonly Piece[] => {
   switch (node.type) {
     case 'ContentStatement':
       return [{ kind: 'text', text: String(node.value) }];
@@ -90,7 +98,7 @@ const pieceOf = (node: Node, depth: number): readonly Piece[] => {
     case 'MustacheStatement':
       return [{ kind: 'value', value: mustacheOf(node), isRaw: node.escaped === false }];
     case 'BlockStatement':
-      return [blockOf(node, depth)];
+      return [blockOf(node, reading)];
     default:
       throw refuse(node.type);
   }
@@ -99,22 +107,29 @@ const pieceOf = (node: Node, depth: number): readonly Piece[] => {
 const mustacheOf = (node: Node): TemplateValue =>
   (node.path as Node).type === 'PathExpression' ? callOf(node) : valueOf(node.path as Node);
 
-const piecesOf = (program: Program | undefined | null, depth: number): readonly Piece[] =>
-  (program?.body ?? []).flatMap((node) => pieceOf(node, depth));
+/** What is refused is told with its place, that of the innermost part. */
+const placedPieceOf = (node: Node, reading: Reading): readonly Piece[] => {
+  try {
+    return pieceOf(node, reading);
+  } catch (error) {
+    if (!(error instanceof ExpressionError) || error.range !== undefined) throw error;
+    throw new ExpressionError(error.code, error.facts, rangeOfNode(reading.text, node));
+  }
+};
+
+const piecesOf = (program: Program | undefined | null, reading: Reading): readonly Piece[] =>
+  (program?.body ?? []).flatMap((node) => placedPieceOf(node, reading));
 
 const KEPT_TEMPLATES = 500;
 const kept = new Map<string, readonly Piece[]>();
 
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 3).join(' ').slice(0, 200);
-
 const parsed = (text: string): readonly Piece[] => {
   try {
     const tree: unknown = Handlebars.parse(text);
-    return piecesOf(tree as Program, 0);
+    return piecesOf(tree as Program, { text, depth: 0 });
   } catch (error) {
     if (error instanceof ExpressionError) throw error;
-    throw new ExpressionError('TEMPLATE_SYNTAX', { problem: firstLine(error) });
+    throw templateFault(text, error);
   }
 };
 
@@ -127,4 +142,15 @@ export const parseTemplate = (text: string): readonly Piece[] => {
   if (kept.size >= KEPT_TEMPLATES) kept.clear();
   kept.set(text, pieces);
   return pieces;
+};
+
+/** What is wrong with how a template is written, with the place; `undefined` when nothing is. */
+export const findTemplateFault = (text: string): ExpressionError | undefined => {
+  try {
+    parseTemplate(text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+    throw error;
+  }
 };

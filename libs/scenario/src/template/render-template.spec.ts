@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ExpressionError } from '../expression-error.js';
+import { describeCode } from '../describe-finding.js';
+import { findTemplateFault } from './parse-template.js';
 import { renderTemplateOver } from './render-template.js';
 
 const options = { html: false, timeZone: 'Europe/Moscow', now: new Date('2026-03-06T21:30:00Z') };
@@ -77,4 +79,22 @@ describe('renderTemplate', () => {
     const silent = nested.replace('x', '{{#if false}}x{{/if}}');
     expect(() => renderTemplateOver(silent, many, options)).toThrow('EXPRESSION_TOO_HEAVY');
   });
+});
+
+describe('what is wrong with a template', () => {
+  it.each([
+    ['a {{#if deal}} b', '', 'строка 1, знак 17: текст кончился, а скобки {{ или блок не закрыты'],
+    ['раз\nдва {{deal.+}} три', '+', 'строка 2, знак 12: здесь не к месту «+»'],
+    ['раз\r\nдва {{/if}}', '{{/if}}', 'строка 2, знак 5: здесь не к месту «{{/if}}»'],
+    ['a\n{{#if deal}} y {{/each}}', 'if', 'строка 2, знак 4: блок #if закрыт не своим концом'],
+    ['a {{b}}\n{{nofun b}} c', '{{nofun b}}', 'Функции nofun в шаблонах нет'],
+    ['a {{#each lines}} {{> part}} {{/each}}', '{{> part}}', 'это не поддерживается'],
+  ])('is told with its place: %j at %j', (text, marked, said) => {
+    const fault = findTemplateFault(text);
+    expect(text.slice(fault?.range?.start, fault?.range?.end)).toBe(marked);
+    expect(describeCode(fault?.code ?? '', fault?.facts ?? {}, 'ru')).toContain(said);
+  });
+
+  it('is nothing for one that is well written', () =>
+    expect(findTemplateFault('{{#if a}}{{b}}{{/if}}')).toBeUndefined());
 });

@@ -2,7 +2,7 @@ import { autocompletion, type Completion, type CompletionSource, completionKeyma
 import { type Diagnostic, linter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { hoverTooltip, keymap } from '@codemirror/view';
-import { describeCode, explainExpression, explainForField, fieldPath } from '@potok/scenario';
+import { explainExpression, explainForField, fieldPath } from '@potok/scenario';
 import type { JsonSchema } from '@potok/contracts';
 import { useMemo } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
@@ -13,6 +13,7 @@ import { shownValue, typeWord } from '../shown-value.js';
 import { sampleAt } from '../value-scope.js';
 import { useValues } from '../values-context.js';
 import { CodeEditor } from './code-editor.js';
+import { diagnosticOf } from './diagnostic.js';
 import { celLanguage, codeLook } from './code-look.js';
 
 export interface FormulaEditorProps {
@@ -81,10 +82,7 @@ const diagnosticsOf = (text: string, { schema, scope, names, language }: Here): 
       ? explainExpression(text, scope.place, names.schemas)
       : explainForField(text, scope.place, { field: schema, names: names.schemas });
   if (!('error' in explained)) return [];
-  const { code, facts, range } = explained.error;
-  const from = Math.min(range?.start ?? 0, Math.max(0, text.length - 1));
-  const to = Math.max(from + 1, Math.min(range?.end ?? text.length, text.length));
-  return [{ from, to, severity: 'error', message: describeCode(code, facts, language) ?? code }];
+  return [diagnosticOf(explained.error, text, language)];
 };
 
 const hoverOf = (read: ReadHere): Extension =>

@@ -1,6 +1,8 @@
 import { autocompletion, type CompletionSource, completionKeymap } from '@codemirror/autocomplete';
+import { linter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { Decoration, dropCursor, EditorView, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
+import { findTemplateFault } from '@potok/scenario';
 import { useMemo } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
 import { useNewest } from '../../page/use-newest.js';
@@ -9,6 +11,7 @@ import { readPicked } from '../pick.js';
 import { templateOffersAt } from '../template-complete.js';
 import { useValues } from '../values-context.js';
 import { CodeEditor } from './code-editor.js';
+import { diagnosticOf } from './diagnostic.js';
 import { codeLook, templateLanguage } from './code-look.js';
 
 export interface TemplateEditorProps {
@@ -82,6 +85,14 @@ const extensionsOf = (read: () => Reading): Extension => [
   marks,
   dropped,
   dropCursor(),
+  linter(
+    (view) => {
+      const text = view.state.doc.toString();
+      const fault = findTemplateFault(text);
+      return fault === undefined ? [] : [diagnosticOf(fault, text, read().language)];
+    },
+    { delay: 200 },
+  ),
   autocompletion({ override: [sourceOf(read)], icons: false }),
   keymap.of(completionKeymap),
 ];
