@@ -97,6 +97,7 @@ export {
   type ExpressionChip,
 } from './editing/explain-expression.js';
 export { previewValue, type Preview, type SampleScope } from './editing/preview-value.js';
+export { listWays, type ListWay } from './editing/list-ways.js';
 export { fieldPath, type FieldPath } from './editing/field-path.js';
 export { dynamicOf, type Dynamic } from './values/param-value.js';
 export {

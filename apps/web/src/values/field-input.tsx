@@ -1,15 +1,19 @@
 import { ActionIcon, Popover, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCode, IconPlus, IconX } from '@tabler/icons-react';
+import type { JsonSchema } from '@potok/contracts';
 import { useState } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
 import { chipTitles } from './chip-titles.js';
 import { PathChips } from './path-chips.js';
+import { formulaText } from './pick.js';
 import { SourceTree } from './source-tree.js';
 import { useValues } from './values-context.js';
 
 interface Props {
   readonly title: string;
   readonly text: string;
+  /** Of the field that is filled; without it only a path will do, as in a condition. */
+  readonly schema?: JsonSchema | undefined;
   readonly onChange: (value: unknown) => void;
   /** Shows the path as a formula. */
   readonly onCode?: (() => void) | undefined;
@@ -28,7 +32,7 @@ const Chosen = ({ text }: { readonly text: string }) => {
 };
 
 /** «Поле»: a field of an earlier step, in words; a click opens the tree of what can be taken. */
-export const FieldInput = ({ title, text, onChange, onCode }: Props) => {
+export const FieldInput = ({ title, text, schema, onChange, onCode }: Props) => {
   const { values } = useTexts();
   const { scope, names } = useValues();
   const [isOpen, setIsOpen] = useState(false);
@@ -58,8 +62,9 @@ export const FieldInput = ({ title, text, onChange, onCode }: Props) => {
           <SourceTree
             scope={scope}
             names={names}
-            onPick={({ path }) => {
-              onChange({ $cel: path });
+            isPathOnly={schema === undefined}
+            onPick={(picked) => {
+              onChange({ $cel: formulaText(picked, schema) });
               setIsOpen(false);
             }}
           />

@@ -47,6 +47,7 @@ const Editor = (props: EditorProps) => {
         <FieldInput
           title={title}
           text={textOfValue(value)}
+          schema={schema}
           onChange={onChange}
           onCode={() => props.onMode('formula')}
         />
@@ -80,7 +81,7 @@ export const FieldRow = (props: FieldRowProps) => {
   const picker = usePicker();
   const [isOver, setIsOver] = useState(false);
   const take = (picked: PickedPath): void => {
-    if (editor.insert(picked, mode)) return;
+    if (editor.insert(picked, { mode, schema })) return;
     onChange(inserted(value, picked, { schema, scope, names }));
   };
   const enter = useCallback(() => picker.enter(id, take), [picker, id, take]);

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@potok/contracts';
 import { dynamicOf, fieldPath } from '@potok/scenario';
 import { keysOf } from './chip-titles.js';
-import type { PickedPath } from './pick.js';
+import { formulaText, type PickedPath, templateText } from './pick.js';
 import { asSchema, isRequiredIn, itemsOf, propertiesOf, takesTemplate } from './shape.js';
 import type { LocalNames, ValueScope } from './value-scope.js';
 
@@ -39,7 +39,7 @@ export const inserted = (value: unknown, picked: PickedPath, place: Place): unkn
   const source = schemaOf(picked, place);
   if (place.schema.type === 'array' && source.type === 'array') return listOnList(picked, place.schema, source);
   const dynamic = dynamicOf(value);
-  if (dynamic?.kind === 'tpl') return { $tpl: `${dynamic.text}{{${picked.tpl}}}` };
+  if (dynamic?.kind === 'tpl') return { $tpl: `${dynamic.text}${templateText(picked)}` };
   const isText = typeof value === 'string' && value !== '' && takesTemplate(place.schema);
-  return isText ? { $tpl: `${value}{{${picked.tpl}}}` } : { $cel: picked.path };
+  return isText ? { $tpl: `${value}${templateText(picked)}` } : { $cel: formulaText(picked, place.schema) };
 };

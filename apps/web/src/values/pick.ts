@@ -6,9 +6,20 @@ export interface PickedPath {
   readonly path: string;
   /** What stands between the braces of a template. */
   readonly tpl: string;
+  /** In place of `path` in a field that takes text only. */
+  readonly celText?: string;
+  /** In place of `{{tpl}}`, where one place is not enough. */
+  readonly text?: string;
   /** Absent when it was dragged in from another tab. */
   readonly schema?: JsonSchema;
 }
+
+/** What is put into a text. */
+export const templateText = ({ tpl, text }: PickedPath): string => text ?? `{{${tpl}}}`;
+
+/** The formula that is put into a field. */
+export const formulaText = ({ path, celText }: PickedPath, field: JsonSchema | undefined): string =>
+  field?.type === 'string' ? (celText ?? path) : path;
 
 /** Under this type a dragged field travels as JSON `{ path, tpl }`. */
 export const PATH_MEDIA_TYPE = 'application/x-potok-path';

@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { fieldPath } from '@potok/scenario';
+import { fieldPath, type ListWay, listWays } from '@potok/scenario';
 import { useId, useMemo, useState } from 'react';
 import { useSpeech } from '../app/texts/use-texts.js';
+import { ListChoice } from './list-choice.js';
 import type { PickedPath } from './pick.js';
 import { TreeLine } from './tree-line.js';
 import { foundRows, topRows, type TreeReading, type TreeRow, visibleRows } from './tree-rows.js';
@@ -13,6 +14,8 @@ export interface SourceTreeProps {
   readonly scope: ValueScope;
   /** Of the `$each` around the field that is being filled. */
   readonly names?: LocalNames;
+  /** Only a path will do: of a list then the first row, and nothing is asked. */
+  readonly isPathOnly?: boolean;
   readonly onPick: (picked: PickedPath) => void;
 }
 
@@ -29,8 +32,16 @@ const pickedOf = (row: TreeRow, { scope, names }: TreeReading): PickedPath => {
   return { path: cel, tpl, schema };
 };
 
+const pickedWay = ({ cel, celText, tpl, schema }: ListWay): PickedPath => ({
+  path: cel,
+  tpl: tpl.replace(/^\{\{|\}\}$/g, ''),
+  text: tpl,
+  schema,
+  ...(celText === undefined ? {} : { celText }),
+});
+
 /** All that a field may take, as a tree with the values of the sample; click, Enter or drag. */
-export const SourceTree = ({ scope, names = noNames, onPick }: SourceTreeProps) => {
+export const SourceTree = ({ scope, names = noNames, isPathOnly = false, onPick }: SourceTreeProps) => {
   const { texts, language } = useSpeech();
   const { tree } = texts.values;
   const id = useId();
@@ -47,7 +58,20 @@ export const SourceTree = ({ scope, names = noNames, onPick }: SourceTreeProps) 
     else next.delete(row.id);
     setOpen(next);
   };
-  const pick = (row: TreeRow): void => onPick(pickedOf(row, reading));
+  const [asked, setAsked] = useState<{ readonly row: TreeRow; readonly ways: readonly ListWay[] }>();
+  const pick = (row: TreeRow): void => {
+    const ways = isPathOnly ? [] : listWays(scope.place, row.keys, names.schemas);
+    if (ways.length > 1) setAsked({ row, ways });
+    else onPick(pickedOf(row, reading));
+  };
+  const stopAsking = (): void => {
+    setAsked(undefined);
+    document.getElementById(`${id}-${asked?.row.id ?? ''}`)?.focus();
+  };
+  const choose = (way: ListWay): void => {
+    stopAsking();
+    onPick(pickedWay(way));
+  };
   const { active, setActive, onKeyDown } = useTreeKeys({ rows, id, toggle, pick });
   return (
     <div className="source-tree">
@@ -74,7 +98,17 @@ export const SourceTree = ({ scope, names = noNames, onPick }: SourceTreeProps) 
               onActive={() => setActive(row.id)}
               onToggle={() => toggle(row, !row.isOpen)}
               onPick={() => pick(row)}
-            />
+            >
+              {asked?.row.id !== row.id ? null : (
+                <ListChoice
+                  name={row.label}
+                  ways={asked.ways}
+                  onChoose={choose}
+                  onClose={stopAsking}
+                  onLeave={() => setAsked(undefined)}
+                />
+              )}
+            </TreeLine>
           ))}
         </div>
       )}

@@ -18,6 +18,8 @@ const open = (scope: ValueScope = aValueScope()) => {
   );
   return picked;
 };
+const innermost = (name: string) =>
+  screen.getAllByRole('treeitem', { name: new RegExp(`^${name}`) }).at(-1) as HTMLElement;
 const line = (name: string) => screen.getByRole('treeitem', { name: new RegExp(`^${name}`) });
 
 it('shows the event, the steps before and the parameters, with values of the last run', () => {
@@ -49,6 +51,34 @@ it('is walked and picked by keys', () => {
   expect(active()).toContain('Номер');
   press('Enter');
   expect(picked).toMatchObject([{ path: 'steps.deal.number', tpl: 'steps.deal.number' }]);
+});
+
+it('asks of a field in a list which rows are meant, and takes the answer by keys', () => {
+  const picked = open();
+  fireEvent.click(line('Строки').querySelector('.tree-chevron') as Element);
+  fireEvent.click(line('первая строка').querySelector('.tree-chevron') as Element);
+  fireEvent.click(innermost('Название'));
+  expect(picked).toEqual([]);
+  const items = screen.getAllByRole('menuitem');
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    'Из первой строки',
+    'Из всех строк, через запятую',
+    'Сколько строк',
+  ]);
+  expect(document.activeElement).toBe(items[0]);
+  fireEvent.keyDown(items[0] as Element, { key: 'Escape' });
+  expect([screen.queryByRole('menu'), document.activeElement]).toEqual([null, innermost('Название')]);
+  fireEvent.keyDown(screen.getByRole('tree'), { key: 'Enter' });
+  fireEvent.keyDown(screen.getByRole('menu'), { key: 'ArrowDown' });
+  expect(document.activeElement?.textContent).toBe('Из всех строк, через запятую');
+  fireEvent.click(document.activeElement as Element);
+  expect(picked).toMatchObject([
+    {
+      path: 'join(steps.deal.lines.map(row, row.name), ", ")',
+      text: '{{#each steps.deal.lines as |row|}}{{row.name}}{{#unless @last}}, {{/unless}}{{/each}}',
+    },
+  ]);
+  expect(screen.queryByRole('menu')).toBeNull();
 });
 
 it('finds a field by its name, its code or its value', () => {

@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import type { CSSProperties, DragEvent } from 'react';
+import type { CSSProperties, DragEvent, ReactNode } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
 import { PATH_MEDIA_TYPE, type PickedPath } from './pick.js';
 import type { VisibleRow } from './tree-rows.js';
@@ -12,6 +12,8 @@ interface Props {
   readonly onActive: () => void;
   readonly onToggle: () => void;
   readonly onPick: () => void;
+  /** What is asked about the row before it is taken. */
+  readonly children?: ReactNode;
 }
 
 const carry = (event: DragEvent, { path, tpl }: PickedPath): void => {
@@ -30,7 +32,7 @@ const Value = ({ row }: { readonly row: VisibleRow }) =>
   );
 
 /** One line of the tree: its name on the left, the sample's value on the right. */
-export const TreeLine = ({ row, domId, isActive, picked, onActive, onToggle, onPick }: Props) => {
+export const TreeLine = ({ row, domId, isActive, picked, onActive, onToggle, onPick, children }: Props) => {
   const { values } = useTexts();
   const Chevron = row.isOpen ? IconChevronDown : IconChevronRight;
   return (
@@ -64,6 +66,7 @@ export const TreeLine = ({ row, domId, isActive, picked, onActive, onToggle, onP
       <span className="tree-label">{row.label}</span>
       {row.isMaybe ? <span className="tree-maybe">{values.tree.maybe}</span> : null}
       <Value row={row} />
+      {children}
     </div>
   );
 };

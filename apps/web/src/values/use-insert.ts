@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Mode } from './mode.js';
-import type { PickedPath } from './pick.js';
+import type { JsonSchema } from '@potok/contracts';
+import { formulaText, type PickedPath, templateText } from './pick.js';
 
 /** The open code editor of a field, so that a picked field goes in at its caret. */
 export const useInsert = () => {
@@ -11,9 +12,9 @@ export const useInsert = () => {
         atCaret.current = insert;
       },
       /** False when the field has no editor of text open. */
-      insert: (picked: PickedPath, mode: Mode): boolean => {
+      insert: (picked: PickedPath, { mode, schema }: { readonly mode: Mode; readonly schema: JsonSchema }): boolean => {
         const isOpen = (mode === 'formula' || mode === 'template') && atCaret.current !== undefined;
-        if (isOpen) atCaret.current?.(mode === 'formula' ? picked.path : `{{${picked.tpl}}}`);
+        if (isOpen) atCaret.current?.(mode === 'formula' ? formulaText(picked, schema) : templateText(picked));
         return isOpen;
       },
     }),

@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
 import { useNewest } from '../../page/use-newest.js';
 import type { Reading } from '../complete.js';
-import { readPicked } from '../pick.js';
+import { readPicked, templateText } from '../pick.js';
 import { templateOffersAt } from '../template-complete.js';
 import { useValues } from '../values-context.js';
 import { CodeEditor } from './code-editor.js';
@@ -52,7 +52,7 @@ const dropped = EditorView.domEventHandlers({
     event.preventDefault();
     event.stopPropagation();
     const at = view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.selection.main.head;
-    const text = `{{${picked.tpl}}}`;
+    const text = templateText(picked);
     view.dispatch({
       changes: { from: at, insert: text },
       selection: { anchor: at + text.length },

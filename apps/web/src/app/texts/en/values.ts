@@ -92,6 +92,13 @@ export const values: typeof Source = {
     noneFound: (text) => `No field with the word “${text}”.`,
     maybe: 'not in every run',
     first: 'first row',
+    ofRows: (name) => `${name}: what to take of the list`,
+    rowWays: {
+      first: 'Of the first row',
+      joined: 'Of all rows, joined by commas',
+      sum: 'The sum of all rows',
+      count: 'The number of rows',
+    },
     empty: 'There is nothing to take yet: no event and no step comes before.',
     hint: 'Click a field or drag it',
   },
