@@ -45,6 +45,7 @@ export { findTemplateFault } from './template/parse-template.js';
 export { renderTemplate, renderTemplateOver, type TemplateOptions } from './template/render-template.js';
 export { defDescription, fieldFunctions } from './cel/functions/field-functions.js';
 export { type FieldFunction } from './cel/functions/field-function.js';
+export { cronWords } from './words/cron-words.js';
 export { addWorkingDays, calendarYears, isWorkingDay } from './calendar/production-calendar.js';
 export { kopecksInWords, numberWords } from './words/number-words.js';
 export { isAccount, isInn, isKpp, isOgrn, shortName } from './words/requisites.js';

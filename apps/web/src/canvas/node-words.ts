@@ -1,5 +1,5 @@
 import type { AnyManifest, JsonSchema, Scenario, ScenarioNode } from '@potok/contracts';
-import { choiceWord } from '@potok/scenario';
+import { choiceWord, cronWords } from '@potok/scenario';
 import type { Language } from '../app/texts/language.js';
 import type { Texts } from '../app/texts/catalogue.js';
 import { formatDuration } from '../format/durations.js';
@@ -52,10 +52,17 @@ const fieldOf = (schema: JsonSchema, field: string): Field | undefined => {
   return properties?.[field];
 };
 
+/** A choice by its word, a cron line as people say it. */
+const literalWords = (schema: Field | undefined, value: unknown, language: Language): string | undefined => {
+  const { widget } = (schema?.ui ?? {}) as { readonly widget?: unknown };
+  const isCron = widget === 'cron' && typeof value === 'string';
+  return choiceWord(schema, value, language) ?? (isCron ? cronWords(value, language) : undefined);
+};
+
 const paramWords = (node: ScenarioNode, manifest: AnyManifest, words: Words): string | undefined => {
   for (const [field, value] of Object.entries(node.params)) {
     const schema = fieldOf(manifest.input, field);
-    const said = choiceWord(schema, value, words.language) ?? valueWords(value, words);
+    const said = literalWords(schema, value, words.language) ?? valueWords(value, words);
     if (said !== undefined && schema?.title !== undefined) return `${schema.title.toLowerCase()}: ${said}`;
   }
   return undefined;

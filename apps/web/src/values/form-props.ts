@@ -19,6 +19,8 @@ export interface ParamsFormProps {
   readonly connectionOf: ConnectionOf;
   /** JSON pointer of the field to lead to. */
   readonly focusField?: string | undefined;
+  /** Of the workspace: by which a schedule goes that names no zone. */
+  readonly timeZone?: string;
   /** Published scenarios that `flow.call` may call. */
   readonly callable?: readonly { readonly id: string; readonly name: string }[];
 }

@@ -4,6 +4,13 @@ import { SchemaFields } from './schema-fields.js';
 import type { ParamsFormProps } from './form-props.js';
 import { ValueRoot } from './value-root.js';
 import { isUnder } from './pointer.js';
+import { hintsOf, propertiesOf, textOf } from './shape.js';
+
+/** The zone that the node's own params name, where they name one. */
+const ownZone = ({ manifest, node }: ParamsFormProps): string | undefined => {
+  const field = propertiesOf(manifest.input).find(([, schema]) => hintsOf(schema).widget === 'zone');
+  return textOf(node.params[field?.[0] ?? '']);
+};
 
 const EDITORS = 'input, textarea, .cm-content, .field-chosen';
 
@@ -30,7 +37,12 @@ export const ParamsForm = (props: ParamsFormProps) => {
   const { node, manifest, scope, findings, connectionOf, focusField, onChange } = props;
   const form = useLed(focusField);
   return (
-    <ValueRoot scope={scope} findings={findings} connectionOf={connectionOf}>
+    <ValueRoot
+      scope={scope}
+      findings={findings}
+      connectionOf={connectionOf}
+      timeZone={ownZone(props) ?? props.timeZone}
+    >
       <div className="value-form" ref={form}>
         {isFlowForm(manifest) ? (
           <FlowForm {...props} />

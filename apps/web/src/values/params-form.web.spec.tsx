@@ -139,3 +139,32 @@ it('offers choices by their words and keeps the code', () => {
   fireEvent.click(screen.getByRole('option', { name: 'Продавец' }));
   expect(seen.params).toEqual({ role: 'seller' });
 });
+
+const schedule: AnyManifest = {
+  ...say,
+  input: {
+    type: 'object',
+    properties: {
+      cron: { type: 'string', title: 'Расписание', ui: { widget: 'cron' } },
+      zone: { type: 'string', title: 'Часовой пояс', ui: { widget: 'zone' } },
+    },
+    required: ['cron'],
+  },
+};
+
+it('tells a schedule in words with its next moments by the clock of its zone', async () => {
+  const seen = open(schedule, { cron: '0 9 * * 1-5', zone: 'Asia/Yekaterinburg' });
+  expect(screen.getByText(/^По будням в 9:00\./)).toBeDefined();
+  expect((await screen.findByText(/Ближайшие/)).textContent).toMatch(
+    /^ Ближайшие: (\d\d\.\d\d\.\d{4}, 09:00( · )?){3} \(пояс Asia\/Yekaterinburg\)$/,
+  );
+  const preset = screen.getByRole('combobox', { name: 'Расписание: обычное расписание' });
+  expect((preset as HTMLInputElement).value).toBe('По будням в 9:00');
+  fireEvent.click(preset);
+  fireEvent.click(screen.getByRole('option', { name: '1-го числа в 9:00' }));
+  expect(seen.params.cron).toBe('0 9 1 * *');
+  type('Расписание', '0 9 31 2 *');
+  expect(await screen.findByText(/запуска не будет/)).toBeDefined();
+  type('Расписание', 'завтра');
+  expect(screen.getByText(/Нужно пять полей/)).toBeDefined();
+});

@@ -16,6 +16,7 @@ export type Shape =
   | 'instant'
   | 'duration'
   | 'zone'
+  | 'cron'
   | 'object'
   | 'array'
   | 'map'
@@ -95,6 +96,7 @@ const widgets: Readonly<Record<string, Shape>> = {
   json: 'json',
   duration: 'duration',
   zone: 'zone',
+  cron: 'cron',
 };
 
 const formats: Readonly<Record<string, Shape>> = { decimal: 'decimal', date: 'date', 'date-time': 'instant' };

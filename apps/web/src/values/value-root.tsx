@@ -9,6 +9,7 @@ interface Props {
   readonly scope: ValueScope;
   readonly findings?: readonly Finding[] | undefined;
   readonly connectionOf: ConnectionOf;
+  readonly timeZone?: string | undefined;
   readonly children: ReactNode;
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '@potok/contracts';
+import { DEFAULT_TIME_ZONE } from '@potok/scenario';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { Picker } from './pick.js';
 import { type ConnectionOf, type LocalNames, noNames, type ValueScope } from './value-scope.js';
@@ -10,6 +11,8 @@ interface Values {
   readonly names: LocalNames;
   /** The clock of all previews of one form. */
   readonly now: Date;
+  /** By which the node's schedule goes. */
+  readonly timeZone: string;
 }
 
 const ValuesContext = createContext<Values | undefined>(undefined);
@@ -27,15 +30,22 @@ interface Props {
   readonly scope: ValueScope;
   readonly findings?: readonly Finding[] | undefined;
   readonly connectionOf: ConnectionOf;
+  readonly timeZone?: string | undefined;
   readonly children: ReactNode;
 }
 
 const noFindings: readonly Finding[] = [];
 
-export const ValuesProvider = ({ scope, findings = noFindings, connectionOf, children }: Props) => {
+export const ValuesProvider = ({
+  scope,
+  findings = noFindings,
+  connectionOf,
+  timeZone = DEFAULT_TIME_ZONE,
+  children,
+}: Props) => {
   const values = useMemo(
-    () => ({ scope, findings, connectionOf, names: noNames, now: new Date() }),
-    [scope, findings, connectionOf],
+    () => ({ scope, findings, connectionOf, names: noNames, now: new Date(), timeZone }),
+    [scope, findings, connectionOf, timeZone],
   );
   return <ValuesContext value={values}>{children}</ValuesContext>;
 };

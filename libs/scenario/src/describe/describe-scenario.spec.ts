@@ -22,7 +22,12 @@ const manifest = (id: string, over: Partial<AnyManifest> = {}): AnyManifest =>
     icon: '',
     input: {
       type: 'object',
-      properties: { dealId: { type: 'string', title: 'Сделка' }, note: { type: 'string', title: 'Пометка' }, role },
+      properties: {
+        dealId: { type: 'string', title: 'Сделка' },
+        note: { type: 'string', title: 'Пометка' },
+        role,
+        when: { title: 'Когда', ui: { widget: 'cron' } },
+      },
     },
     output: {
       type: 'object',
@@ -140,6 +145,9 @@ describe('parameters of a step', () => {
     expect(
       settingOf({ note: { $cel: 'dec(trigger.total) >= dec("100000.00") && steps["read"].total != "нет"' } }),
     ).toEqual(['Пометка: [Шаг won → Сумма] не меньше 100000.00 и [Шаг read → Сумма] не равно «нет»']));
+
+  it('tell a schedule as people say it', () =>
+    expect(settingOf({ when: '0 9 * * 1-5' })).toEqual(['Когда: по будням в 9:00']));
 
   it('tell choices by their words, in formulas too', () =>
     expect(

@@ -1,6 +1,7 @@
 import type { JsonSchema } from '@potok/contracts';
 import { choiceWord } from '../analysis/choice-words.js';
 import { asSchema } from '../analysis/schema-path.js';
+import { cronWords } from '../words/cron-words.js';
 import { dynamicOf, type Dynamic } from '../values/param-value.js';
 import type { DescribedSetting, Phrase } from './description.js';
 import { formulaWords } from './formula-words.js';
@@ -20,7 +21,8 @@ const cut = (phrase: Phrase): Phrase => {
 };
 
 const plainText = (value: unknown, schema: JsonSchema | undefined, { texts, language }: Naming): string => {
-  const chosen = choiceWord(schema, value, language);
+  const isCron = asSchema(schema?.ui)?.widget === 'cron' && typeof value === 'string';
+  const chosen = choiceWord(schema, value, language) ?? (isCron ? cronWords(value, language) : undefined);
   if (chosen !== undefined) return chosen;
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -3,6 +3,7 @@ import type { AnyManifest, Finding, ScenarioNode } from '@potok/contracts';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
+import { useWorkspace } from '../../app/use-workspace.js';
 import { useCoach, useCoachAnchor } from '../../coach/use-coach.js';
 import { useScenarios } from '../../scenarios/queries.js';
 import { ParamsForm } from '../../values/params-form.js';
@@ -82,6 +83,7 @@ export const NodeParams = ({ node, manifest, findings, isReadOnly, field }: Prop
   const slots = useEditor(({ history }) => history.document.binding.slots);
   const edit = useParamsEdit(node.id);
   const callable = useCallable(manifest);
+  const { timeZone } = useWorkspace();
   const [isMapping, setIsMapping] = useState(false);
   const { slot } = node;
   const connectionOf = useCallback<ConnectionOf>((named) => slots[named ?? slot ?? ''] ?? '', [slots, slot]);
@@ -107,6 +109,7 @@ export const NodeParams = ({ node, manifest, findings, isReadOnly, field }: Prop
               connectionOf={connectionOf}
               focusField={field}
               callable={callable}
+              timeZone={timeZone}
             />
           </fieldset>
         </section>

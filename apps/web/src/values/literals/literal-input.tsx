@@ -5,6 +5,7 @@ import { useValues } from '../values-context.js';
 import { ArrayLiteral } from './array-literal.js';
 import { BooleanLiteral } from './boolean-literal.js';
 import { ChoiceLiteral, ZoneLiteral } from './choice-literal.js';
+import { CronLiteral } from './cron-literal.js';
 import { DurationLiteral } from './duration-literal.js';
 import { InstantLiteral } from './instant-literal.js';
 import { JsonLiteral } from './json-literal.js';
@@ -47,6 +48,7 @@ const editors: Readonly<Record<Shape, (props: LiteralProps) => ReactNode>> = {
   instant: InstantLiteral,
   duration: DurationLiteral,
   zone: ZoneLiteral,
+  cron: CronLiteral,
   object: ObjectLiteral,
   array: ArrayLiteral,
   map: MapLiteral,

@@ -86,6 +86,23 @@ export const values: typeof Source = {
     noneFound: (text) => `No field with the word “${text}”.`,
     unknown: (type) => `The step “${type}” is unknown: its fields are shown as data.`,
   },
+  schedule: {
+    usual: 'usual schedule',
+    choose: 'Choose, or write below',
+    presets: {
+      hourly: 'Every hour',
+      daily: 'Every day at 9:00',
+      workdays: 'On workdays at 9:00',
+      mondays: 'Every Monday at 9:00',
+      monthly: 'On day 1 of the month at 9:00',
+    },
+    own: 'Your own: write it below',
+    unreadable:
+      'This schedule cannot be read. There must be five fields: minute, hour, day, month, day of the week: 0 9 * * 1-5.',
+    never: 'Nothing would ever start by this schedule: there is no such day or time zone.',
+    next: (moments) => `Next: ${moments}`,
+    zone: (zone) => (zone === 'Europe/Moscow' ? '(Moscow time)' : `(zone ${zone})`),
+  },
   tree: {
     title: 'Data',
     search: 'Find a field or a value',

@@ -1,0 +1,68 @@
+/** What a cron line names, field by field; a field that takes everything is told so. */
+export interface CronField {
+  readonly values: readonly number[];
+  readonly isAny: boolean;
+}
+export interface CronFields {
+  readonly minutes: CronField;
+  readonly hours: CronField;
+  readonly days: CronField;
+  readonly months: CronField;
+  /** 0 is Sunday. */
+  readonly weekdays: CronField;
+}
+
+const PART = /^(?:(\*)|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/;
+
+interface Limits {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `5` is itself alone, `5/10` goes on to the end, `*` is all. */
+const endOf = ([, , , to, every]: RegExpExecArray, start: number, { last }: Limits): number =>
+  to === undefined ? (every === undefined ? start : last) : Number(to);
+
+const partOf = (part: string, limits: Limits): readonly number[] | undefined => {
+  const found = PART.exec(part);
+  if (found === null) return undefined;
+  const isAny = found[1] !== undefined;
+  const step = Number(found[4] ?? 1);
+  const start = isAny ? limits.first : Number(found[2]);
+  const end = isAny ? limits.last : endOf(found, start, limits);
+  const isWithin = start >= limits.first && end <= limits.last && start <= end;
+  if (step < 1 || !isWithin) return undefined;
+  return Array.from({ length: Math.floor((end - start) / step) + 1 }, (_one, index) => start + index * step);
+};
+
+const fieldOf = (text: string, limits: Limits): CronField | undefined => {
+  const parts = text.split(',').map((part) => partOf(part, limits));
+  const known = parts.filter((part) => part !== undefined);
+  if (known.length < parts.length) return undefined;
+  const all = known.flat();
+  const values = [...new Set(all)].sort((a, b) => a - b);
+  // The engine refuses a line that names a value twice.
+  if (values.length < all.length) return undefined;
+  return { values, isAny: values.length === limits.last - limits.first + 1 };
+};
+
+/** Sunday is 0 and 7. */
+const asWeekdays = ({ values }: CronField): CronField => {
+  const days = [...new Set(values.map((day) => day % 7))].sort((a, b) => a - b);
+  return { values: days, isAny: days.length === 7 };
+};
+
+/** Reads the five fields of a cron line; `undefined` where it is none. What the engine fires by is `nextFireTime`. */
+export const readCron = (cron: string): CronFields | undefined => {
+  const texts = cron.trim().split(/ +/);
+  const [minutes, hours, days, months, weekdays] = [
+    { first: 0, last: 59 },
+    { first: 0, last: 23 },
+    { first: 1, last: 31 },
+    { first: 1, last: 12 },
+    { first: 0, last: 7 },
+  ].map((limits, index) => fieldOf(texts[index] ?? '', limits));
+  if (texts.length !== 5 || minutes === undefined || hours === undefined) return undefined;
+  if (days === undefined || months === undefined || weekdays === undefined) return undefined;
+  return { minutes, hours, days, months, weekdays: asWeekdays(weekdays) };
+};
