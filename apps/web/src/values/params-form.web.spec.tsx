@@ -156,7 +156,7 @@ it('tells a schedule in words with its next moments by the clock of its zone', a
   const seen = open(schedule, { cron: '0 9 * * 1-5', zone: 'Asia/Yekaterinburg' });
   expect(screen.getByText(/^По будням в 9:00\./)).toBeDefined();
   expect((await screen.findByText(/Ближайшие/)).textContent).toMatch(
-    /^ Ближайшие: (\d\d\.\d\d\.\d{4}, 09:00( · )?){3} \(пояс Asia\/Yekaterinburg\)$/,
+    /^Ближайшие: (\d\d\.\d\d\.\d{4}, 09:00( · )?){3} \(пояс Asia\/Yekaterinburg\)$/,
   );
   const preset = screen.getByRole('combobox', { name: 'Расписание: обычное расписание' });
   expect((preset as HTMLInputElement).value).toBe('По будням в 9:00');

@@ -41,15 +41,15 @@ const Told = ({ id, cron }: ToldProps) => {
     );
   const moments = times.kind === 'known' ? times.moments : [];
   return (
-    <p id={id} className="value-result">
-      {`${words.charAt(0).toUpperCase()}${words.slice(1)}.`}
+    <div id={id} className="cron-told">
+      <p>{`${words.charAt(0).toUpperCase()}${words.slice(1)}.`}</p>
       {moments.length === 0 ? null : (
-        <span className="dim">
-          {` ${schedule.next(moments.map((one) => formatMoment(one.toISOString(), { language, timeZone })).join(' · '))}`}{' '}
+        <p className="dim">
+          {schedule.next(moments.map((one) => formatMoment(one.toISOString(), { language, timeZone })).join(' · '))}{' '}
           {schedule.zone(timeZone)}
-        </span>
+        </p>
       )}
-    </p>
+    </div>
   );
 };
 
