@@ -35,21 +35,24 @@ const partOf = (part: string, limits: Limits): readonly number[] | undefined => 
   return Array.from({ length: Math.floor((end - start) / step) + 1 }, (_one, index) => start + index * step);
 };
 
+const WEEKDAYS: Limits = { first: 0, last: 7 };
+
+/** Sunday is 0 and 7; a part that names it by both names it once. */
+const namedBy = (part: string, limits: Limits): readonly number[] | undefined => {
+  const values = partOf(part, limits);
+  return limits === WEEKDAYS ? values && [...new Set(values.map((day) => day % 7))] : values;
+};
+
 const fieldOf = (text: string, limits: Limits): CronField | undefined => {
-  const parts = text.split(',').map((part) => partOf(part, limits));
+  const parts = text.split(',').map((part) => namedBy(part, limits));
   const known = parts.filter((part) => part !== undefined);
   if (known.length < parts.length) return undefined;
   const all = known.flat();
   const values = [...new Set(all)].sort((a, b) => a - b);
   // The engine refuses a line that names a value twice.
   if (values.length < all.length) return undefined;
-  return { values, isAny: values.length === limits.last - limits.first + 1 };
-};
-
-/** Sunday is 0 and 7. */
-const asWeekdays = ({ values }: CronField): CronField => {
-  const days = [...new Set(values.map((day) => day % 7))].sort((a, b) => a - b);
-  return { values: days, isAny: days.length === 7 };
+  const count = limits === WEEKDAYS ? 7 : limits.last - limits.first + 1;
+  return { values, isAny: values.length === count };
 };
 
 /** Reads the five fields of a cron line; `undefined` where it is none. What the engine fires by is `nextFireTime`. */
@@ -60,9 +63,9 @@ export const readCron = (cron: string): CronFields | undefined => {
     { first: 0, last: 23 },
     { first: 1, last: 31 },
     { first: 1, last: 12 },
-    { first: 0, last: 7 },
+    WEEKDAYS,
   ].map((limits, index) => fieldOf(texts[index] ?? '', limits));
   if (texts.length !== 5 || minutes === undefined || hours === undefined) return undefined;
   if (days === undefined || months === undefined || weekdays === undefined) return undefined;
-  return { minutes, hours, days, months, weekdays: asWeekdays(weekdays) };
+  return { minutes, hours, days, months, weekdays };
 };
