@@ -55,6 +55,15 @@ const fieldOf = (text: string, limits: Limits): CronField | undefined => {
   return { values, isAny: values.length === count };
 };
 
+/** The longest that a month can be. */
+const lengthOf = (month: number): number => new Date(Date.UTC(2024, month, 0)).getUTCDate();
+
+/** Of a line for one month, the engine takes the days that this month has. */
+const daysIn = (months: CronField, days: CronField): CronField => {
+  const [month = 1, another] = months.values;
+  return another === undefined ? { ...days, values: days.values.filter((day) => day <= lengthOf(month)) } : days;
+};
+
 /** Reads the five fields of a cron line; `undefined` where it is none. What the engine fires by is `nextFireTime`. */
 export const readCron = (cron: string): CronFields | undefined => {
   const texts = cron.trim().split(/ +/);
@@ -67,5 +76,8 @@ export const readCron = (cron: string): CronFields | undefined => {
   ].map((limits, index) => fieldOf(texts[index] ?? '', limits));
   if (texts.length !== 5 || minutes === undefined || hours === undefined) return undefined;
   if (days === undefined || months === undefined || weekdays === undefined) return undefined;
-  return { minutes, hours, days, months, weekdays };
+  const inMonth = daysIn(months, days);
+  if (inMonth.values.length > 0) return { minutes, hours, days: inMonth, months, weekdays };
+  // No such day ever comes: only weekdays can fire the line.
+  return texts[4] === '*' ? undefined : { minutes, hours, days, months, weekdays };
 };
