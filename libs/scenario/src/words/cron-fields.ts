@@ -43,41 +43,49 @@ const namedBy = (part: string, limits: Limits): readonly number[] | undefined =>
   return limits === WEEKDAYS ? values && [...new Set(values.map((day) => day % 7))] : values;
 };
 
-const fieldOf = (text: string, limits: Limits): CronField | undefined => {
+const fieldOf = (
+  text: string,
+  limits: Limits,
+  isThere: (value: number) => boolean = () => true,
+): CronField | undefined => {
   const parts = text.split(',').map((part) => namedBy(part, limits));
   const known = parts.filter((part) => part !== undefined);
   if (known.length < parts.length) return undefined;
-  const all = known.flat();
+  const named = known.flat();
+  const all = named.filter(isThere);
   const values = [...new Set(all)].sort((a, b) => a - b);
   // The engine refuses a line that names a value twice.
   if (values.length < all.length) return undefined;
   const count = limits === WEEKDAYS ? 7 : limits.last - limits.first + 1;
-  return { values, isAny: values.length === count };
+  return { values, isAny: new Set(named).size === count };
 };
 
 /** The longest that a month can be. */
 const lengthOf = (month: number): number => new Date(Date.UTC(2024, month, 0)).getUTCDate();
 
-/** Of a line for one month, the engine takes the days that this month has. */
-const daysIn = (months: CronField, days: CronField): CronField => {
+const DAYS: Limits = { first: 1, last: 31 };
+
+/** Of a line for one month, the engine takes the days that this month has; one without them only weekdays can fire. */
+const daysOf = (text: string, months: CronField, isEveryWeekday: boolean): CronField | undefined => {
   const [month = 1, another] = months.values;
-  return another === undefined ? { ...days, values: days.values.filter((day) => day <= lengthOf(month)) } : days;
+  if (another !== undefined) return fieldOf(text, DAYS);
+  const days = fieldOf(text, DAYS, (day) => day <= lengthOf(month));
+  if (days?.values.length !== 0) return days;
+  return isEveryWeekday ? undefined : fieldOf(text, DAYS);
 };
 
 /** Reads the five fields of a cron line; `undefined` where it is none. What the engine fires by is `nextFireTime`. */
 export const readCron = (cron: string): CronFields | undefined => {
   const texts = cron.trim().split(/ +/);
-  const [minutes, hours, days, months, weekdays] = [
+  const [minutes, hours, , months, weekdays] = [
     { first: 0, last: 59 },
     { first: 0, last: 23 },
-    { first: 1, last: 31 },
+    DAYS,
     { first: 1, last: 12 },
     WEEKDAYS,
   ].map((limits, index) => fieldOf(texts[index] ?? '', limits));
   if (texts.length !== 5 || minutes === undefined || hours === undefined) return undefined;
-  if (days === undefined || months === undefined || weekdays === undefined) return undefined;
-  const inMonth = daysIn(months, days);
-  if (inMonth.values.length > 0) return { minutes, hours, days: inMonth, months, weekdays };
-  // No such day ever comes: only weekdays can fire the line.
-  return texts[4] === '*' ? undefined : { minutes, hours, days, months, weekdays };
+  if (months === undefined || weekdays === undefined) return undefined;
+  const days = daysOf(texts[2] ?? '', months, texts[4] === '*');
+  return days && { minutes, hours, days, months, weekdays };
 };
