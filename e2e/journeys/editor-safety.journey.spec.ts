@@ -40,6 +40,16 @@ const rename = async (page: Page, name: string): Promise<void> => {
   await page.keyboard.type(name, { delay: 15 });
 };
 
+/** A draft in the editor whose step has got another name, on the server too. */
+const inRenamed = async (title: string, name: string) => {
+  const id = await storeDraft(aDraft(title));
+  const one = await inEditor(id);
+  await openStep(one.page, 'Написать текст');
+  await rename(one.page, name);
+  await untilNames(id, ['Начало', name]);
+  return { id, ...one };
+};
+
 const renamedByScript = (name: string) => (draft: ReturnType<typeof aDraft>) => ({
   ...draft,
   nodes: draft.nodes.map((one) => (one.id === 'start' ? { ...one, name } : one)),
@@ -48,11 +58,7 @@ const renamedByScript = (name: string) => (draft: ReturnType<typeof aDraft>) => 
 it(
   'lets one window edit and the other look, hands the draft over, and takes no save without the lock',
   async () => {
-    const id = await storeDraft(aDraft('Двое правят'));
-    const { page: first, errors } = await inEditor(id);
-    await openStep(first, 'Написать текст');
-    await rename(first, 'Написать письмо');
-    await untilNames(id, ['Начало', 'Написать письмо']);
+    const { id, page: first, errors } = await inRenamed('Двое правят', 'Написать письмо');
 
     const { page: second } = await inEditor(id);
     await lockBar(second).waitFor();
@@ -100,11 +106,7 @@ it(
 it(
   'keeps what is typed without a line and sends it by itself when the line is back',
   async () => {
-    const id = await storeDraft(aDraft('Без связи'));
-    const { page } = await inEditor(id);
-    await openStep(page, 'Написать текст');
-    await rename(page, 'До обрыва');
-    await untilNames(id, ['Начало', 'До обрыва']);
+    const { id, page } = await inRenamed('Без связи', 'До обрыва');
     await nameField(page).selectText();
     await page.keyboard.type('Во время', { delay: 20 });
     await page.context().setOffline(true);
@@ -140,7 +142,9 @@ it(
   SLOW,
 );
 
+/** A crash tells the page nothing, so what comes back is what the browser has kept by then. */
 const crash = async (page: Page): Promise<void> => {
+  await page.waitForFunction((name) => JSON.stringify(localStorage).includes(name), 'Не успел сохранить');
   const line = await page.context().newCDPSession(page);
   // The page is gone before it could answer.
   await Promise.race([line.send('Page.crash').catch(() => undefined), new Promise((done) => page.once('crash', done))]);
@@ -160,7 +164,6 @@ it.each([
     await openStep(page, 'Написать текст');
     await page.route('**/draft*', (route) => route.abort('connectionreset'));
     await rename(page, 'Не успел сохранить');
-    await page.waitForFunction((name) => JSON.stringify(localStorage).includes(name), 'Не успел сохранить');
     await kill(page);
     expect((await readDraft(id)).draft.nodes[1]?.name).toBe('Написать текст');
 
@@ -223,11 +226,7 @@ it(
 it(
   'tells two people of each other: who edits, who has taken over, and whose changes met whose',
   async () => {
-    const id = await storeDraft(aDraft('Анна и Пётр'));
-    const { page: anna, errors } = await inEditor(id);
-    await openStep(anna, 'Написать текст');
-    await rename(anna, 'До Петра');
-    await untilNames(id, ['Начало', 'До Петра']);
+    const { id, page: anna, errors } = await inRenamed('Анна и Пётр', 'До Петра');
     await anna.context().setOffline(true);
     await rename(anna, 'Без связи у Анны');
 

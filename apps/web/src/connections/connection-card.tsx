@@ -77,20 +77,21 @@ const SHOWN_AT_FIRST = 5;
 const UsedBy = ({ usedBy }: Pick<ConnectionView, 'usedBy'>) => {
   const { connections } = useTexts();
   const { id: ws } = useWorkspace();
-  const [isWhole, setIsWhole] = useState(usedBy.length <= SHOWN_AT_FIRST + 1);
+  const [isOpen, setIsOpen] = useState(false);
   if (usedBy.length === 0) return <span className="dim">{connections.notUsed}</span>;
+  const isLong = usedBy.length > SHOWN_AT_FIRST + 1;
   return (
     <span className="used-by">
-      {(isWhole ? usedBy : usedBy.slice(0, SHOWN_AT_FIRST)).map(({ scenarioId, name }) => (
+      {(isLong && !isOpen ? usedBy.slice(0, SHOWN_AT_FIRST) : usedBy).map(({ scenarioId, name }) => (
         <Link key={scenarioId} to="/w/$ws/scenarios/$id" params={{ ws, id: scenarioId }}>
           {name}
         </Link>
       ))}
-      {isWhole ? null : (
-        <button type="button" className="link" onClick={() => setIsWhole(true)}>
-          {connections.usedByMore(usedBy.length - SHOWN_AT_FIRST)}
+      {isLong ? (
+        <button type="button" className="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? connections.usedByLess : connections.usedByMore(usedBy.length - SHOWN_AT_FIRST)}
         </button>
-      )}
+      ) : null}
     </span>
   );
 };

@@ -58,7 +58,13 @@ it('names five of the scenarios that an account serves, and the others at a clic
     name: `Сценарий ${index}`,
   }));
   open(aConnection({ usedBy }));
-  fireEvent.click(await screen.findByRole('button', { name: 'И ещё 4 сценария' }));
-  expect(screen.getAllByRole('link', { name: /^Сценарий \d/ })).toHaveLength(9);
+  const more = await screen.findByRole('button', { name: 'И ещё 4 сценария' });
+  const named = () => screen.getAllByRole('link', { name: /^Сценарий \d/ });
+  expect(named()).toHaveLength(5);
+  fireEvent.click(more);
+  expect(named()).toHaveLength(9);
   expect(screen.queryByRole('button', { name: /И ещё/ })).toBeNull();
+  // The same button folds them: the keyboard is not thrown off it.
+  fireEvent.click(screen.getByRole('button', { name: 'Показать меньше' }));
+  expect(named()).toHaveLength(5);
 });

@@ -16,6 +16,7 @@ beforeEach(() => {
   jest.useFakeTimers();
 });
 afterEach(() => {
+  jest.restoreAllMocks();
   jest.useRealTimers();
 });
 
@@ -28,6 +29,21 @@ it('writes the first change at once and those that follow together, the last one
   expect(keptName()).toBe('первое');
   jest.advanceTimersByTime(200);
   expect(keptName()).toBe('третье');
+});
+
+it.each([
+  ['for a few milliseconds after a small drawing', 0.5, 5],
+  ['for ten times as long as a big one took', 8, 80],
+  ['for a fifth of a second at most', 90, 200],
+])('rests %s', (_how, takes, rests) => {
+  jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(takes);
+  const writer = new CopyWriter(OWN);
+  writer.keep(copyOf('первое'));
+  writer.keep(copyOf('второе'));
+  jest.advanceTimersByTime(rests - 1);
+  expect(keptName()).toBe('первое');
+  jest.advanceTimersByTime(1);
+  expect(keptName()).toBe('второе');
 });
 
 it('writes what waits when the page goes away', () => {

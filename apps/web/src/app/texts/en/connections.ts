@@ -25,6 +25,7 @@ export const connections: typeof Source = {
   works: (name) => `“${name}” answers`,
   usedBy: 'Used by',
   usedByMore: (count) => `And ${count} more ${pluralEn(count, ['scenario', 'scenarios'])}`,
+  usedByLess: 'Show fewer',
   notUsed: 'nothing',
   empty: 'Connections will be here: CRM, EDO operator, accounting.',
   secretsKept: 'Access is stored. To replace it enter everything anew: it is replaced as a whole.',

@@ -24,6 +24,7 @@ export const connections = {
   works: (name: string) => `«${name}» отвечает`,
   usedBy: 'Где используется',
   usedByMore: (count: number) => `И ещё ${count} ${pluralRu(count, ['сценарий', 'сценария', 'сценариев'])}`,
+  usedByLess: 'Показать меньше',
   notUsed: 'нигде',
   empty: 'Здесь будут подключения: CRM, оператор ЭДО, 1С.',
   secretsKept: 'Доступ сохранён. Чтобы заменить его, впишите всё заново: прежнее заменится целиком.',
