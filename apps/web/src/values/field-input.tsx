@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCode, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { chipTitles } from './chip-titles.js';
 import { PathChips } from './path-chips.js';
 import { SourceTree } from './source-tree.js';
@@ -17,7 +17,7 @@ interface Props {
 
 const Chosen = ({ text }: { readonly text: string }) => {
   const { scope, names } = useValues();
-  const texts = useTexts();
+  const texts = useEditorTexts();
   const titles = chipTitles(text, { scope, names, texts });
   if (titles !== undefined) return <PathChips titles={titles} />;
   return (
@@ -29,7 +29,7 @@ const Chosen = ({ text }: { readonly text: string }) => {
 
 /** «Поле»: a field of an earlier step, in words; a click opens the tree of what can be taken. */
 export const FieldInput = ({ title, text, onChange, onCode }: Props) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const { scope, names } = useValues();
   const [isOpen, setIsOpen] = useState(false);
   const word = text === '' ? values.pickField : values.changeField;

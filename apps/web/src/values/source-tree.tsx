@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { fieldPath } from '@potok/scenario';
 import { useId, useMemo, useState } from 'react';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import type { PickedPath } from './pick.js';
 import { TreeLine } from './tree-line.js';
 import { foundRows, topRows, type TreeReading, type TreeRow, visibleRows } from './tree-rows.js';
@@ -31,7 +31,7 @@ const pickedOf = (row: TreeRow, { scope, names }: TreeReading): PickedPath => {
 
 /** All that a field may take, as a tree with the values of the sample; click, Enter or drag. */
 export const SourceTree = ({ scope, names = noNames, onPick }: SourceTreeProps) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { tree } = texts.values;
   const id = useId();
   const [search, setSearch] = useState('');

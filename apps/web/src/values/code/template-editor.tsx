@@ -2,7 +2,7 @@ import { autocompletion, type CompletionSource, completionKeymap } from '@codemi
 import type { Extension } from '@codemirror/state';
 import { Decoration, dropCursor, EditorView, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import { useMemo } from 'react';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { useNewest } from '../../page/use-newest.js';
 import type { Reading } from '../complete.js';
 import { readPicked } from '../pick.js';
@@ -89,7 +89,7 @@ const extensionsOf = (read: () => Reading): Extension => [
 /** A text with fields in CodeMirror. */
 export const TemplateEditor = ({ value, label, isInvalid = false, ...rest }: TemplateEditorProps) => {
   const { scope, names } = useValues();
-  const { language, texts } = useSpeech();
+  const { language, texts } = useEditorSpeech();
   const here = useNewest<Reading>({ scope, names, texts, language });
   const extensions = useMemo(() => extensionsOf(() => here.current), []);
   return (
