@@ -60,6 +60,8 @@ export default {
       testMatch: ['**/*.web.spec.tsx'],
       testEnvironment: '@happy-dom/jest-environment',
       testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
+      // Pages that bring their styles with them; nothing here has a look.
+      moduleNameMapper: { ...base.moduleNameMapper, '\\.css$': '<rootDir>/apps/web/src/testing/no-styles.ts' },
     },
     againstTheStack('journey'),
     againstTheStack('long'),

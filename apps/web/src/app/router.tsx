@@ -8,10 +8,10 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { SignInPage } from '../sign-in/sign-in-page.js';
 import { type ApiClient, isSignedOut, withQuery } from './api-client.js';
 import { BrokenPage, NotFoundPage, WaitingPage } from './edge-pages.js';
 import { Frame } from './frame.js';
+import { inEditor } from './in-editor.js';
 import {
   readCompareSearch,
   readDeliveriesSearch,
@@ -54,7 +54,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { readonly to?: string } =>
     typeof search.to === 'string' && /^\/(?!\/)/.test(search.to) ? { to: search.to } : {},
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('../sign-in/sign-in-page.js'), 'SignInPage'),
 });
 
 const start = createRoute({
@@ -95,31 +95,46 @@ const scenario = createRoute({
   ...place,
   path: '/scenarios/$id',
   validateSearch: readScenarioSearch,
-  component: lazyRouteComponent(() => import('../scenarios/scenario-page.js'), 'ScenarioPage'),
+  component: lazyRouteComponent(
+    inEditor(() => import('../scenarios/scenario-page.js')),
+    'ScenarioPage',
+  ),
 });
 const editor = createRoute({
   ...place,
   path: '/scenarios/$id/edit',
   validateSearch: readEditorSearch,
-  component: lazyRouteComponent(() => import('../editor/page/editor-page.js'), 'EditorPage'),
+  component: lazyRouteComponent(
+    inEditor(() => import('../editor/page/editor-page.js')),
+    'EditorPage',
+  ),
 });
 const description = createRoute({
   ...place,
   path: '/scenarios/$id/description',
   validateSearch: readDescriptionSearch,
-  component: lazyRouteComponent(() => import('../describe/description-page.js'), 'DescriptionPage'),
+  component: lazyRouteComponent(
+    inEditor(() => import('../describe/description-page.js')),
+    'DescriptionPage',
+  ),
 });
 const newScenario = createRoute({
   ...place,
   path: '/scenarios/new',
   validateSearch: readStartSearch,
-  component: lazyRouteComponent(() => import('../start/start-page.js'), 'StartPage'),
+  component: lazyRouteComponent(
+    inEditor(() => import('../start/start-page.js')),
+    'StartPage',
+  ),
 });
 const compare = createRoute({
   ...place,
   path: '/scenarios/$id/compare',
   validateSearch: readCompareSearch,
-  component: lazyRouteComponent(() => import('../compare/compare-page.js'), 'ComparePage'),
+  component: lazyRouteComponent(
+    inEditor(() => import('../compare/compare-page.js')),
+    'ComparePage',
+  ),
 });
 const runs = createRoute({
   ...place,

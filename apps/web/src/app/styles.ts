@@ -1,4 +1,4 @@
-// Every style of the application, in the order in which they may override one another.
+// Every style that all pages need, in the order in which they may override one another.
 import '@fontsource-variable/golos-text/index.css';
 import '@fontsource-variable/jetbrains-mono/index.css';
 import './mantine-styles.js';
@@ -14,13 +14,4 @@ import '../runs/runs.css';
 import '../waits/waits.css';
 import '../documents/documents.css';
 import '../scenarios/scenarios.css';
-import '../compare/compare.css';
 import '../settings/settings.css';
-import '../editor/editor.css';
-import '../picture/picture.css';
-import '../describe/describe.css';
-import '../start/start.css';
-import '../coach/coach.css';
-import '../values/values.css';
-import '../mapping/mapping.css';
-import '../trying/trying.css';

@@ -21,12 +21,12 @@ const signs = { added: IconPlus, removed: IconMinus, changed: IconPencil, moved:
 
 /** Icon and word: colour alone says nothing. */
 export const MarkSign = ({ mark }: { readonly mark: Mark }) => {
-  const { compare } = useTexts();
+  const { canvas } = useTexts();
   const Sign = signs[mark];
   return (
     <span className={`mark mark-${mark}`}>
       <Sign size={12} stroke={2.5} aria-hidden />
-      {compare.marks[mark]}
+      {canvas.marks[mark]}
     </span>
   );
 };

@@ -43,16 +43,16 @@ const Label = ({ title, edge, place, taken }: LabelProps) => {
 };
 
 const LinkMark = ({ mark, x, y }: { readonly mark: Mark; readonly x: number; readonly y: number }) => {
-  const { compare } = useTexts();
+  const { canvas } = useTexts();
   return (
     <EdgeLabelRenderer>
       <span
         className={`link-mark mark-${mark}`}
         style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-        title={compare.linkWords[mark]}
+        title={canvas.linkWords[mark]}
       >
-        <span aria-hidden>{compare.linkMarks[mark]}</span>
-        <span className="visually-hidden">{compare.linkWords[mark]}</span>
+        <span aria-hidden>{canvas.linkMarks[mark]}</span>
+        <span className="visually-hidden">{canvas.linkWords[mark]}</span>
       </span>
     </EdgeLabelRenderer>
   );

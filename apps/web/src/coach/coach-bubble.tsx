@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import type { CoachStore, ShownMark } from './coach-store.js';
 
 const GAP = 10;
@@ -57,7 +57,7 @@ const useEscape = (onEscape: () => void) => {
 };
 
 const Bubble = ({ shown: { mark, anchor }, onClose }: { readonly shown: ShownMark; readonly onClose: () => void }) => {
-  const { coach } = useTexts();
+  const { coach } = useEditorTexts();
   const bubble = useFollow(anchor);
   useEscape(onClose);
   return (

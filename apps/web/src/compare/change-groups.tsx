@@ -1,7 +1,7 @@
 import { IconArrowsMove, IconChevronDown, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import type { ChangeGroupView } from '@potok/contracts';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { FieldTable } from './field-table.js';
 
 interface Props {
@@ -40,7 +40,7 @@ interface GroupProps {
 }
 
 const Group = ({ group, isChosen, isOpenAtFirst, onChoose }: GroupProps) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst || isChosen);
   const body = useId();
   const item = useRef<HTMLLIElement>(null);
@@ -79,7 +79,7 @@ const Group = ({ group, isChosen, isOpenAtFirst, onChoose }: GroupProps) => {
 
 /** Changes in words, a thing after another; each folds. */
 export const ChangeGroups = ({ groups, chosen, onChoose }: Props) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const isShort = groups.reduce((sum, { lines }) => sum + lines.length, 0) <= OPEN_UP_TO;
   return (
     <ul className="changes" aria-label={compare.changes}>

@@ -2,7 +2,7 @@ import type { ScenarioDetailView } from '@potok/contracts';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { CompareSearch } from '../app/searches.js';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { useKinds } from '../canvas/manifest.js';
 import { Empty } from '../page/empty.js';
@@ -27,7 +27,7 @@ interface SidesProps {
 }
 
 const Sides = ({ scenario, from, to, shown, onShow }: SidesProps) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const kinds = useKinds();
   const xml = useXmlOfSamples({ scenarioId: scenario.id, binding: scenario.binding });
   const broken = [from, to].find(({ error }) => error !== null && error !== undefined);
@@ -90,7 +90,7 @@ const Body = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
 
 /** Any two states of a scenario, on one drawing, in words and as text. */
 export const ComparePage = () => {
-  const { compare, scenarios } = useTexts();
+  const { compare, scenarios } = useEditorTexts();
   const { id } = route.useParams();
   const { id: ws } = useWorkspace();
   const answer = useScenario(id);

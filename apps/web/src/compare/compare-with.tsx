@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { ScenarioDetailView, VersionView } from '@potok/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { useChoices } from './sides.js';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** A choice of another state leads to the comparison with it. */
 export const CompareWith = ({ scenario, version }: Props) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const { id: ws } = useWorkspace();
   const navigate = useNavigate();
   const choices = useChoices(scenario, []).filter(({ value }) => value !== version.id);

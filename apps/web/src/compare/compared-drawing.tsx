@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { DiffGroup, ScenarioDiff } from '@potok/scenario';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { Drawing } from '../canvas/drawing.js';
 import { MAIN } from '../canvas/graph.js';
 import type { Kinds } from '../canvas/manifest.js';
@@ -25,7 +25,7 @@ const placeOf = (open: string | undefined, graphs: readonly string[]): { graph?:
 
 /** Both drawings on one canvas, and the list of changes beside it: a choice in one is a choice in the other. */
 export const ComparedDrawing = ({ diff, kinds, shown, onOpen }: Props) => {
-  const { canvas, compare } = useTexts();
+  const { canvas, compare } = useEditorTexts();
   const { scenario, marks } = useMemo(() => comparedOf(diff, shown.isLayoutHidden), [diff, shown.isLayoutHidden]);
   const [asked, setAsked] = useState(() => diff.graphs[0]?.graph ?? MAIN);
   const paths = scenario.paths ?? [];

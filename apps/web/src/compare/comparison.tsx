@@ -2,7 +2,7 @@ import { Switch, Tabs } from '@mantine/core';
 import type { Scenario } from '@potok/contracts';
 import { diffScenarios } from '@potok/scenario';
 import { useMemo } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import type { Kinds } from '../canvas/manifest.js';
 import { ComparedDrawing } from './compared-drawing.js';
 import type { Shown } from './shown.js';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Two drawings compared: on one canvas, as text, and by the XML that they make of samples. */
 export const Comparison = ({ before, after, kinds, shown, onShow, samples = [], renderXml }: Props) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const diff = useMemo(() => diffScenarios(before, after, kinds), [before, after, kinds]);
   const hasXml = renderXml !== undefined && samples.length > 0;
   return (

@@ -1,7 +1,7 @@
 import type { Scenario } from '@potok/contracts';
 import { describeDiff, diffScenarios, type DiffGroup } from '@potok/scenario';
 import { useMemo } from 'react';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import type { Kinds } from '../canvas/manifest.js';
 import { ChangeGroups } from './change-groups.js';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** What is between two drawings, in words. Says so when there is nothing. */
 export const DiffList = ({ before, after, kinds, title, isLayoutHidden = false, chosen, onChoose }: Props) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { compare } = texts;
   const groups = useMemo(
     () => describeDiff(diffScenarios(before, after, kinds), language, kinds),

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { DraftCopyView, ScenarioDetailView } from '@potok/contracts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { Moment } from '../format/moment.js';
 import { RestoreCopyDialog } from './restore-dialogs.js';
@@ -17,7 +17,7 @@ const Copy = ({
   copy,
   onRestore,
 }: Props & { readonly copy: DraftCopyView; readonly onRestore: () => void }) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const { id: ws } = useWorkspace();
   return (
     <li>
@@ -40,7 +40,7 @@ const Copy = ({
 
 /** Drafts that were kept when something earlier took their place; nothing is shown while there are none. */
 export const DraftCopies = ({ scenario }: Props) => {
-  const { versions } = useTexts().compare;
+  const { versions } = useEditorTexts().compare;
   const copies = useDraftCopies(scenario.id).data?.items ?? [];
   const [asked, setAsked] = useState<DraftCopyView>();
   if (copies.length === 0) return null;

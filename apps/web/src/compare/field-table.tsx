@@ -1,11 +1,11 @@
 import type { ChangeLineView } from '@potok/contracts';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 
 type Field = NonNullable<ChangeLineView['field']>;
 
 /** Field by field: what it was and what it is. On a phone the two stand under one another. */
 export const FieldTable = ({ fields }: { readonly fields: readonly Field[] }) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   return (
     <table className="field-diff">
       <thead className="visually-hidden">

@@ -7,7 +7,7 @@ import { EditorView, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 
 export interface MergeTextProps {
   readonly before: string;
@@ -65,7 +65,7 @@ const showInOne = (parent: HTMLElement, { before, after, language }: MergeTextPr
 
 /** Two texts beside one another, what is alike folded; on a narrow screen in one column. Loaded only when it is asked for. */
 export const MergeText = ({ before, after, language }: MergeTextProps) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const isNarrow = useMediaQuery('(max-width: 860px)', false, { getInitialValueInEffect: false });
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { ScenarioDetailView, VersionView } from '@potok/contracts';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace } from '../app/use-workspace.js';
 import { AskDialog } from '../page/ask-dialog.js';
@@ -15,7 +15,7 @@ interface Props {
 
 /** How a version is called and what it is for. */
 export const NameDialog = ({ scenario, version, onClose }: Props) => {
-  const { publish, versions } = useTexts().compare;
+  const { publish, versions } = useEditorTexts().compare;
   const api = useApi();
   const path = useInWorkspace();
   const [name, setName] = useState(version.name ?? '');

@@ -1,7 +1,7 @@
 import type { Finding, PublishPreviewView, Scenario } from '@potok/contracts';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useSpeech, useTexts } from '../app/texts/use-texts.js';
+import { useEditorSpeech, useEditorTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { formatMoment } from '../format/dates.js';
 import { StateMark } from '../states/state-mark.js';
@@ -17,7 +17,7 @@ const Part = ({ title, children }: { readonly title?: string; readonly children:
   </section>
 );
 
-const summaryOf = (preview: PublishPreviewView, texts: ReturnType<typeof useTexts>): string | undefined => {
+const summaryOf = (preview: PublishPreviewView, texts: ReturnType<typeof useEditorTexts>): string | undefined => {
   const { publish } = texts.compare;
   const { published, changes, isSamePlan } = preview;
   if (published === undefined) return publish.first;
@@ -31,7 +31,7 @@ const summaryOf = (preview: PublishPreviewView, texts: ReturnType<typeof useText
 };
 
 export const WhatChanges = ({ preview }: { readonly preview: PublishPreviewView }) => {
-  const texts = useTexts();
+  const texts = useEditorTexts();
   const summary = summaryOf(preview, texts);
   const { published, changes } = preview;
   return (
@@ -57,7 +57,7 @@ const FindingLine = ({
   name,
   onFinding,
 }: { finding: Finding; name?: string } & Pick<FindingsProps, 'onFinding'>) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const { node, field, detail } = finding;
   // Many sentences name the step themselves.
   const said = name === undefined || detail.includes(name) ? detail : compare.publish.inNode(name, detail);
@@ -89,7 +89,7 @@ const FindingList = ({ findings, drawing, onFinding }: FindingsProps) => {
 
 /** Errors stand in the way, warnings do not. */
 export const Findings = ({ findings, ...rest }: FindingsProps) => {
-  const { compare, scenarios } = useTexts();
+  const { compare, scenarios } = useEditorTexts();
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   return (
@@ -115,7 +115,7 @@ export const Findings = ({ findings, ...rest }: FindingsProps) => {
 };
 
 export const RunsByVersion = ({ runs }: Pick<PublishPreviewView, 'runs'>) => {
-  const { publish } = useTexts().compare;
+  const { publish } = useEditorTexts().compare;
   return (
     <Part title={publish.runs}>
       {runs.length === 0 ? (
@@ -132,7 +132,7 @@ export const RunsByVersion = ({ runs }: Pick<PublishPreviewView, 'runs'>) => {
 };
 
 export const Authors = ({ authors }: Pick<PublishPreviewView, 'authors'>) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { timeZone } = useWorkspace();
   const { publish } = texts.compare;
   if (authors.every(({ isYou }) => isYou)) return null;

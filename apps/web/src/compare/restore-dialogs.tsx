@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { DraftCopyView, ScenarioDetailView, VersionView } from '@potok/contracts';
 import { diffScenarios, isEmptyDiff } from '@potok/scenario';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace } from '../app/use-workspace.js';
 import { AskDialog } from '../page/ask-dialog.js';
@@ -15,7 +15,7 @@ interface Of {
 
 /** `what`: `versions/<id>` or `draft-copies/<id>`. Only over the draft that is seen. */
 const useRestore = (what: string, { scenario: { id, draftRevision }, onClose }: Of) => {
-  const { versions } = useTexts().compare;
+  const { versions } = useEditorTexts().compare;
   const api = useApi();
   const path = useInWorkspace();
   return useAct({
@@ -31,7 +31,7 @@ const useRestore = (what: string, { scenario: { id, draftRevision }, onClose }: 
 
 /** What becomes of the present draft; said only once it is known. */
 const WhatIsKept = ({ scenario }: Pick<Of, 'scenario'>) => {
-  const { versions } = useTexts().compare;
+  const { versions } = useEditorTexts().compare;
   const published = useVersion(scenario.id, scenario.published?.versionId).data;
   if (published === undefined) return null;
   const isKept = !isEmptyDiff(diffScenarios(published.scenario, scenario.draft));
@@ -39,7 +39,7 @@ const WhatIsKept = ({ scenario }: Pick<Of, 'scenario'>) => {
 };
 
 export const RestoreVersionDialog = ({ version, ...of }: Of & { readonly version: VersionView }) => {
-  const { versions } = useTexts().compare;
+  const { versions } = useEditorTexts().compare;
   const restoring = useRestore(`versions/${version.id}`, of);
   return (
     <AskDialog
@@ -57,7 +57,7 @@ export const RestoreVersionDialog = ({ version, ...of }: Of & { readonly version
 };
 
 export const RestoreCopyDialog = ({ copy, ...of }: Of & { readonly copy: DraftCopyView }) => {
-  const { versions } = useTexts().compare;
+  const { versions } = useEditorTexts().compare;
   const restoring = useRestore(`draft-copies/${copy.id}`, of);
   return (
     <AskDialog

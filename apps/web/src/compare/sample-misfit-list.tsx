@@ -1,7 +1,7 @@
 import type { ScenarioDetailView } from '@potok/contracts';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { useKinds } from '../canvas/manifest.js';
 import { StateMark } from '../states/state-mark.js';
 import { useSamples } from '../trying/use-samples.js';
@@ -9,7 +9,7 @@ import { sampleMisfits, toldSamples } from './sample-misfits.js';
 
 /** Whether the mappings of the draft still make what fits of every saved sample: a warning, never in the way. */
 export const SampleMisfitList = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { publish } = texts.compare;
   const kinds = useKinds().data;
   const samples = useSamples(scenario.id).data?.items;

@@ -1,7 +1,7 @@
 import { ActionIcon, Select } from '@mantine/core';
 import type { ScenarioDetailView } from '@potok/contracts';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { useChoices } from './sides.js';
 
 interface Sides {
@@ -15,7 +15,7 @@ interface Props extends Sides {
 
 /** Which two states are compared. */
 export const SideSelects = ({ scenario, from, to, onChange }: Props) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const choices = useChoices(scenario, [from, to]);
   const select = (side: keyof Sides, value: string) => (
     <Select

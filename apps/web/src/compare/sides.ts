@@ -1,7 +1,7 @@
 import type { DraftCopyView, Page, Scenario, ScenarioDetailView, VersionView } from '@potok/contracts';
 import { useQuery } from '@tanstack/react-query';
-import type { Texts } from '../app/texts/catalogue.js';
-import { useSpeech } from '../app/texts/use-texts.js';
+import type { EditorTexts } from '../app/texts/catalogue.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../app/use-workspace.js';
 import { formatMoment } from '../format/dates.js';
@@ -63,14 +63,14 @@ interface Choice {
   readonly label: string;
 }
 
-const versionChoice = ({ id, number, name }: VersionView, { compare }: Texts): Choice => ({
+const versionChoice = ({ id, number, name }: VersionView, { compare }: EditorTexts): Choice => ({
   value: id,
   label: compare.version(number, name),
 });
 
 /** All that can be compared, the draft first; what the address names besides is added. */
 export const useChoices = (scenario: ScenarioDetailView, shown: readonly string[]): readonly Choice[] => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { timeZone } = useWorkspace();
   const versions = useVersions(scenario.id).data?.items ?? [];
   const copies = useDraftCopies(scenario.id).data?.items ?? [];

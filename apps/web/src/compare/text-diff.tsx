@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { Rows } from '../page/loaded.js';
 import type { MergeTextProps } from './merge-text.js';
 
@@ -7,7 +7,7 @@ const MergeText = lazy(async () => ({ default: (await import('./merge-text.js'))
 
 /** Two texts compared line by line. The editor that shows them comes when it is first needed. */
 export const TextDiff = (props: MergeTextProps) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   if (props.before === props.after) return <p className="dim">{compare.textSame}</p>;
   return (
     <Suspense fallback={<Rows count={8} />}>

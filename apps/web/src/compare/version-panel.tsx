@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ScenarioDetailView, VersionView } from '@potok/contracts';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { Drawing } from '../canvas/drawing.js';
 import { Moment } from '../format/moment.js';
 import { Facts, fact } from '../page/facts.js';
@@ -29,7 +29,7 @@ const Hash = ({ hash }: { readonly hash: string }) => (
 );
 
 const About = ({ version }: { readonly version: VersionView }) => {
-  const { compare, scenarios } = useTexts();
+  const { compare, scenarios } = useEditorTexts();
   return (
     <>
       <p className={version.comment === undefined ? 'version-comment dim' : 'version-comment'}>
@@ -47,7 +47,7 @@ const About = ({ version }: { readonly version: VersionView }) => {
 };
 
 const Acts = ({ scenario, version }: { readonly scenario: ScenarioDetailView; readonly version: VersionView }) => {
-  const { versions } = useTexts().compare;
+  const { versions } = useEditorTexts().compare;
   const [asked, setAsked] = useState<'name' | 'restore'>();
   const close = () => setAsked(undefined);
   return (
@@ -69,7 +69,7 @@ const Acts = ({ scenario, version }: { readonly scenario: ScenarioDetailView; re
 
 /** One version: why it was made, how it looks, and what can be done with it. */
 export const VersionPanel = ({ scenario, versionId, onClose }: Props) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const answer = useVersion(scenario.id, versionId);
   const { data } = answer;
   const title = data === undefined ? compare.versions.version : compare.version(data.number, data.name);

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { useVersions } from '../scenarios/queries.js';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** Narrows a list of runs to those of one version. */
 export const VersionSelect = ({ scenario, value, onChange }: Props) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const versions = useVersions(scenario).data?.items ?? [];
   return (
     <Select

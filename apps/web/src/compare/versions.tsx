@@ -1,8 +1,8 @@
 import type { ScenarioDetailView, VersionView } from '@potok/contracts';
 import { Link } from '@tanstack/react-router';
-import type { Texts } from '../app/texts/catalogue.js';
+import type { EditorTexts } from '../app/texts/catalogue.js';
 import type { Language } from '../app/texts/language.js';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { formatCount } from '../format/money.js';
 import { Moment } from '../format/moment.js';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 interface Telling {
-  readonly texts: Texts;
+  readonly texts: EditorTexts;
   readonly language: Language;
   readonly ws: string;
   readonly scenario: ScenarioDetailView;
@@ -78,7 +78,7 @@ const columns = (telling: Telling): readonly Column<VersionView>[] => {
 
 /** The history: what was published and what runs on it; one version beside the list, kept drafts below. */
 export const Versions = ({ scenario, open, onOpen }: Props) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { id: ws } = useWorkspace();
   const answer = usePaged<VersionView>(`scenarios/${scenario.id}/versions`);
   return (

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { Scenario } from '@potok/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { Loaded } from '../page/loaded.js';
 import { XmlDiff } from './xml-diff.js';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** What each of two drawings makes of a saved sample: XML against XML. */
 export const XmlSamples = ({ before, after, samples, renderXml }: Props) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const [asked, setAsked] = useState<string>();
   const sample = asked ?? samples[0]?.id ?? '';
   const answer = useQuery({

@@ -1,6 +1,6 @@
 import type { DescribedPart, ScenarioDescription } from '@potok/scenario';
 import type { ReactNode } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { StepInWords } from './described-step.js';
 import type { Sheet } from './markdown.js';
 
@@ -19,7 +19,7 @@ const Section = ({ title, children }: { readonly title: string; readonly childre
 );
 
 const Binding = ({ described: { slots, parameters } }: Pick<Props, 'described'>) => {
-  const { describe } = useTexts();
+  const { describe } = useEditorTexts();
   return (
     <>
       {slots.length === 0 ? null : (
@@ -77,7 +77,7 @@ const Lines = ({ title, lines }: { readonly title: string; readonly lines: reado
   );
 
 const Agreed = () => {
-  const { describe } = useTexts();
+  const { describe } = useEditorTexts();
   return (
     <section className="described-agreed">
       <h3>{describe.agreed}</h3>
@@ -96,7 +96,7 @@ const Agreed = () => {
 
 /** The scenario on paper, light in either theme. */
 export const DescribedPaper = ({ described, sheet, picture }: Props) => {
-  const { describe } = useTexts();
+  const { describe } = useEditorTexts();
   return (
     <article className="described" aria-label={describe.title}>
       <header>

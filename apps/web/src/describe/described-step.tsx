@@ -1,6 +1,6 @@
 import type { DescribedExit, DescribedStep, Phrase } from '@potok/scenario';
 import { Fragment } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 
 export const Said = ({ phrase }: { readonly phrase: Phrase }) =>
   phrase.map(({ text, isName }, index) =>
@@ -14,7 +14,7 @@ export const Said = ({ phrase }: { readonly phrase: Phrase }) =>
   );
 
 const Exit = ({ exit: { when, to } }: { readonly exit: DescribedExit }) => {
-  const { describe } = useTexts();
+  const { describe } = useEditorTexts();
   return (
     <li>
       {when === undefined ? describe.next : <Said phrase={when} />}
@@ -40,7 +40,7 @@ const Settings = ({ settings }: Pick<DescribedStep, 'settings'>) =>
 
 /** One step in words: what it does, with what, how long it waits, where it leads and how it is taken back. */
 export const StepInWords = ({ step }: { readonly step: DescribedStep }) => {
-  const { describe } = useTexts();
+  const { describe } = useEditorTexts();
   return (
     <li className="described-step" value={step.number}>
       <h5>

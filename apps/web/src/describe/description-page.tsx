@@ -5,7 +5,7 @@ import { IconMarkdown, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useSpeech, useTexts } from '../app/texts/use-texts.js';
+import { useEditorSpeech, useEditorTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { kindsOf } from '../canvas/manifest.js';
@@ -37,7 +37,7 @@ const useManifest = () => {
 };
 
 const useSheet = (version: VersionView | undefined): Sheet => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { name, timeZone } = useWorkspace();
   const day = (at: string) => formatInstantDay(at, { language, timeZone });
   const { describe } = texts;
@@ -49,7 +49,7 @@ const useSheet = (version: VersionView | undefined): Sheet => {
 };
 
 const useDescribed = ({ scenario, binding }: Shown, { nodes }: Manifest) => {
-  const { language } = useSpeech();
+  const { language } = useEditorSpeech();
   const known = useConnections();
   return useMemo(() => {
     const connections = Object.fromEntries(known.map(({ id, name }) => [id, name]));
@@ -62,7 +62,7 @@ const Picture = ({
   binding,
   manifest,
 }: Pick<Shown, 'scenario' | 'binding'> & { readonly manifest: Manifest }) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const source = useMemo(() => {
     const kinds = kindsOf(manifest);
     return asDataUrl(drawingSvg(scenario, { kinds, texts, language, theme: 'light', binding }).svg);
@@ -71,7 +71,7 @@ const Picture = ({
 };
 
 const Paper = ({ manifest, ...shown }: Shown & { readonly manifest: Manifest }) => {
-  const { describe } = useTexts();
+  const { describe } = useEditorTexts();
   const sheet = useSheet(shown.version);
   const described = useDescribed(shown, manifest);
   const download = () => {
@@ -105,7 +105,7 @@ interface InsideProps {
 }
 
 const Inside = ({ scenario, versions }: InsideProps) => {
-  const { describe } = useTexts();
+  const { describe } = useEditorTexts();
   const asked = route.useSearch().version;
   const version = versions.find(({ id }) => id === asked);
   const shown = version ?? { scenario: scenario.draft, binding: scenario.binding };
@@ -123,7 +123,7 @@ const Inside = ({ scenario, versions }: InsideProps) => {
 
 /** The scenario in words, for the client's file: read, printed, taken as Markdown. */
 export const DescriptionPage = () => {
-  const { scenarios, describe } = useTexts();
+  const { scenarios, describe } = useEditorTexts();
   const { id } = route.useParams();
   const { id: ws } = useWorkspace();
   const answer = useScenario(id);

@@ -1,7 +1,7 @@
 import type { DescribedExit, DescribedPart, DescribedStep, Phrase, ScenarioDescription } from '@potok/scenario';
-import type { Texts } from '../app/texts/catalogue.js';
+import type { EditorTexts } from '../app/texts/catalogue.js';
 
-type Words = Texts['describe'];
+type Words = EditorTexts['describe'];
 
 /** Signs that Markdown would read as its own, and line ends that would end a list. */
 const plain = (text: string): string => text.replace(/([\\`*_[\]<>#|])/g, '\\$1').replace(/\s*\n\s*/g, ' ');

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { draggedSource, isSourceDrag } from './drag.js';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** A field more, where its author draws what comes out. */
 export const AddField = ({ keys, onAdd, onDrop }: Props) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   const [key, setKey] = useState('');
   const name = key.trim();
   const isTaken = keys.includes(name);

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 
 export interface DrawnLine {
   readonly source: string;
@@ -104,7 +104,7 @@ const light = (board: HTMLElement, svg: SVGSVGElement, row: HTMLElement | null):
 /** Lines between the columns. They repeat what every field says in words, so they are hidden from screen readers. */
 export const LinesLayer = ({ board, lines }: Props) => {
   const svg = useRef<SVGSVGElement>(null);
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       if (board.current !== null && svg.current !== null) place(board.current, svg.current);

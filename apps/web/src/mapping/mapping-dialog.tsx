@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { MappingEditor, type MappingEditorProps } from './mapping-editor.js';
 
 interface Props extends MappingEditorProps {
@@ -9,7 +9,7 @@ interface Props extends MappingEditorProps {
 
 /** The mapping editor over the whole window. */
 export const MappingDialog = ({ isOpen, onClose, ...editor }: Props) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   return (
     <Modal
       opened={isOpen}

@@ -2,7 +2,7 @@ import type { AnyManifest, Finding, OrganizationView, ScenarioNode } from '@poto
 import { targetOfPointer } from '@potok/scenario';
 import { useMemo, useRef, useState } from 'react';
 import { useMediaQuery } from '@mantine/hooks';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import type { ConnectionOf, ValueScope } from '../values/value-scope.js';
 import { type DrawnLine, LinesLayer } from './lines-layer.js';
 import { MappingHead } from './mapping-head.js';
@@ -68,7 +68,7 @@ const drawnLines = ({ lines, suggestions }: Mapping): readonly DrawnLine[] => [
 /** Fills a node's input field by field, over what flows into it; params come from outside and every change goes out. */
 export const MappingEditor = (props: MappingEditorProps) => {
   const { node, manifest, scope, samples, sampleId, organizations = noOrganizations } = props;
-  const { mapping: words } = useTexts();
+  const { mapping: words } = useEditorTexts();
   const board = useRef<HTMLDivElement>(null);
   const isReadOnly = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
   const target = useMappingTarget(node.params, manifest, scope.place.input);

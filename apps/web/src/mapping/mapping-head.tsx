@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import type { Mapping } from './use-mapping.js';
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
 }
 
 const Suggestions = ({ mapping }: { readonly mapping: Mapping }) => {
-  const { mapping: words } = useTexts();
+  const { mapping: words } = useEditorTexts();
   const { shown, dismiss } = mapping.suggestions;
   if (shown.length === 0) return null;
   return (
@@ -26,7 +26,7 @@ const Suggestions = ({ mapping }: { readonly mapping: Mapping }) => {
 
 /** How far the mapping is, what is suggested, and what a click will do now. */
 export const MappingHead = ({ mapping, isReadOnly }: Props) => {
-  const { mapping: words } = useTexts();
+  const { mapping: words } = useEditorTexts();
   const { filled, required } = mapping.filling;
   const { chosen } = mapping;
   return (

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { isNodeFault, type AnyManifest } from '@potok/contracts';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useSpeech, useTexts } from '../app/texts/use-texts.js';
+import { useSpeech, useEditorTexts } from '../app/texts/use-texts.js';
 import { Paper } from '../documents/paper.js';
 import { JsonView } from '../page/json-view.js';
 import type { MappingPreview } from './preview.js';
@@ -23,7 +23,7 @@ interface Props {
 type Written = { readonly text: string } | { readonly fault: string };
 
 const DocumentTab = ({ foreseen, hasOrganization, asked }: Props) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   const view = useMemo(() => (foreseen === undefined ? undefined : viewOf(foreseen)), [foreseen]);
   const shown = asked.preview?.document ?? view;
   if (shown === undefined) return <p className="mapping-none">{mapping.noDocument}</p>;
@@ -52,7 +52,7 @@ const useWritten = ({ foreseen, manifest, asked, now }: Props): Written | undefi
 };
 
 const XmlTab = (props: Props) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   const written = useWritten(props);
   if (written === undefined) return <p className="mapping-none">{mapping.noXml}</p>;
   if ('fault' in written) return <p className="value-fault">{written.fault}</p>;
@@ -64,14 +64,14 @@ const XmlTab = (props: Props) => {
 };
 
 const Standing = ({ kind }: { readonly kind: string }) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   if (kind === 'waiting') return <p className="mapping-note">{mapping.preparing}</p>;
   return kind === 'failed' ? <p className="value-warning">{mapping.previewFailed}</p> : null;
 };
 
 /** What the mapping makes of the chosen sample: the paper, its XML, the data. */
 export const ResultPanel = (props: Props) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   const { value, foreseen, asked } = props;
   const hasDocument = foreseen !== undefined || asked.preview?.document !== undefined;
   const [tab, setTab] = useState<string | null>(null);

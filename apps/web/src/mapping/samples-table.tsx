@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react';
 import { UnstyledButton } from '@mantine/core';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import type { MappingSampleView, SampleResult } from './use-sample-results.js';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 }
 
 const State = ({ result }: { readonly result: SampleResult | undefined }) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   const errors = result?.findings.filter(({ severity }) => severity !== 'warning') ?? [];
   if (result === undefined) {
     return (
@@ -37,7 +37,7 @@ const State = ({ result }: { readonly result: SampleResult | undefined }) => {
 
 /** The saved samples: each fits, or what is wrong with it; a click shows it. */
 export const SamplesTable = ({ samples, sampleId, results, onSample }: Props) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   if (samples.length === 0) return <p className="mapping-none">{mapping.noSamples}</p>;
   return (
     <table className="mapping-samples" aria-label={mapping.samples}>

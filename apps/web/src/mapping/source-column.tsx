@@ -3,8 +3,8 @@ import type { Scenario } from '@potok/contracts';
 import { IconSearch } from '@tabler/icons-react';
 import type { SourceNode } from '@potok/scenario';
 import { useCallback, useMemo, useState } from 'react';
-import type { Texts } from '../app/texts/catalogue.js';
-import { useSpeech } from '../app/texts/use-texts.js';
+import type { EditorTexts } from '../app/texts/catalogue.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { shownValue } from '../values/shown-value.js';
 import type { SampleData } from '../values/value-scope.js';
 import { isFound, rowsOf } from './rows.js';
@@ -38,7 +38,7 @@ const prefixesOf = (id: string): readonly string[] => {
 };
 
 /** Roots of the scope have no title of their own. */
-const titleOf = ({ id, key, title }: SourceNode, texts: Texts, scenario: Scenario): string => {
+const titleOf = ({ id, key, title }: SourceNode, texts: EditorTexts, scenario: Scenario): string => {
   const known: Readonly<Record<string, string>> = texts.values.roots;
   if (key === '*') return texts.mapping.everyItem;
   const parameter = id === `/params/${key}` ? scenario.parameters.find((one) => one.id === key) : undefined;
@@ -47,7 +47,7 @@ const titleOf = ({ id, key, title }: SourceNode, texts: Texts, scenario: Scenari
 };
 
 export const SourceColumn = ({ sources, data, scenario, used, chosen, onChoose }: Props) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { mapping } = texts;
   const [search, setSearch] = useState('');
   const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map());

@@ -1,7 +1,7 @@
 import { IconBraces, IconChevronDown, IconChevronRight, IconListDetails } from '@tabler/icons-react';
 import type { SourceNode } from '@potok/scenario';
 import { memo } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { startDrag } from './drag.js';
 
 interface Props {
@@ -25,7 +25,7 @@ const Mark = ({ kind }: { readonly kind: SourceNode['kind'] }) => {
 /** A line of the source tree: chosen by click or Enter, dragged onto a field. */
 const Line = (props: Props) => {
   const { node, title, level, isOpen, hasInner, isActive, isChosen, sample, onChoose, onFold } = props;
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   const Caret = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <div

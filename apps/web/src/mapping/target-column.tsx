@@ -2,7 +2,7 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { Finding } from '@potok/contracts';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import type { ConnectionOf, ValueScope } from '../values/value-scope.js';
 import { AddField } from './add-field.js';
 import type { MappingTarget } from './mapping-target.js';
@@ -77,7 +77,7 @@ const Others = ({ findings }: { readonly findings: readonly FieldFinding[] }): R
 /** The fields to fill, with what fills them; one may be open for editing. */
 export const TargetColumn = (props: TargetColumnProps) => {
   const { mapping, target, params, scope, compiled, result, connectionOf, isReadOnly } = props;
-  const { texts } = useSpeech();
+  const { texts } = useEditorSpeech();
   const words = texts.mapping;
   const { rows, others, filter, setFilter, search, setSearch, fold } = useRows(props);
   const { edited, actions } = useActions(props, fold);

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowsSplit2, IconChevronDown, IconChevronRight, IconX } from '@tabler/icons-react';
 import { memo, type ReactNode, useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { draggedSource, isSourceDrag } from './drag.js';
 import type { TargetActions } from './target-actions.js';
 import type { TargetRowData } from './target-rows.js';
@@ -26,7 +26,7 @@ export interface TargetRowProps extends Omit<TargetRowData, 'value'> {
 }
 
 const Fold = ({ node, isOpen, hasInner, isActive, actions }: TargetRowProps) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   if (!hasInner) return <span className="mapping-caret" />;
   const Caret = isOpen ? IconChevronDown : IconChevronRight;
   return (
@@ -45,7 +45,7 @@ const Fold = ({ node, isOpen, hasInner, isActive, actions }: TargetRowProps) => 
 
 const Buttons = (props: TargetRowProps) => {
   const { node, words, isActive, chosen, actions } = props;
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   const tabIndex = isActive ? 0 : -1;
   const isWhole = words.kind === 'path' && node.inner.length > 0;
   return (
@@ -93,7 +93,7 @@ const Buttons = (props: TargetRowProps) => {
 };
 
 const Suggested = ({ node, suggestion, suggested, isActive, actions }: TargetRowProps) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   if (suggestion === undefined || suggested === undefined) return null;
   const { by, fit, how } = suggestion;
   const why = [mapping.by[by], mapping.fit[fit], mapping.how[how]].filter((word) => word !== '').join(', ');
@@ -127,7 +127,7 @@ const Suggested = ({ node, suggestion, suggested, isActive, actions }: TargetRow
 };
 
 const Main = ({ node, words, result, type, isActive, isEdited, isReadOnly, isMissing, actions }: TargetRowProps) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   return (
     <button
       type="button"

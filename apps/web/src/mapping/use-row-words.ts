@@ -1,6 +1,6 @@
 import type { SourceNode, TargetNode } from '@potok/scenario';
 import { useMemo } from 'react';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { shownValue } from '../values/shown-value.js';
 import { noNames, type ValueScope } from '../values/value-scope.js';
 import { localNamesAt } from './local-names.js';
@@ -32,7 +32,7 @@ const loopAround = (params: Given['params'], { pointer }: TargetNode): unknown =
 
 /** What rows say. Words of a value that has not changed are kept: reading a formula costs more than showing it. */
 export const useRowWords = ({ params, scope, result, sources }: Given) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const kept = useMemo(
     () => ({ words: new Map<string, Kept>(), types: new WeakMap<TargetNode, string>() }),
     [scope, sources, texts, language],

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@potok/contracts';
 import { choiceWord, dynamicOf, type TargetNode } from '@potok/scenario';
-import type { Texts } from '../app/texts/catalogue.js';
+import type { EditorTexts } from '../app/texts/catalogue.js';
 import type { Language } from '../app/texts/language.js';
 import { chipTitles } from '../values/chip-titles.js';
 import { shownValue } from '../values/shown-value.js';
@@ -13,7 +13,7 @@ export interface ValueWords {
 }
 
 interface Speech {
-  readonly texts: Texts;
+  readonly texts: EditorTexts;
   readonly language: Language;
 }
 

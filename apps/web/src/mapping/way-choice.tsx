@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import type { TargetActions } from './target-actions.js';
 import type { Asking } from './use-mapping.js';
 
 /** Asks how a source is to be put in, or says why it cannot be. */
 export const WayChoice = ({ asking, actions }: { readonly asking: Asking; readonly actions: TargetActions }) => {
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   const { source, target, ways, refusal } = asking;
   return (
     <div

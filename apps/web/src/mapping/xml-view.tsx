@@ -3,13 +3,13 @@ import { codeFolding, defaultHighlightStyle, foldGutter, foldKeymap, syntaxHighl
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 
 /** XML to read, with folding; paper stays light in every theme. */
 export const XmlView = ({ text }: { readonly text: string }) => {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
-  const { mapping } = useTexts();
+  const { mapping } = useEditorTexts();
   const label = mapping.xmlOf;
   useEffect(() => {
     if (host.current === null) return undefined;

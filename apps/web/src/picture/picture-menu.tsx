@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import type { Binding, Scenario } from '@potok/contracts';
 import { IconFileDescription, IconFileTypePng, IconFileTypeSvg, IconPhotoDown } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { useKinds } from '../canvas/manifest.js';
 import { fileName, saveFile } from '../page/save-file.js';
@@ -22,7 +22,7 @@ interface Props {
 }
 
 const usePicture = ({ scenario, graph, binding }: Props): (() => Picture | undefined) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const theme = useComputedColorScheme('light');
   const kinds = useKinds().data;
   return () =>
@@ -40,7 +40,7 @@ const usePicture = ({ scenario, graph, binding }: Props): (() => Picture | undef
 
 /** The scenario to take away: as a picture, or in words for printing. */
 export const PictureMenu = (props: Props) => {
-  const { picture: words } = useSpeech().texts;
+  const { picture: words } = useEditorSpeech().texts;
   const { id: ws } = useWorkspace();
   const draw = usePicture(props);
   const { scenario, scenarioId, versionId } = props;

@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { Scenario } from '@potok/contracts';
 import { useMemo } from 'react';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { MAIN } from '../canvas/graph.js';
 import type { Kinds } from '../canvas/manifest.js';
 import { asDataUrl, drawingSvg } from './drawing-svg.js';
@@ -13,7 +13,7 @@ interface Props {
 
 /** A small drawing that only shows; an image, so that a page of many costs nothing. */
 export const Preview = ({ scenario, kinds }: Props) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const theme = useComputedColorScheme('light');
   const source = useMemo(
     () => asDataUrl(drawingSvg(scenario, { graph: MAIN, kinds, texts, language, theme, isPlain: true }).svg),

@@ -120,7 +120,7 @@ const Body = ({ run }: { readonly run: RunDetailView }) => {
 };
 
 const Head = ({ run }: { readonly run: RunDetailView }) => {
-  const { compare, reruns, runs } = useTexts();
+  const { reruns, runs } = useTexts();
   const { id } = useWorkspace();
   return (
     <div className="run-about">
@@ -135,7 +135,7 @@ const Head = ({ run }: { readonly run: RunDetailView }) => {
         params={{ ws: id, id: run.scenarioId }}
         search={{ from: run.versionId, to: 'published' }}
       >
-        {compare.ofRun}
+        {runs.showDifference}
       </Link>
       <span>
         {`${runs.started} `}

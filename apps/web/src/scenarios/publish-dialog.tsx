@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import type { PublishPreviewView, ScenarioDetailView } from '@potok/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace } from '../app/use-workspace.js';
 import { Authors, Findings, type OnFinding, RunsByVersion, WhatChanges } from '../compare/publish-parts.js';
@@ -32,7 +32,7 @@ const usePreview = ({ id, draftRevision }: ScenarioDetailView) => {
 };
 
 const usePublish = ({ id }: ScenarioDetailView, { onClose, onPublished }: Pick<Props, 'onClose' | 'onPublished'>) => {
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const api = useApi();
   const path = useInWorkspace();
   return useAct({
@@ -54,7 +54,7 @@ const given = (name: string, comment: string) => ({
 
 /** Says what publishing changes, whom it concerns and what stands in its way; publishes the draft that it has told of. */
 export const PublishDialog = ({ scenario, onClose, onFinding, onPublished }: Props) => {
-  const { publish } = useTexts().compare;
+  const { publish } = useEditorTexts().compare;
   const [name, setName] = useState('');
   const [comment, setComment] = useState('');
   const preview = usePreview(scenario);

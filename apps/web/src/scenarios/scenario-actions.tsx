@@ -3,7 +3,7 @@ import type { ScenarioDetailView } from '@potok/contracts';
 import { IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../app/use-workspace.js';
 import { AskDialog } from '../page/ask-dialog.js';
@@ -26,7 +26,7 @@ const DisableDialog = ({
   readonly scenario: ScenarioDetailView;
   readonly onClose: () => void;
 }) => {
-  const { scenarios } = useTexts();
+  const { scenarios } = useEditorTexts();
   const disabling = useEnable(scenario.id, onClose);
   return (
     <AskDialog
@@ -42,7 +42,7 @@ const DisableDialog = ({
 };
 
 const EditLink = ({ scenarioId, isMain = false }: { readonly scenarioId: string; readonly isMain?: boolean }) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const { id: ws } = useWorkspace();
   return (
     <Link to="/w/$ws/scenarios/$id/edit" params={{ ws, id: scenarioId }} className="edit-link">
@@ -54,7 +54,7 @@ const EditLink = ({ scenarioId, isMain = false }: { readonly scenarioId: string;
 };
 
 export const ScenarioActions = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
-  const { scenarios } = useTexts();
+  const { scenarios } = useEditorTexts();
   const [asked, setAsked] = useState<'start' | 'disable'>();
   const enabling = useEnable(scenario.id);
   const close = () => setAsked(undefined);

@@ -21,7 +21,7 @@ export const ScenariosPage = () => {
     <>
       <ImportButton />
       <Button renderRoot={(rest: object) => <Link to="/w/$ws/scenarios/new" params={{ ws }} {...rest} />}>
-        {texts.start.create}
+        {texts.scenarios.createNew}
       </Button>
     </>
   );

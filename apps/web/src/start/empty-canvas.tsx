@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconPlus, IconTemplate } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 
 interface Props {
   readonly onTemplate: () => void;
@@ -27,7 +27,7 @@ const Way = ({ icon, title, about, onClick }: WayProps) => (
 
 /** What stands on a canvas without a step: one sentence and two ways to begin. */
 export const EmptyCanvas = ({ onTemplate, onFirstStep }: Props) => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   return (
     <section className="empty-canvas" aria-label={start.emptyCanvas}>
       <p>{start.emptyCanvasAbout}</p>

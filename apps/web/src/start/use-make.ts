@@ -1,6 +1,6 @@
 import type { Binding, Scenario, ScenarioDetailView } from '@potok/contracts';
 import { ApiFault } from '../app/api-client.js';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace } from '../app/use-workspace.js';
 import { useAct } from '../page/use-act.js';
@@ -40,7 +40,7 @@ export const useMake = (): ((order: MakeOrder) => Promise<ScenarioDetailView>) =
 export const useMakeEmpty = () => {
   const make = useMake();
   const open = useOpenMade();
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   const draft = (): Scenario => ({
     schemaVersion: 1,
     name: start.emptyName,

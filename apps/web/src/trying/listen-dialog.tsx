@@ -2,7 +2,7 @@ import { Button, Modal, Stack } from '@mantine/core';
 import type { HeardView, Page, SampleView, TestAddressView } from '@potok/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSpeech, useTexts } from '../app/texts/use-texts.js';
+import { useSpeech, useEditorTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../app/use-workspace.js';
 import { formatLogTime } from '../format/dates.js';
@@ -41,7 +41,7 @@ const useHeard = (scenarioId: string, since: string) => {
 };
 
 const Address = ({ url, expiresAt }: TestAddressView) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const time = useTime();
   return (
     <div className="listen-address">
@@ -61,7 +61,7 @@ const Address = ({ url, expiresAt }: TestAddressView) => {
 
 /** One call that came, and the way to keep it. */
 const Heard = ({ scenarioId, call, onDone }: Omit<Props, 'onClose'> & { readonly call: HeardView }) => {
-  const { trying, page } = useTexts();
+  const { trying, page } = useEditorTexts();
   const api = useApi();
   const path = useInWorkspace();
   const when = useTime()(call.receivedAt);
@@ -91,7 +91,7 @@ const Heard = ({ scenarioId, call, onDone }: Omit<Props, 'onClose'> & { readonly
 
 /** Waits for a call while the scenario is drawn: an address that starts nothing, and what has come to it. */
 export const ListenDialog = ({ scenarioId, onDone, onClose }: Props) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const api = useApi();
   const path = useInWorkspace();
   const [since] = useState(() => new Date().toISOString());

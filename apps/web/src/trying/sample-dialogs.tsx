@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { SampleData, SampleView } from '@potok/contracts';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { AskDialog } from '../page/ask-dialog.js';
 import { fieldFaultsOf } from '../page/field-faults.js';
 import { readSampleText } from './read-sample-text.js';
@@ -15,7 +15,7 @@ interface Props {
 
 /** A fault that stands at the field is not said twice. */
 const useName = (first: string, error: unknown) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const [name, setName] = useState(first);
   const [isMissing, setIsMissing] = useState(false);
   const refused = fieldFaultsOf(error)['/name'];
@@ -38,7 +38,7 @@ const useName = (first: string, error: unknown) => {
 
 /** Names the data of the last try and keeps it. */
 export const SaveSampleDialog = ({ scenarioId, data, onClose, onDone }: Props & { readonly data: SampleData }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const saving = useSaveSample(scenarioId, onDone);
   const { field, demand, other } = useName('', saving.error);
   const save = () => {
@@ -62,7 +62,7 @@ export const SaveSampleDialog = ({ scenarioId, data, onClose, onDone }: Props & 
 
 /** Name and JSON of a sample. */
 export const EditSampleDialog = ({ scenarioId, sample, onClose, onDone }: Props & { readonly sample: SampleView }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const [text, setText] = useState(() => JSON.stringify(sample.data, undefined, 2));
   const [isWrong, setIsWrong] = useState(false);
   const saving = useSaveSample(scenarioId, onDone);
@@ -106,7 +106,7 @@ export const RemoveSampleDialog = ({
   onClose,
   onDone,
 }: Props & { readonly sample: SampleView }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const removing = useRemoveSample(scenarioId, () => onDone(undefined));
   return (
     <AskDialog

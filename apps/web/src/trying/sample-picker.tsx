@@ -2,7 +2,7 @@ import { ActionIcon, Menu, Select } from '@mantine/core';
 import type { SampleData, SampleView } from '@potok/contracts';
 import { IconDeviceFloppy, IconDots, IconPencil, IconTrash, IconWebhook } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { ListenDialog } from './listen-dialog.js';
 import { EditSampleDialog, RemoveSampleDialog, SaveSampleDialog } from './sample-dialogs.js';
 import { useSamples } from './use-samples.js';
@@ -40,7 +40,7 @@ const Dialogs = (props: Props & { open: Open | undefined; sample: SampleView | u
 /** Which data the draft is tried over, and what can be done with it. */
 export const SamplePicker = (props: Props) => {
   const { scenarioId, value, onChange, hasHook } = props;
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const samples = useSamples(scenarioId).data?.items ?? [];
   const [open, setOpen] = useState<Open>();
   const sample = samples.find(({ id }) => id === value);

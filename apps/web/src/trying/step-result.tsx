@@ -8,7 +8,7 @@ import {
   IconPin,
   IconPlayerSkipForward,
 } from '@tabler/icons-react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { FaultText } from '../page/fault-box.js';
 import { JsonView } from '../page/json-view.js';
 import { StateMark, type Look } from '../states/state-mark.js';
@@ -35,14 +35,14 @@ const looks: Readonly<Record<TriedStepView['status'], Look>> = {
 
 /** How a step got its answer; a trial one is said to be one wherever it is shown. */
 export const AnsweredBy = ({ step }: { readonly step: TriedStepView }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   if (step.answeredBy === 'work') return null;
   const look: Look = step.answeredBy === 'pin' ? { hue: 'blue', icon: IconPin } : { hue: 'amber', icon: IconFlask };
   return <StateMark {...look}>{trying.answeredBy[step.answeredBy]}</StateMark>;
 };
 
 export const StaleMark = ({ why, nameOf }: { readonly why: StaleWhy; readonly nameOf: Props['nameOf'] }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const said = why.kind === 'before' ? trying.staleWhy.before(nameOf(why.node)) : trying.staleWhy[why.kind];
   return (
     <StateMark hue="slate" icon={IconClockExclamation} title={said}>
@@ -52,7 +52,7 @@ export const StaleMark = ({ why, nameOf }: { readonly why: StaleWhy; readonly na
 };
 
 const Remarks = ({ step }: { readonly step: TriedStepView }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const { why, standIns = [], items } = step;
   const said = [
     ...(why === undefined ? [] : [trying.whys[why]]),
@@ -63,13 +63,13 @@ const Remarks = ({ step }: { readonly step: TriedStepView }) => {
 };
 
 const Data = ({ value, label }: { readonly value: unknown; readonly label: string }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   if (value === undefined || value === null) return <p className="dim">{trying.noData}</p>;
   return <JsonView value={value} label={label} />;
 };
 
 const Parts = ({ step }: { readonly step: TriedStepView }) => {
-  const { tabs } = useTexts().trying;
+  const { tabs } = useEditorTexts().trying;
   const { files = [], calls = [] } = step;
   return (
     <Tabs defaultValue={files.length > 0 ? 'files' : 'output'} keepMounted={false}>
@@ -100,13 +100,13 @@ const Parts = ({ step }: { readonly step: TriedStepView }) => {
 };
 
 export const TriedStatus = ({ step }: { readonly step: TriedStepView }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   return <StateMark {...looks[step.status]}>{trying.statuses[step.status]}</StateMark>;
 };
 
 /** What a try made of one step: its answer and whose it is, what went in and came out, files, fault. */
 export const StepResult = ({ step, stale, nameOf, wayOf, isHeaded = true }: Props) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const { fault, port, durationMs, answeredBy } = step;
   return (
     <section className={stale === undefined ? 'tried' : 'tried tried-stale'}>

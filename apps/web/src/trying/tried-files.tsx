@@ -1,11 +1,11 @@
 import type { TriedFile } from '@potok/contracts';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { CopyButton } from '../page/copy-button.js';
 import { indentXml } from './indent-xml.js';
 
 /** Files that a step has built. Paper stays light, also on a dark page. */
 export const TriedFiles = ({ files }: { readonly files: readonly TriedFile[] }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   return (
     <>
       {files.map(({ name, contentType, text }, index) => (

@@ -1,7 +1,7 @@
 import { Button, Group, Tooltip } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { FaultBox } from '../page/fault-box.js';
 import type { Tried, TryExtent } from './use-try.js';
 
@@ -18,7 +18,7 @@ interface Props {
 }
 
 const Ended = ({ tried, nameOf }: { readonly tried: Tried; readonly nameOf: Props['nameOf'] }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const { ended, at } = tried.view;
   return (
     <p className={`try-ended try-${ended}`} role="status">
@@ -29,7 +29,7 @@ const Ended = ({ tried, nameOf }: { readonly tried: Tried; readonly nameOf: Prop
 
 /** Tries the draft as it is drawn: to the end, up to the selected step, or that step alone. */
 export const TryBar = ({ node, isBusy, error, tried, nameOf, onTry, children }: Props) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const onStep = (kind: 'upTo' | 'only') => (
     <Tooltip label={trying.chooseStep} disabled={node !== undefined}>
       <Button

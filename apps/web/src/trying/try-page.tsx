@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { ScenarioDetailView } from '@potok/contracts';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { MAIN, walkOrder } from '../canvas/graph.js';
 import { useKinds } from '../canvas/manifest.js';
 import { SamplePicker } from './sample-picker.js';
@@ -12,7 +12,7 @@ import { WayFields } from './way-fields.js';
 
 /** Tries the saved draft of a scenario, step by step in a list. */
 export const TryPage = ({ scenario }: { readonly scenario: ScenarioDetailView }) => {
-  const texts = useTexts().trying;
+  const texts = useEditorTexts().trying;
   const { id: scenarioId, draft, binding } = scenario;
   const kinds = useKinds().data;
   const trying = useTrying({ scenarioId, draft, binding, graph: MAIN });

@@ -1,6 +1,6 @@
 import type { Page, SampleData, SampleView } from '@potok/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../app/use-workspace.js';
 import { useAct } from '../page/use-act.js';
@@ -27,7 +27,7 @@ interface Saving {
 export const useSaveSample = (scenarioId: string, onDone: (sample: SampleView) => void) => {
   const api = useApi();
   const path = useInWorkspace();
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const samples = path(`/scenarios/${scenarioId}/samples`);
   return useAct({
     act: ({ id, ...order }: Saving) =>
@@ -43,7 +43,7 @@ export const useSaveSample = (scenarioId: string, onDone: (sample: SampleView) =
 export const useRemoveSample = (scenarioId: string, onDone: () => void) => {
   const api = useApi();
   const path = useInWorkspace();
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   return useAct({
     act: (id: string) => api.send<undefined>('DELETE', path(`/scenarios/${scenarioId}/samples/${id}`)),
     said: () => trying.removed,

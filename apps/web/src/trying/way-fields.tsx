@@ -1,6 +1,6 @@
 import { Button, Popover, Stack, Text } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import type { WayChoice } from './way-choices.js';
 import { WaySelect } from './way-select.js';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** What the waits are answered with and which way decisions take, so that every branch of a drawing can be tried. */
 export const WayFields = ({ choices, ports, onChange }: Props) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   if (choices.length === 0) return null;
   return (
     <Popover position="bottom-start" withArrow={false} trapFocus withinPortal>

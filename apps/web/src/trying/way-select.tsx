@@ -1,5 +1,5 @@
 import { Select, type SelectProps } from '@mantine/core';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import type { WayChoice } from './way-choices.js';
 
 interface Props {
@@ -17,7 +17,7 @@ const without = (ports: Props['ports'], node: string): Props['ports'] =>
 
 /** By which way a try leaves a step; a decision goes by its conditions unless a branch is chosen. */
 export const WaySelect = ({ choice, label, ports, onChange, ...rest }: Props) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const { node, ways, isDecision } = choice;
   const known = ways.map(({ port, title }) => ({ value: port, label: title }));
   const first = isDecision ? BY_CONDITIONS : (ways[0]?.port ?? null);

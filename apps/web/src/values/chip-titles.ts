@@ -1,13 +1,13 @@
 import type { JsonSchema } from '@potok/contracts';
 import { expressionChips, fieldPath, type ExpressionChip } from '@potok/scenario';
-import type { Texts } from '../app/texts/catalogue.js';
+import type { EditorTexts } from '../app/texts/catalogue.js';
 import { asSchema, textOf } from './shape.js';
 import type { LocalNames, ValueScope } from './value-scope.js';
 
 interface Reading {
   readonly scope: ValueScope;
   readonly names: LocalNames;
-  readonly texts: Texts;
+  readonly texts: EditorTexts;
 }
 
 type Head = readonly [title: string, keys: number];

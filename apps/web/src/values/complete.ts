@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@potok/contracts';
 import { defDescription, fieldFunctions, fieldPath, namesInEach } from '@potok/scenario';
-import type { Texts } from '../app/texts/catalogue.js';
+import type { EditorTexts } from '../app/texts/catalogue.js';
 import type { Language } from '../app/texts/language.js';
 import { keysOf } from './chip-titles.js';
 import { asSchema, isRequiredIn, propertiesOf, sampleKeys, textOf } from './shape.js';
@@ -21,7 +21,7 @@ export interface Offer {
 export interface Reading {
   readonly scope: ValueScope;
   readonly names: LocalNames;
-  readonly texts: Texts;
+  readonly texts: EditorTexts;
   readonly language: Language;
 }
 

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { CopyButton } from '../page/copy-button.js';
 import { type DataEntry, entriesOf } from './data-entries.js';
 import { shownValue } from './shown-value.js';
@@ -15,7 +15,7 @@ const OPEN_DEPTH = 1;
 const FIRST = 50;
 
 const Inner = ({ entries, depth }: { readonly entries: readonly DataEntry[]; readonly depth: number }) => {
-  const { page } = useSpeech().texts;
+  const { page } = useEditorSpeech().texts;
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? entries : entries.slice(0, FIRST);
   return (
@@ -36,7 +36,7 @@ const Inner = ({ entries, depth }: { readonly entries: readonly DataEntry[]; rea
 
 /** One part of a value, with its own parts folded under it. */
 export const DataBranch = ({ entry, depth }: Props) => {
-  const speech = useSpeech();
+  const speech = useEditorSpeech();
   const { data } = speech.texts.values;
   const { title, value, schema, path } = entry;
   const entries = entriesOf(value, schema, path);

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { JsonSchema } from '@potok/contracts';
 import { useState } from 'react';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { JsonView } from '../page/json-view.js';
 import { DataBranch } from './data-branch.js';
 import { entriesOf } from './data-entries.js';
@@ -20,7 +20,7 @@ type View = 'tree' | 'json';
 
 /** What went into a step or came out of it: as a tree in words, or as JSON. */
 export const DataView = ({ value, schema = {}, label, path = '' }: DataViewProps) => {
-  const speech = useSpeech();
+  const speech = useEditorSpeech();
   const { data } = speech.texts.values;
   const [view, setView] = useState<View>('tree');
   const entries = entriesOf(value, schema, path);

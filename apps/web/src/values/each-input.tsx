@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { dynamicOf, namesInEach, previewValue } from '@potok/scenario';
 import type { JsonSchema } from '@potok/contracts';
 import { useMemo } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { NestedRow } from './nested-row.js';
 import type { Mode } from './mode.js';
 import { pointerTo } from './pointer.js';
@@ -45,7 +45,7 @@ const useRowNames = (list: string, as: string): LocalNames => {
 
 /** A list made out of another one, row by row. */
 export const EachInput = ({ schema, value, onChange, pointer }: Props) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const { list, as, body } = eachOf(value);
   const names = useRowNames(list, as);
   const write = (over: Partial<Each>): void => {

@@ -2,7 +2,7 @@ import { ActionIcon, Popover, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCode, IconPlus, IconX } from '@tabler/icons-react';
 import type { JsonSchema } from '@potok/contracts';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { chipTitles } from './chip-titles.js';
 import { PathChips } from './path-chips.js';
 import { formulaText } from './pick.js';
@@ -21,7 +21,7 @@ interface Props {
 
 const Chosen = ({ text }: { readonly text: string }) => {
   const { scope, names } = useValues();
-  const texts = useTexts();
+  const texts = useEditorTexts();
   const titles = chipTitles(text, { scope, names, texts });
   if (titles !== undefined) return <PathChips titles={titles} />;
   return (
@@ -33,7 +33,7 @@ const Chosen = ({ text }: { readonly text: string }) => {
 
 /** «Поле»: a field of an earlier step, in words; a click opens the tree of what can be taken. */
 export const FieldInput = ({ title, text, schema, onChange, onCode }: Props) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const { scope, names } = useValues();
   const [isOpen, setIsOpen] = useState(false);
   const word = text === '' ? values.pickField : values.changeField;

@@ -1,7 +1,7 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { allFunctions } from './complete.js';
 
 type Described = (typeof allFunctions)[number];
@@ -12,7 +12,7 @@ interface LineProps {
 }
 
 const FunctionLine = ({ one, onInsert }: LineProps) => {
-  const { language, texts } = useSpeech();
+  const { language, texts } = useEditorSpeech();
   const { name, doc, example } = one;
   return (
     <UnstyledButton
@@ -32,7 +32,7 @@ const isLike = ({ name, doc, example }: Described, words: string): boolean =>
 
 /** What formulas and templates can do, by group, with an example each; a click inserts the example. */
 export const FunctionsList = ({ onInsert }: { readonly onInsert: (text: string) => void }) => {
-  const { functions } = useSpeech().texts.values;
+  const { functions } = useEditorSpeech().texts.values;
   const [search, setSearch] = useState('');
   const words = search.trim().toLowerCase();
   const found = allFunctions.filter((one) => isLike(one, words));

@@ -1,6 +1,6 @@
 import type { ListWay } from '@potok/scenario';
 import { useEffect, useRef } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 
 interface Props {
   readonly name: string;
@@ -15,7 +15,7 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** A field lies in a list: is it the first row, all rows, their sum or their number? */
 export const ListChoice = ({ name, ways, onChoose, onClose, onLeave }: Props) => {
-  const { tree } = useTexts().values;
+  const { tree } = useEditorTexts().values;
   const menu = useRef<HTMLDivElement>(null);
   const itemsOf = () => [...(menu.current?.querySelectorAll('button') ?? [])];
   useEffect(() => itemsOf()[0]?.focus(), []);

@@ -1,6 +1,6 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconBraces, IconForms, IconList, IconMathFunction, IconTag } from '@tabler/icons-react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import type { Mode } from './mode.js';
 
 const icons = {
@@ -20,7 +20,7 @@ interface Props {
 
 /** `Значение | Поле | Формула`: the chosen one with its word, the others as pictures with a name. */
 export const ModeSwitch = ({ title, modes, mode, onChange }: Props) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   return (
     <span className="mode-switch" role="group" aria-label={values.modeOf(title)}>
       {modes.map((one) => {

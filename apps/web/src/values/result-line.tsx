@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import type { JsonSchema } from '@potok/contracts';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { celTypeWord, shownValue, typeWord } from './shown-value.js';
 import type { Result } from './use-result.js';
 
@@ -11,7 +11,7 @@ interface Props {
 }
 
 const Told = ({ id, result, schema }: Props) => {
-  const speech = useSpeech();
+  const speech = useEditorSpeech();
   const { values } = speech.texts;
   switch (result.kind) {
     case 'none':

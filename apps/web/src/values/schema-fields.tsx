@@ -2,7 +2,7 @@ import { TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconSearch } from '@tabler/icons-react';
 import type { JsonSchema } from '@potok/contracts';
 import { useState } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { FieldRow } from './field-row.js';
 import { withKey } from './literals/object-literal.js';
 import { isUnder, pointerTo } from './pointer.js';
@@ -66,7 +66,7 @@ interface MoreProps extends Pick<Props, 'params' | 'onChange' | 'focusField'> {
 
 /** Optional fields: folded, with a count of those that are filled in; open where something is wrong in them. */
 const More = ({ fields, params, focusField, onChange }: MoreProps) => {
-  const { form } = useTexts().values;
+  const { form } = useEditorTexts().values;
   const { findings } = useValues();
   const [wish, setWish] = useState<boolean>();
   const pointers = [focusField, ...findings.filter(({ severity }) => severity === 'error').map(({ field }) => field)];
@@ -86,14 +86,14 @@ const More = ({ fields, params, focusField, onChange }: MoreProps) => {
 };
 
 const Found = ({ fields, words, ...rest }: MoreProps & { readonly words: string }) => {
-  const { form } = useTexts().values;
+  const { form } = useEditorTexts().values;
   const found = fields.filter((one) => isLike(one, words.trim().toLowerCase()));
   return found.length === 0 ? <p className="dim">{form.noneFound(words)}</p> : <Rows fields={found} {...rest} />;
 };
 
 /** Fields of an object's schema: what must be filled in and what is, the rest folded. */
 export const SchemaFields = ({ schema, params, focusField, onChange }: Props) => {
-  const { form } = useTexts().values;
+  const { form } = useEditorTexts().values;
   const [search, setSearch] = useState('');
   const fields = fieldsOf(schema);
   // What the step was filled with when it was opened stays in sight; a field does not jump while it is typed.

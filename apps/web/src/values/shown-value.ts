@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@potok/contracts';
 import { choiceWord } from '@potok/scenario';
-import type { Texts } from '../app/texts/catalogue.js';
+import type { EditorTexts } from '../app/texts/catalogue.js';
 import type { Language } from '../app/texts/language.js';
 import { formatDay, formatMoment } from '../format/dates.js';
 import { formatDecimal } from '../format/money.js';
@@ -25,7 +25,7 @@ const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, 
 
 interface Speech {
   readonly language: Language;
-  readonly texts: Texts;
+  readonly texts: EditorTexts;
 }
 
 /** A value on one line, money and dates as people write them. */
@@ -37,14 +37,14 @@ export const shownValue = (value: unknown, schema: JsonSchema | undefined, { lan
 };
 
 /** What a schema says of a value, in a word. */
-export const typeWord = (schema: JsonSchema, { values }: Texts): string => {
+export const typeWord = (schema: JsonSchema, { values }: EditorTexts): string => {
   const { type, format } = schema;
   const known = typeof format === 'string' ? values.types[format] : undefined;
   return known ?? (typeof type === 'string' ? values.types[type] : undefined) ?? values.types.any ?? '';
 };
 
 /** The same for a type of a formula: `list<$steps.deal.lines.item>`. */
-export const celTypeWord = (type: string, { values }: Texts): string => {
+export const celTypeWord = (type: string, { values }: EditorTexts): string => {
   const plain = /^optional<(.*)>$/.exec(type)?.[1] ?? type;
   if (plain.startsWith('list')) return values.types.array ?? plain;
   if (plain.startsWith('$') || plain.startsWith('map')) return values.types.object ?? plain;

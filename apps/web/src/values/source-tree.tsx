@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { fieldPath, type ListWay, listWays } from '@potok/scenario';
 import { useId, useMemo, useState } from 'react';
-import { useSpeech } from '../app/texts/use-texts.js';
+import { useEditorSpeech } from '../app/texts/use-texts.js';
 import { ListChoice } from './list-choice.js';
 import type { PickedPath } from './pick.js';
 import { TreeLine } from './tree-line.js';
@@ -42,7 +42,7 @@ const pickedWay = ({ cel, celText, tpl, schema }: ListWay): PickedPath => ({
 
 /** All that a field may take, as a tree with the values of the sample; click, Enter or drag. */
 export const SourceTree = ({ scope, names = noNames, isPathOnly = false, onPick }: SourceTreeProps) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { tree } = texts.values;
   const id = useId();
   const [search, setSearch] = useState('');

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { CSSProperties, DragEvent, ReactNode } from 'react';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useEditorTexts } from '../app/texts/use-texts.js';
 import { PATH_MEDIA_TYPE, type PickedPath } from './pick.js';
 import type { VisibleRow } from './tree-rows.js';
 
@@ -33,7 +33,7 @@ const Value = ({ row }: { readonly row: VisibleRow }) =>
 
 /** One line of the tree: its name on the left, the sample's value on the right. */
 export const TreeLine = ({ row, domId, isActive, picked, onActive, onToggle, onPick, children }: Props) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const Chevron = row.isOpen ? IconChevronDown : IconChevronRight;
   return (
     <div

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@potok/contracts';
 import { fieldPath, type PlaceStep } from '@potok/scenario';
-import type { Texts } from '../app/texts/catalogue.js';
+import type { EditorTexts } from '../app/texts/catalogue.js';
 import type { Language } from '../app/texts/language.js';
 import { asSchema, itemsOf, propertiesOf, sampleKeys, textOf } from './shape.js';
 import { shownValue, typeWord } from './shown-value.js';
@@ -32,7 +32,7 @@ export interface VisibleRow extends TreeRow {
 export interface TreeReading {
   readonly scope: ValueScope;
   readonly names: LocalNames;
-  readonly texts: Texts;
+  readonly texts: EditorTexts;
   readonly language: Language;
 }
 

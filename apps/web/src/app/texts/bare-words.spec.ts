@@ -2,9 +2,9 @@ import { expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
-import { en } from './en/index.js';
-import { ru } from './ru/index.js';
+import { catalogues } from './catalogue.js';
 
+const { en, ru } = catalogues;
 const SOURCES = join(import.meta.dirname, '..', '..');
 const CYRILLIC = /[а-яё]/i;
 

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import type { Texts } from './catalogue.js';
+import type { EditorTexts, Texts } from './catalogue.js';
 import { type Language, readLanguage, saveLanguage } from './language.js';
-import { loadTexts } from './load-texts.js';
+import { findEditorTexts, loadEditorTexts, loadTexts } from './load-texts.js';
 import { ru } from './ru/index.js';
 
 interface Spoken {
@@ -12,6 +12,11 @@ interface Spoken {
 interface Speech extends Spoken {
   /** Settles when it is spoken, or when its words could not be fetched. */
   readonly speak: (language: Language) => Promise<void>;
+}
+
+export interface EditorSpeech {
+  readonly language: Language;
+  readonly texts: EditorTexts;
 }
 
 const RUSSIAN: Spoken = { language: 'ru', texts: ru };
@@ -40,3 +45,15 @@ export const SpeechProvider = ({ children }: { readonly children: ReactNode }) =
 
 export const useSpeech = (): Speech => use(SpeechContext);
 export const useTexts = (): Texts => use(SpeechContext).texts;
+
+/** The words of the editor too. Its pages are shown when they are there; whoever needs them elsewhere waits for them. */
+export const useEditorTexts = (): EditorTexts => {
+  const { language } = useSpeech();
+  return findEditorTexts(language) ?? use(loadEditorTexts(language));
+};
+
+/** The language too, for those who write numbers and moments. */
+export const useEditorSpeech = (): EditorSpeech => {
+  const { language } = useSpeech();
+  return { language, texts: useEditorTexts() };
+};

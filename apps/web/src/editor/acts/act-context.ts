@@ -1,5 +1,5 @@
 import type { Language } from '../../app/texts/language.js';
-import type { Texts } from '../../app/texts/catalogue.js';
+import type { EditorTexts } from '../../app/texts/catalogue.js';
 import type { Point } from '../document/kit.js';
 import type { CoachAct } from '../../coach/marks.js';
 import type { EditorStoreApi } from '../state/editor-store.js';
@@ -45,6 +45,6 @@ export interface ActContext {
   readonly store: EditorStoreApi;
   readonly page: PageActs;
   readonly view: View;
-  readonly texts: Texts;
+  readonly texts: EditorTexts;
   readonly language: Language;
 }

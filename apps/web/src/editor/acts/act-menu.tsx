@@ -1,5 +1,5 @@
 import { Kbd, Menu } from '@mantine/core';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useCanvas } from '../canvas/canvas-store.js';
 import type { ActContext } from './act-context.js';
 import { keyWords } from './key-words.js';
@@ -18,7 +18,7 @@ const OF_CANVAS: readonly (readonly ActId[])[] = [
 
 /** What can be done here, by the right button: the same acts as the keys. */
 export const ActMenu = ({ context }: { readonly context: ActContext }) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const menu = useCanvas((state) => state.menu);
   if (menu === undefined) return null;
   const groups = menu.node === undefined ? OF_CANVAS : OF_STEP;

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { graphOf, walkOrder } from '../../canvas/graph.js';
 import { wayTitle } from '../../canvas/way-title.js';
 import { useCanvas } from '../canvas/canvas-store.js';
@@ -12,7 +12,7 @@ const NEW = 'new';
 
 /** Connecting without a mouse: which exit, and to which step. */
 export const ConnectDialog = ({ node: id, onClose }: { readonly node: string; readonly onClose: () => void }) => {
-  const texts = useTexts();
+  const texts = useEditorTexts();
   const { connect, whyNot } = texts.editor;
   const store = useEditorApi();
   const { kit, graph, act } = store.getState();

@@ -1,7 +1,7 @@
 import { Alert, TextInput } from '@mantine/core';
 import type { ScenarioDetailView } from '@potok/contracts';
 import { useState } from 'react';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace } from '../../app/use-workspace.js';
 import { AskDialog } from '../../page/ask-dialog.js';
@@ -19,7 +19,7 @@ interface Props {
 /** What is chosen at the moment when the dialog opens, and what would become of it. */
 const useExtraction = () => {
   const store = useEditorApi();
-  const { language } = useSpeech();
+  const { language } = useEditorSpeech();
   const [opened] = useState(() => {
     const { history, graph, chosen, kit } = store.getState();
     const { scenario, binding } = history.document;
@@ -32,7 +32,7 @@ const useExtraction = () => {
 
 /** Makes the chosen steps a scenario of their own; one step that calls it takes their place. */
 export const ExtractDialog = ({ onClose }: Props) => {
-  const { extract } = useSpeech().texts;
+  const { extract } = useEditorSpeech().texts;
   const api = useApi();
   const path = useInWorkspace();
   const { store, graph, draft, call, fault, binding, nodes } = useExtraction();

@@ -1,6 +1,6 @@
 import type { AnyManifest } from '@potok/contracts';
 import { useMemo, useState } from 'react';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { brandOf, iconMask } from '../../canvas/icon.js';
 import { SearchDialog } from '../../page/search-dialog.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
@@ -30,7 +30,7 @@ export const FindDialog = ({
   readonly onGo: (found: FoundStep) => void;
   readonly onClose: () => void;
 }) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { find } = texts.editor;
   const { kit } = useEditorApi().getState();
   const scenario = useEditor(({ history }) => history.document.scenario);

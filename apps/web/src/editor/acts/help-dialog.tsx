@@ -1,7 +1,7 @@
 import { Kbd, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { otherLayout } from '../../app/layouts.js';
 import { keyWords } from './key-words.js';
 import { type Act, type ActGroup, acts } from './registry.js';
@@ -10,7 +10,7 @@ const GROUPS: readonly ActGroup[] = ['steps', 'go', 'view', 'edit', 'whole'];
 
 /** All keys, with a search. */
 export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const [query, setQuery] = useState('');
   const meant = [query.toLowerCase(), otherLayout(query)];
   const isFound = ({ id, keys }: Act): boolean =>

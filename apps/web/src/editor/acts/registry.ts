@@ -1,4 +1,4 @@
-import type { Texts } from '../../app/texts/catalogue.js';
+import type { EditorTexts } from '../../app/texts/catalogue.js';
 import { useCanvas } from '../canvas/canvas-store.js';
 import type { ActContext } from './act-context.js';
 import {
@@ -17,7 +17,7 @@ import {
 } from './node-acts.js';
 import { chooseReach, enterStep, goNeighbour } from './walk-acts.js';
 
-export type ActId = keyof Texts['editor']['acts'];
+export type ActId = keyof EditorTexts['editor']['acts'];
 export type ActGroup = 'steps' | 'go' | 'view' | 'edit' | 'whole';
 
 export interface Act {

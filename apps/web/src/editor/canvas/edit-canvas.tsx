@@ -9,7 +9,7 @@ import {
   useStore,
 } from '@xyflow/react';
 import { memo, type MouseEvent as ReactMouseEvent, useCallback, useMemo, useRef } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { ZoomButtons } from '../../canvas/zoom-buttons.js';
 import { useNewest } from '../../page/use-newest.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
@@ -112,7 +112,7 @@ const useClicks = () => {
 
 /** The canvas on which a scenario is drawn. */
 export const EditCanvas = memo(() => {
-  const { canvas, editor } = useTexts();
+  const { canvas, editor } = useEditorTexts();
   const { nodes, edges, setNodes, reset } = useFlowElements();
   const isReadOnly = useEditor((state) => state.isReadOnly);
   const isNarrow = useNarrow();

@@ -1,14 +1,14 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { memo } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { PathEdge } from '../../canvas/drawn.js';
 import { PathLine } from '../../canvas/path-edge.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
 import { useCanvas } from './canvas-store.js';
 
 const Tools = ({ id, at }: { readonly id: string; readonly at: { readonly x: number; readonly y: number } }) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const store = useEditorApi();
   const hover = (hoveredEdge: string | undefined) => useCanvas.getState().set({ hoveredEdge });
   return (

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconPlus, IconX } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
 import { memo } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { StepNode, StepNodeData } from '../../canvas/drawn.js';
 import { PLAIN_BELOW, StepLines } from '../../canvas/step-node.js';
 
@@ -10,7 +10,7 @@ import { useCanvas } from './canvas-store.js';
 import { useNodeBadge } from './use-node-badge.js';
 
 const Badge = ({ id }: { readonly id: string }) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const { errors, warnings } = useNodeBadge(id);
   if (errors + warnings === 0) return null;
   const Sign = errors > 0 ? IconX : IconAlertTriangle;
@@ -41,7 +41,7 @@ const asideOf = (ports: StepNodeData['ports'], at: number): number => {
 
 /** Exits, and «+» beside those that lead nowhere yet. */
 const Exits = ({ id, ports, isPlain }: ExitsProps) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const open = useEditor((state) => state.openExits.get(id) ?? '');
   const isReadOnly = useEditor((state) => state.isReadOnly);
   const openPorts = open.split('\n');

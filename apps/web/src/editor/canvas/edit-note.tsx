@@ -1,6 +1,6 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo, useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { NoteNode } from '../../canvas/drawn.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
 
@@ -10,7 +10,7 @@ const LONGEST = 4000;
 
 /** A note: written in place, by double click or Enter. */
 export const EditNote = memo(({ id, data, selected }: NodeProps<NoteNode>) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const store = useEditorApi();
   const isReadOnly = useEditor((state) => state.isReadOnly);
   const [isWriting, setIsWriting] = useState(data.text === '');

@@ -1,14 +1,14 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
 import type { GroupNode } from './flow-elements.js';
 
 const LONGEST = 120;
 
 const Title = ({ id, title }: { readonly id: string; readonly title: string }) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const store = useEditorApi();
   const isReadOnly = useEditor((state) => state.isReadOnly);
   const [text, setText] = useState<string>();
@@ -50,7 +50,7 @@ const Title = ({ id, title }: { readonly id: string; readonly title: string }) =
 
 /** Steps shown together: a frame behind them, or folded into one box. */
 export const GroupFrame = memo(({ id, data }: NodeProps<GroupNode>) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const store = useEditorApi();
   const { title, count, isFolded } = data;
   const Sign = isFolded ? IconChevronRight : IconChevronDown;

@@ -8,7 +8,7 @@ import type {
 } from '@xyflow/react';
 import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useEditorApi } from '../state/use-editor.js';
 import { useCanvas } from './canvas-store.js';
 import type { FlowEdge } from './flow-elements.js';
@@ -27,7 +27,7 @@ type RefusalOf = (edge: Pick<Connection, 'source' | 'target'>) => string | undef
 
 const useRefusalOf = (): RefusalOf => {
   const store = useEditorApi();
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   return useCallback(
     ({ source, target }) => {
       const { history, graph, kit } = store.getState();

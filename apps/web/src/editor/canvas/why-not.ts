@@ -1,5 +1,5 @@
 import type { Scenario } from '@potok/contracts';
-import type { Texts } from '../../app/texts/catalogue.js';
+import type { EditorTexts } from '../../app/texts/catalogue.js';
 import { graphOf } from '../../canvas/graph.js';
 import type { Kinds } from '../../canvas/manifest.js';
 
@@ -13,7 +13,7 @@ interface Around {
 export const tellWhyNot = (
   { scenario, graph, kinds }: Around,
   { source, target }: { readonly source: string; readonly target: string },
-  words: Texts['editor']['whyNot'],
+  words: EditorTexts['editor']['whyNot'],
 ): string | undefined => {
   const { nodes } = graphOf(scenario, graph);
   const to = nodes.find(({ id }) => id === target);

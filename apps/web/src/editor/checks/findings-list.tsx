@@ -1,6 +1,6 @@
 import type { Finding } from '@potok/contracts';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useEditor } from '../state/use-editor.js';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 /** «Что исправить»: a click leads to the step and its field. */
 export const FindingsList = ({ onGo }: Props) => {
   const isBusy = useEditor((state) => state.isChecking);
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const findings = useEditor((state) => state.findings);
   const scenario = useEditor(({ history }) => history.document.scenario);
   const nodes = [...scenario.nodes, ...(scenario.paths ?? []).flatMap((path) => path.nodes)];

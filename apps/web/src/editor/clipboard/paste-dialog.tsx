@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import type { Slot } from '@potok/contracts';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { Fragment } from '../document/commands/drawing-commands.js';
 import { useEditor } from '../state/use-editor.js';
 
@@ -28,7 +28,7 @@ interface Props {
 
 /** «Чем заменить подключения»: steps from another drawing speak through slots that stand for others here. */
 export const PasteDialog = ({ fragment, slots, onPaste, onClose }: Props) => {
-  const { editor, page } = useTexts();
+  const { editor, page } = useEditorTexts();
   const own = useEditor(({ history }) => history.document.scenario.slots);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   return (

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import type { ScenarioEdge, ScenarioNode } from '@potok/contracts';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { graphOf, walkOrder } from '../../canvas/graph.js';
 import { brandOf, iconMask } from '../../canvas/icon.js';
 import { wayTitle } from '../../canvas/way-title.js';
@@ -28,7 +28,7 @@ interface RowProps {
 
 /** Where each exit leads, chosen from a list: connecting without drawing. */
 const ExitRows = ({ node, all, edges, context }: RowProps) => {
-  const { texts } = useSpeech();
+  const { texts } = useEditorSpeech();
   const { outline } = texts.editor;
   const store = useEditorApi();
   const { kit, graph, history, isReadOnly } = store.getState();
@@ -65,7 +65,7 @@ const ExitRows = ({ node, all, edges, context }: RowProps) => {
 };
 
 const RowMenu = ({ node, context }: Pick<RowProps, 'node' | 'context'>) => {
-  const { editor } = useSpeech().texts;
+  const { editor } = useEditorSpeech().texts;
   const store = useEditorApi();
   return (
     <Menu position="bottom-end" onOpen={() => store.getState().choose({ nodes: new Set([node.id]) })}>
@@ -94,7 +94,7 @@ const RowMenu = ({ node, context }: Pick<RowProps, 'node' | 'context'>) => {
 
 const Row = (props: RowProps) => {
   const { node, context } = props;
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const store = useEditorApi();
   const { kit } = store.getState();
   const isChosen = useEditor(({ chosen }) => chosen.nodes.has(node.id));
@@ -132,7 +132,7 @@ const Row = (props: RowProps) => {
 
 /** The drawing as a list in the order of a run, with everything that the canvas can do: for the keyboard, a screen reader, haste. */
 export const EditOutline = ({ context }: { readonly context: ActContext }) => {
-  const { outline } = useSpeech().texts.editor;
+  const { outline } = useEditorSpeech().texts.editor;
   const scenario = useEditor(({ history }) => history.document.scenario);
   const graph = useEditor((state) => state.graph);
   const isReadOnly = useEditor((state) => state.isReadOnly);

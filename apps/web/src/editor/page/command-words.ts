@@ -1,4 +1,4 @@
-import type { Texts } from '../../app/texts/catalogue.js';
+import type { EditorTexts } from '../../app/texts/catalogue.js';
 import type { EditorDocument } from '../document/change.js';
 import type { Entry } from '../document/history.js';
 
@@ -19,7 +19,7 @@ const subjectOf = ({ command, changes }: Entry, document: EditorDocument): strin
 };
 
 /** What an act was, as undo names it: «удаление «Подписать»». */
-export const commandWords = (entry: Entry, document: EditorDocument, editor: Texts['editor']): string => {
+export const commandWords = (entry: Entry, document: EditorDocument, editor: EditorTexts['editor']): string => {
   const word = editor.commands[entry.command.kind];
   const subject = subjectOf(entry, document);
   return subject === undefined ? word : editor.commandOf(word, subject);

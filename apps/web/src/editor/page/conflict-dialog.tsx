@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { EditorDocument } from '../document/change.js';
 
 interface Props {
@@ -24,7 +24,7 @@ const download = ({ scenario }: EditorDocument): void => {
 
 /** Two have changed one draft: the one who came later sees both and loses nothing. */
 export const ConflictDialog = ({ mine, who, diff, onTakeMine, onTakeTheirs, onClose }: Props) => {
-  const { conflict } = useTexts().editor;
+  const { conflict } = useEditorTexts().editor;
   return (
     <Modal opened onClose={onClose} title={conflict.title} size="xl" closeOnClickOutside={false}>
       <Stack gap={16}>

@@ -12,7 +12,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { MAIN } from '../../canvas/graph.js';
 import type { ActContext } from '../acts/act-context.js';
 import { type ActId, acts, isReady } from '../acts/registry.js';
@@ -24,7 +24,7 @@ import { commandWords } from './command-words.js';
 const run = (id: ActId, context: ActContext): void => acts.find((act) => act.id === id)?.run(context);
 
 const UndoButtons = () => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const store = useEditorApi();
   const last = useEditor(({ history }) => history.past.at(-1));
   const next = useEditor(({ history }) => history.future[0]);
@@ -59,7 +59,7 @@ const UndoButtons = () => {
 };
 
 const FindingsButton = ({ onOpen }: { readonly onOpen: () => void }) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const findings = useEditor((state) => state.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
@@ -78,7 +78,7 @@ const FindingsButton = ({ onOpen }: { readonly onOpen: () => void }) => {
 };
 
 const GraphSwitch = () => {
-  const { editor, canvas } = useTexts();
+  const { editor, canvas } = useEditorTexts();
   const store = useEditorApi();
   const graph = useEditor((state) => state.graph);
   const paths = useEditor(({ history }) => history.document.scenario.paths);
@@ -97,7 +97,7 @@ const GraphSwitch = () => {
 const MORE: readonly ActId[] = ['tidy', 'note', 'find', 'settings', 'help'];
 
 const More = ({ context }: { readonly context: ActContext }) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
@@ -130,7 +130,7 @@ interface Props {
 
 /** One line over the canvas: where one is, what is saved, what can be done with the whole. */
 export const EditorHeader = ({ context, name, standing, actions }: Props) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const isReadOnly = useEditor((state) => state.isReadOnly);
   return (
     <header className="editor-head">

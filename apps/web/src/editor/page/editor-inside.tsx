@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { AnyManifest, ScenarioDetailView } from '@potok/contracts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { useWorkspace } from '../../app/use-workspace.js';
 import { graphOf, MAIN } from '../../canvas/graph.js';
 import { useCoachAnchor } from '../../coach/use-coach.js';
@@ -44,7 +44,7 @@ interface Props {
 }
 
 const Name = ({ id }: { readonly id: string }) => {
-  const { scenarios } = useSpeech().texts;
+  const { scenarios } = useEditorSpeech().texts;
   const { id: ws } = useWorkspace();
   const name = useEditor(({ history }) => history.document.scenario.name);
   return (
@@ -105,7 +105,7 @@ const Pictures = ({ scenarioId }: { readonly scenarioId: string }) => {
 };
 
 const PublishButton = ({ onClick }: { readonly onClick: () => void }) => {
-  const { scenarios } = useSpeech().texts;
+  const { scenarios } = useEditorSpeech().texts;
   const anchor = useCoachAnchor('publish');
   const isReadOnly = useEditor((state) => state.isReadOnly);
   return (
@@ -116,7 +116,7 @@ const PublishButton = ({ onClick }: { readonly onClick: () => void }) => {
 };
 
 const useContext = (page: ActContext['page'], view: ActContext['view']): ActContext => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const store = useEditorApi();
   return useMemo(() => ({ store, page, view, texts, language }), [store, page, view, texts, language]);
 };

@@ -1,6 +1,6 @@
 import type { Finding } from '@potok/contracts';
 import { useEffect } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { graphOf, MAIN } from '../../canvas/graph.js';
 import { SidePanel } from '../../page/side-panel.js';
 import type { ActContext } from '../acts/act-context.js';
@@ -72,7 +72,7 @@ const useOpenInSight = ({ view }: ActContext): void => {
 
 /** What is open beside the canvas: the step, the list of what to mend, the steps, the settings, the try. */
 export const EditorSides = ({ context, side, setSide, renaming, setRenaming }: Props) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const isOpen = useEditor(({ open }) => open !== undefined);
   useEscape(context);
   useOpenInSight(context);

@@ -1,13 +1,13 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconEye, IconLock } from '@tabler/icons-react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { Moment } from '../../format/moment.js';
 import { useNarrow } from '../state/use-narrow.js';
 import type { Presence } from '../state/use-presence.js';
 
 /** Who else looks, in the header: initials, names on hover. */
 export const Others = ({ presence, tab }: { readonly presence: Presence; readonly tab: string }) => {
-  const { presence: words } = useTexts().editor;
+  const { presence: words } = useEditorTexts().editor;
   const others = (presence.view?.people ?? []).filter((one) => one.tab !== tab);
   if (others.length === 0) return null;
   const names = others.map(({ name, isYou }) => (isYou ? words.you : name)).join(', ');
@@ -24,7 +24,7 @@ export const Others = ({ presence, tab }: { readonly presence: Presence; readonl
 
 /** Over the canvas of a phone: why nothing can be drawn here. */
 export const NarrowBar = () => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   return useNarrow() ? (
     <div className="lock-bar" role="status">
       {editor.narrow}
@@ -34,7 +34,7 @@ export const NarrowBar = () => {
 
 /** Over the canvas, while another tab edits. */
 export const LockBar = ({ presence }: { readonly presence: Presence }) => {
-  const { presence: words } = useTexts().editor;
+  const { presence: words } = useEditorTexts().editor;
   const lock = presence.view?.lock;
   const isNarrow = useNarrow();
   if (lock === undefined || lock.isYours || isNarrow) return null;

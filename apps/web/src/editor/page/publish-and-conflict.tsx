@@ -1,5 +1,5 @@
 import type { ScenarioDetailView } from '@potok/contracts';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { DiffList } from '../../compare/diff-list.js';
 import { PublishDialog } from '../../scenarios/publish-dialog.js';
 import type { ActContext } from '../acts/act-context.js';
@@ -26,7 +26,7 @@ interface Props {
 /** Publishing what is saved; and, when two have changed one draft, the choice between them. */
 export const PublishAndConflict = (props: Props) => {
   const { scenario, autosave, context, isPublishing, onPublished, onClose } = props;
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const { kit, history } = useEditorApi().getState();
   const { scenario: draft, binding } = history.document;
   const { conflict, settle } = useReconcile(props);

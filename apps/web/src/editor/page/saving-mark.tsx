@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconLoader2, IconLock } from '@tabler/icons-react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { Saving } from '../state/autosave.js';
 
 const looks = {
@@ -14,7 +14,7 @@ const looks = {
 
 /** Whether what is drawn is kept, in one quiet word. */
 export const SavingMark = ({ saving }: { readonly saving: Saving }) => {
-  const { saving: words } = useTexts().editor;
+  const { saving: words } = useEditorTexts().editor;
   const { icon: Sign, hue } = looks[saving.kind];
   return (
     <span className={`saving-mark state-${hue}`} role="status" data-saving={saving.kind}>

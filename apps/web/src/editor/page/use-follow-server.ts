@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { ScenarioDetailView } from '@potok/contracts';
 import { useEffect, useRef } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace } from '../../app/use-workspace.js';
 import { inOrder } from '../document/change.js';
@@ -19,7 +19,7 @@ interface Given {
 
 /** Who has edited so far is told when another tab takes the draft over. */
 const useTakenTold = ({ view, isElsewhere }: Presence, autosave: Autosave): void => {
-  const { presence: words } = useTexts().editor;
+  const { presence: words } = useEditorTexts().editor;
   const wasMine = useRef(false);
   const name = view?.lock?.name ?? '';
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useCoach } from '../../coach/use-coach.js';
 import { serves, useSystems } from '../../connections/systems.js';
 import { useConnections } from '../../connections/use-connections.js';
@@ -29,7 +29,7 @@ const togglePin = ({ pinned, setPinned }: Trying, node: string): void =>
 
 /** What is open beside and over the canvas, and what the page does for an act. */
 export const usePageActs = (autosave: Autosave) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const store = useEditorApi();
   const trying = useTryingLater();
   const onlyAccount = useNewest(useOnlyAccount());

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { type EditorDocument, inOrder } from '../document/change.js';
 import { isSameDocument } from '../document/same-document.js';
 import type { Autosave, Saving } from '../state/autosave.js';
@@ -37,7 +37,7 @@ interface Given {
 
 /** What a killed tab left in the browser comes back as one act of undo, or is laid beside what was saved meanwhile. */
 const useLeftCopy = ({ opened: { id: tab, left }, presence, autosave }: Given) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const store = useEditorApi();
   const [met, setMet] = useState<Conflict>();
   const isRead = useRef(false);

@@ -2,14 +2,14 @@ import { Button, Group, Select, Text } from '@mantine/core';
 import type { AnyManifest, ConnectionView, ScenarioNode, Slot } from '@potok/contracts';
 import { IconCircleCheck, IconCircleX, IconPlug } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useAsk } from '../../connections/connection-card.js';
 import { ConnectionDialog } from '../../connections/connection-dialog.js';
 import { useConnectionsOf } from '../../connections/use-connections.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
 
 const Standing = ({ connection }: { readonly connection: ConnectionView }) => {
-  const { account } = useTexts().editor.panel;
+  const { account } = useEditorTexts().editor.panel;
   const checking = useAsk(connection, 'check');
   const isWorking = connection.status === 'works';
   const Sign = isWorking ? IconCircleCheck : connection.status === 'fails' ? IconCircleX : IconPlug;
@@ -42,7 +42,7 @@ interface AccountProps {
 
 /** Which account of this client fills a slot; a missing one is made in place. */
 export const SlotAccount = ({ slot, isReadOnly }: AccountProps) => {
-  const { account } = useTexts().editor.panel;
+  const { account } = useEditorTexts().editor.panel;
   const store = useEditorApi();
   const connections = useConnectionsOf(slot);
   const bound = useEditor(({ history }) => history.document.binding.slots[slot.id]);
@@ -79,7 +79,7 @@ interface Props {
 
 /** The slot that a step speaks through, and its account. */
 export const ConnectionPicker = ({ node, manifest, isReadOnly }: Props) => {
-  const { account } = useTexts().editor.panel;
+  const { account } = useEditorTexts().editor.panel;
   const store = useEditorApi();
   const slots = useEditor(({ history }) => history.document.scenario.slots);
   const fitting = slots.filter(({ gateway }) => gateway === manifest.gateway);

@@ -2,7 +2,7 @@ import { ActionIcon, Tabs, TextInput, Tooltip } from '@mantine/core';
 import type { AnyManifest, Finding, ScenarioNode } from '@potok/contracts';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { graphOf } from '../../canvas/graph.js';
 import { brandOf, iconMask } from '../../canvas/icon.js';
 import type { Commands } from '../document/command.js';
@@ -28,7 +28,7 @@ interface Props {
 const NAME_LONGEST = 120;
 
 const Head = ({ node, manifest, isRenaming, isReadOnly, onClose }: HeadProps) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { panel } = texts.editor;
   const store = useEditorApi();
   const input = useRef<HTMLInputElement>(null);
@@ -78,7 +78,7 @@ interface HeadProps {
 }
 
 const Body = (props: BodyProps) => {
-  const { panel } = useSpeech().texts.editor;
+  const { panel } = useEditorSpeech().texts.editor;
   const { node, manifest, isReadOnly, findings } = props;
   const store = useEditorApi();
   const { graph } = store.getState();
@@ -103,7 +103,7 @@ const Body = (props: BodyProps) => {
 
 /** All of one step: what it does, with what data, how it is carried out. */
 export const NodePanel = ({ isRenaming, onClose }: Props) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { panel } = texts.editor;
   const { kit } = useEditorApi().getState();
   const open = useEditor((state) => state.open);

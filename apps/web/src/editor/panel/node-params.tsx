@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { AnyManifest, Finding, ScenarioNode } from '@potok/contracts';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useWorkspace } from '../../app/use-workspace.js';
 import { useCoach, useCoachAnchor } from '../../coach/use-coach.js';
 import { useScenarios } from '../../scenarios/queries.js';
@@ -29,7 +29,7 @@ interface Props {
 const isMapped = ({ id }: AnyManifest): boolean => id === 'data.map' || id.startsWith('edo.build-');
 
 const Source = ({ scope }: { readonly scope: ValueScope }) => {
-  const { panel } = useTexts().editor;
+  const { panel } = useEditorTexts().editor;
   const picker = usePicker();
   const coach = useCoach();
   const anchor = useCoachAnchor('map-field');
@@ -78,7 +78,7 @@ const useParamsEdit = (node: string) => {
 
 /** A step's fields, with what flows in on their left and what comes out on their right. */
 export const NodeParams = ({ node, manifest, findings, isReadOnly, field }: Props) => {
-  const { panel } = useTexts().editor;
+  const { panel } = useEditorTexts().editor;
   const scope = useValueScope(node.id);
   const slots = useEditor(({ history }) => history.document.binding.slots);
   const edit = useParamsEdit(node.id);

@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput, Select, Stack, Textarea } from '@mantine/core';
 import type { AnyManifest, ScenarioNode } from '@potok/contracts';
 import { DEFAULT_RETRY, DEFAULT_TIMEOUT_SEC } from '@potok/scenario';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { Commands } from '../document/command.js';
 
 type Patch = Commands['edit-node']['patch'];
@@ -19,7 +19,7 @@ const isOnFault = (value: string | null): value is (typeof ON_FAULT)[number] =>
   (ON_FAULT as readonly (string | null)[]).includes(value);
 
 const Retry = ({ node, isReadOnly, onEdit }: Props) => {
-  const { settings } = useTexts().editor.panel;
+  const { settings } = useEditorTexts().editor.panel;
   const retry = node.retry ?? DEFAULT_RETRY;
   const fields = [
     ['maxAttempts', settings.maxAttempts, 0, 1_000_000],
@@ -57,7 +57,7 @@ const isLegal = (manifest: AnyManifest): boolean => manifest.kind === 'node' && 
 /** How a step is carried out: tries, time, what happens to a fault, a note, whether it is passed over. */
 export const NodeSettings = (props: Props) => {
   const { node, manifest, isReadOnly, onEdit } = props;
-  const { settings } = useTexts().editor.panel;
+  const { settings } = useEditorTexts().editor.panel;
   return (
     <Stack gap={14}>
       {manifest.kind === 'trigger' ? null : (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { AnyManifest, ScenarioNode } from '@potok/contracts';
 import { IconPin, IconPinnedOff, IconPlayerPlay } from '@tabler/icons-react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useCoach, useCoachAnchor } from '../../coach/use-coach.js';
 import { FaultBox } from '../../page/fault-box.js';
 import { StepResult } from '../../trying/step-result.js';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 const PinButton = ({ node }: { readonly node: string }) => {
-  const { panel } = useTexts().editor;
+  const { panel } = useEditorTexts().editor;
   const { pinned, setPinned, resultOf, sample } = useTryingHere();
   const isPinned = pinned.includes(node);
   const hasData = resultOf(node)?.output !== undefined || sample?.data.steps[node] !== undefined;
@@ -36,7 +36,7 @@ const PinButton = ({ node }: { readonly node: string }) => {
 
 /** A decision has no data to pin: it is told which branch the try takes. */
 const Branch = ({ node }: { readonly node: string }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const { choices, ports, setPorts } = useTryingHere();
   const choice = choices.find((one) => one.node === node && one.isDecision);
   return choice === undefined ? null : (
@@ -45,7 +45,7 @@ const Branch = ({ node }: { readonly node: string }) => {
 };
 
 const Tries = ({ node, canBePinned }: { readonly node: string; readonly canBePinned: boolean }) => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const { tryIt, isBusy } = useTryingHere();
   const coach = useCoach();
   const anchor = useCoachAnchor('try-step');
@@ -68,7 +68,7 @@ const Tries = ({ node, canBePinned }: { readonly node: string; readonly canBePin
 
 /** The try went another way, or ended before it came here: where, and why. */
 const NotReached = () => {
-  const { trying } = useTexts();
+  const { trying } = useEditorTexts();
   const { tried, nameOf } = useTryingHere();
   if (tried === undefined) return null;
   const { ended, at, steps } = tried.view;
@@ -82,7 +82,7 @@ const NotReached = () => {
 
 /** What the step gives: of the last try, of the sample, or by its schema where nothing ran yet. */
 export const StepOutcome = ({ node, manifest }: Props) => {
-  const { panel } = useTexts().editor;
+  const { panel } = useEditorTexts().editor;
   const { resultOf, stale, nameOf, wayOf, current, error } = useTryingHere();
   const result = resultOf(node.id);
   const known = manifest.kind === 'trigger' ? current.trigger : current.steps[node.id];

@@ -1,6 +1,6 @@
 import type { AnyManifest, Scenario } from '@potok/contracts';
 import type { Language } from '../../app/texts/language.js';
-import type { Texts } from '../../app/texts/catalogue.js';
+import type { EditorTexts } from '../../app/texts/catalogue.js';
 import { graphOf, MAIN } from '../../canvas/graph.js';
 import type { Kinds } from '../../canvas/manifest.js';
 import type { PickerOrder } from '../canvas/canvas-store.js';
@@ -19,7 +19,7 @@ interface Given {
   readonly graph: string;
   readonly kinds: Kinds;
   readonly recent: readonly string[];
-  readonly words: Texts['editor']['picker'];
+  readonly words: EditorTexts['editor']['picker'];
   readonly language: Language;
 }
 

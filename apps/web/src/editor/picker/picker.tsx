@@ -2,7 +2,7 @@ import { Kbd, TextInput } from '@mantine/core';
 import type { AnyManifest } from '@potok/contracts';
 import { IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { useConnections } from '../../connections/use-connections.js';
 import { serves, useSystems } from '../../connections/systems.js';
 import { brandOf, iconMask } from '../../canvas/icon.js';
@@ -35,7 +35,7 @@ interface RowProps {
 }
 
 const Row = ({ manifest, index, isAt, isConnected, onPick, onDragOut }: RowProps) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const row = useRef<HTMLDivElement>(null);
   const drag = usePickerDrag(manifest, onDragOut);
   useEffect(() => {
@@ -85,7 +85,7 @@ interface Props {
 }
 
 const useGroups = (order: PickerOrder, query: string) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { kit } = useEditorApi().getState();
   const scenario = useEditor(({ history }) => history.document.scenario);
   const graph = useEditor((state) => state.graph);
@@ -99,7 +99,7 @@ const useGroups = (order: PickerOrder, query: string) => {
 
 /** Where a new step is chosen: by what suits here, by words, by system. Enter adds, Esc closes. */
 export const Picker = ({ order, onPick, onClose }: Props) => {
-  const { texts } = useSpeech();
+  const { texts } = useEditorSpeech();
   const words = texts.editor.picker;
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);

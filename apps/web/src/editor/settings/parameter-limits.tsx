@@ -1,6 +1,6 @@
 import { Group, NumberInput } from '@mantine/core';
 import type { Parameter } from '@potok/contracts';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { type Limits, limitsOf, withLimits } from './parameter-schema.js';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Between what a number must stand; empty is without a bound. */
 export const ParameterLimits = ({ parameter, isReadOnly, onSchema }: Props) => {
-  const { settings } = useTexts().editor;
+  const { settings } = useEditorTexts().editor;
   const limits = limitsOf(parameter);
   const fieldOf = (key: keyof Limits, label: string) => (
     <NumberInput

@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core';
 import type { Parameter, Scenario } from '@potok/contracts';
 import { collectReferences } from '@potok/scenario';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
-import type { Texts } from '../../app/texts/catalogue.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
+import type { EditorTexts } from '../../app/texts/catalogue.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
 
 const LONGEST = 40;
@@ -20,7 +20,7 @@ const usersOf = ({ nodes, paths = [] }: Scenario, parameter: string): readonly s
 const wrongIn = (
   text: string,
   others: ReadonlySet<string>,
-  { nameWrong, nameTaken }: Texts['editor']['settings'],
+  { nameWrong, nameTaken }: EditorTexts['editor']['settings'],
 ): string | undefined => {
   if (!NAME.test(text)) return nameWrong;
   return others.has(text) ? nameTaken(text) : undefined;
@@ -47,7 +47,7 @@ interface Props {
 
 /** By what a parameter is called in formulas: chosen freely until the first formula has it. */
 export const ParameterName = ({ parameter, isReadOnly }: Props) => {
-  const { settings } = useTexts().editor;
+  const { settings } = useEditorTexts().editor;
   const scenario = useEditor(({ history }) => history.document.scenario);
   const [typed, setTyped] = useState<string>();
   const name = useNaming(parameter);

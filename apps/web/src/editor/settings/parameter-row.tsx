@@ -2,7 +2,7 @@ import { ActionIcon, Checkbox, Group, Select, Stack, TextInput } from '@mantine/
 import type { Parameter, Slot } from '@potok/contracts';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { fieldsOf } from '../../forms/fields.js';
 import { type FormText, readForm } from '../../forms/read-form.js';
 import { SchemaForm } from '../../forms/schema-form.js';
@@ -29,7 +29,7 @@ const isKind = (value: string | null): value is ParameterKind =>
   (PARAMETER_KINDS as readonly (string | null)[]).includes(value);
 
 const ListSource = ({ parameter, slots, isReadOnly }: Props) => {
-  const { settings } = useTexts().editor;
+  const { settings } = useEditorTexts().editor;
   const store = useEditorApi();
   const systems = useSystems();
   const { list, slot } = listOfParameter(parameter);
@@ -75,7 +75,7 @@ interface ValueProps {
 
 /** One value of the parameter's kind. */
 const ValueOf = ({ parameter: { id, schema }, label, value, isReadOnly, onChange }: ValueProps) => {
-  const texts = useTexts();
+  const texts = useEditorTexts();
   const slots = useEditor(({ history }) => history.document.binding.slots);
   const fields = fieldsOf({ type: 'object', properties: { [id]: { ...schema, title: label } } });
   const [typed, setTyped] = useState<FormText>();
@@ -101,7 +101,7 @@ const withDefault = ({ default: _before, ...rest }: Parameter, value: unknown): 
 
 /** What the parameter is at this client, and where nothing is said. */
 const Values = ({ parameter, isReadOnly }: Props) => {
-  const { settings } = useTexts().editor;
+  const { settings } = useEditorTexts().editor;
   const store = useEditorApi();
   const value = useEditor(({ history }) => history.document.binding.parameters[parameter.id]);
   const common = { parameter, isReadOnly };
@@ -136,7 +136,7 @@ const Values = ({ parameter, isReadOnly }: Props) => {
 /** One parameter: what it is called, what may stand there, and what stands there at this client. */
 export const ParameterRow = (props: Props) => {
   const { parameter, isReadOnly } = props;
-  const { settings } = useTexts().editor;
+  const { settings } = useEditorTexts().editor;
   const store = useEditorApi();
   const put = (patch: Partial<Parameter>): void =>
     store.getState().act({ kind: 'put-parameter', parameter: { ...parameter, ...patch } }, `parameter/${parameter.id}`);

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Menu, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ScenarioPath, Slot } from '@potok/contracts';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { SidePanel } from '../../page/side-panel.js';
 import { SlotAccount } from '../panel/connection-picker.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
@@ -11,7 +11,7 @@ import { ParameterRow } from './parameter-row.js';
 const GATEWAYS = ['crm', 'operator', 'accounting', 'http'] as const;
 
 const About = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
-  const { settings } = useTexts().editor;
+  const { settings } = useEditorTexts().editor;
   const store = useEditorApi();
   const { name, description = '' } = useEditor(({ history }) => history.document.scenario);
   const put = (next: { readonly name: string; readonly description: string }): void =>
@@ -40,7 +40,7 @@ const freeId = (prefix: string, taken: ReadonlySet<string>, count = 1): string =
 };
 
 const SlotCard = ({ slot, isReadOnly }: { readonly slot: Slot; readonly isReadOnly: boolean }) => {
-  const { settings } = useTexts().editor;
+  const { settings } = useEditorTexts().editor;
   const store = useEditorApi();
   const uses = useEditor(
     ({ history: { document } }) =>
@@ -71,7 +71,7 @@ const SlotCard = ({ slot, isReadOnly }: { readonly slot: Slot; readonly isReadOn
 };
 
 const Slots = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
-  const { settings, slotTitles } = useTexts().editor;
+  const { settings, slotTitles } = useEditorTexts().editor;
   const store = useEditorApi();
   const slots = useEditor(({ history }) => history.document.scenario.slots);
   const add = (gateway: (typeof GATEWAYS)[number]): void => {
@@ -104,7 +104,7 @@ const Slots = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
 };
 
 const Parameters = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
-  const { settings } = useTexts().editor;
+  const { settings } = useEditorTexts().editor;
   const store = useEditorApi();
   const { parameters, slots } = useEditor(({ history }) => history.document.scenario);
   const add = (): void => {
@@ -128,7 +128,7 @@ const Parameters = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
 };
 
 const PathCard = ({ path, isReadOnly }: { readonly path: ScenarioPath; readonly isReadOnly: boolean }) => {
-  const { settings } = useTexts().editor;
+  const { settings } = useEditorTexts().editor;
   const store = useEditorApi();
   const nodes = useEditor(({ history }) => history.document.scenario.nodes);
   const edit = (patch: Partial<Pick<ScenarioPath, 'title' | 'kind' | 'ofNode'>>): void =>
@@ -164,7 +164,7 @@ const PathCard = ({ path, isReadOnly }: { readonly path: ScenarioPath; readonly 
 };
 
 const Paths = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
-  const { settings } = useTexts().editor;
+  const { settings } = useEditorTexts().editor;
   const store = useEditorApi();
   const { paths = [], nodes } = useEditor(({ history }) => history.document.scenario);
   const chosen = useEditor((state) => state.chosen);
@@ -202,7 +202,7 @@ const Paths = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
 
 /** What the whole drawing has: its name, slots, parameters and compensation paths. */
 export const SettingsPanel = ({ onClose }: { readonly onClose: () => void }) => {
-  const { settings } = useTexts().editor;
+  const { settings } = useEditorTexts().editor;
   const isReadOnly = useEditor((state) => state.isReadOnly);
   return (
     <SidePanel title={settings.title} label={settings.title} onClose={onClose}>

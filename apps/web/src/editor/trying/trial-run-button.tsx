@@ -4,7 +4,7 @@ import { IconTestPipe } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { noConnection } from '../../app/api-client.js';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../../app/use-workspace.js';
 import { AskDialog } from '../../page/ask-dialog.js';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 const useTrialRun = ({ savedRevision }: Props) => {
-  const { trialRun } = useTexts().editor;
+  const { trialRun } = useEditorTexts().editor;
   const { scenarioId, current } = useTryingHere();
   const api = useApi();
   const path = useInWorkspace();
@@ -38,7 +38,7 @@ const useTrialRun = ({ savedRevision }: Props) => {
 
 /** A real run of the draft, on accounts that are marked as a test contour and on nothing else. */
 export const TrialRunButton = (props: Props) => {
-  const { trialRun } = useTexts().editor;
+  const { trialRun } = useEditorTexts().editor;
   const [isAsked, setIsAsked] = useState(false);
   const starting = useTrialRun(props);
   return (

@@ -1,6 +1,6 @@
 import type { RunDataView, SampleView, TriedStepView } from '@potok/contracts';
 import { createContext, type ReactNode, type RefObject, use, useEffect } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useNewest } from '../../page/use-newest.js';
 import { useTrying } from '../../trying/use-trying.js';
 import type { TriedMark } from '../state/tried-mark.js';
@@ -36,7 +36,7 @@ interface Props {
 
 /** Data to try the drawing with, and what its steps gave: for the canvas, the step panel and the list of a try. */
 export const TryingProvider = ({ scenarioId, runData, children }: Props) => {
-  const { editor } = useTexts();
+  const { editor } = useEditorTexts();
   const store = useEditorApi();
   const { scenario: draft, binding } = useEditor(({ history }) => history.document);
   const graph = useEditor((state) => state.graph);

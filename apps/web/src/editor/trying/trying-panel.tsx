@@ -1,5 +1,5 @@
 import { SidePanel } from '../../page/side-panel.js';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { SamplePicker } from '../../trying/sample-picker.js';
 import { TriedList } from '../../trying/tried-list.js';
 import { TryBar } from '../../trying/try-bar.js';
@@ -16,7 +16,7 @@ interface Props {
 
 /** «Проба»: the drawing as it is, over chosen data; nothing leaves the house. */
 export const TryingPanel = ({ savedRevision, onClose }: Props) => {
-  const { trying: words } = useTexts();
+  const { trying: words } = useEditorTexts();
   const trying = useTryingHere();
   const node = useEditor(
     ({ open, chosen }) => open?.node ?? (chosen.nodes.size === 1 ? [...chosen.nodes][0] : undefined),

@@ -3,7 +3,7 @@ import type { TemplateView } from '@potok/contracts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { StartSearch } from '../../app/searches.js';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { useWorkspace } from '../../app/use-workspace.js';
 import { useKinds } from '../../canvas/manifest.js';
 import { ConnectionDialog } from '../../connections/connection-dialog.js';
@@ -22,7 +22,7 @@ interface Props {
 }
 
 const Filters = ({ templates, search, onSearch }: Omit<Props, 'onChoose'>) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { start } = texts;
   const known = useSystems();
   const change = (over: { readonly [K in 'q' | 'system']?: string | undefined }) => {
@@ -46,7 +46,7 @@ const Filters = ({ templates, search, onSearch }: Omit<Props, 'onChoose'>) => {
 };
 
 const Cards = ({ templates, search, onChoose, onSearch }: Props) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { start, page } = texts;
   const kinds = useKinds().data;
   const known = { connections: useConnections(), systems: useSystems(), language };
@@ -86,7 +86,7 @@ const Cards = ({ templates, search, onChoose, onSearch }: Props) => {
 
 /** Ready scenarios by what comes of them; the empty one first. */
 export const Gallery = (props: Props) => {
-  const { scenarios, start } = useSpeech().texts;
+  const { scenarios, start } = useEditorSpeech().texts;
   const { id: ws } = useWorkspace();
   return (
     <PageFrame

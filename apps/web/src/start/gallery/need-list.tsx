@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconPlugConnected } from '@tabler/icons-react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { Need } from '../templates.js';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 }
 
 const NeedLine = ({ need: { slot, system, found }, onAdd }: { readonly need: Need } & Pick<Props, 'onAdd'>) => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   const isThere = found.length > 0;
   return (
     <li className={isThere ? 'need is-there' : 'need'}>
@@ -26,7 +26,7 @@ const NeedLine = ({ need: { slot, system, found }, onAdd }: { readonly need: Nee
 
 /** The connections that a template needs, and which of them the workspace has. */
 export const NeedList = ({ needs, onAdd }: Props) => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   return needs.length === 0 ? (
     <p className="dim small">{start.needsNothing}</p>
   ) : (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { TemplateView } from '@potok/contracts';
 import { IconClock } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useSpeech, useTexts } from '../../app/texts/use-texts.js';
+import { useEditorSpeech, useEditorTexts } from '../../app/texts/use-texts.js';
 import type { Kinds } from '../../canvas/manifest.js';
 import { Preview } from '../../picture/preview.js';
 import { useMakeEmpty } from '../use-make.js';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 export const TemplateCard = ({ template, kinds, needs, onAdd, onChoose }: Props) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { start } = texts;
   const heading = useId();
   return (
@@ -46,7 +46,7 @@ export const TemplateCard = ({ template, kinds, needs, onAdd, onChoose }: Props)
 
 /** The first card: a scenario to be drawn from nothing. */
 export const EmptyCard = () => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   const making = useMakeEmpty();
   const heading = useId();
   return (

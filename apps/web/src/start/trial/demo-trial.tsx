@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Binding, Scenario, TemplateExample, TriedView } from '@potok/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { Drawing } from '../../canvas/drawing.js';
 import { MAIN } from '../../canvas/graph.js';
 import { FaultBox } from '../../page/fault-box.js';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 const Outcome = ({ ended }: Pick<TriedView, 'ended'>) => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   return (
     <p className={`trial-outcome is-${ended}`} role="status">
       {start.ended[ended]}
@@ -31,7 +31,7 @@ interface WalkedProps extends Pick<Props, 'scenario' | 'binding'> {
 }
 
 const Walked = ({ scenario, binding, tried }: WalkedProps) => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   const { shown, isAtEnd, skip, again } = useWalk(tried.steps.length);
   const [asked, setAsked] = useState<string>();
   const overlay = useMemo(() => overlayUpTo(tried, shown, startsOf(scenario)), [tried, shown, scenario]);
@@ -67,7 +67,7 @@ const Walked = ({ scenario, binding, tried }: WalkedProps) => {
 
 /** A scenario walked on example data: no account is asked, nothing leaves Potok, every answer is marked as an example. */
 export const DemoTrial = ({ scenario, binding, example, tryDraft }: Props) => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   const trying = useMutation({
     mutationFn: () =>
       tryDraft({

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { TemplateView } from '@potok/contracts';
 import { useMemo } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useOpenMade } from '../open-made.js';
 import { demoBinding, readWizard, type WizardForm } from '../wizard/wizard-form.js';
 import { DemoTrial } from './demo-trial.js';
@@ -16,7 +16,7 @@ interface Props {
 
 /** After the questions: the scenario goes once over example data. */
 export const TrialStep = ({ template, form, onBack, onEnd }: Props) => {
-  const texts = useTexts();
+  const texts = useEditorTexts();
   const { start, page } = texts;
   const open = useOpenMade();
   const id = form.madeId ?? '';

@@ -1,5 +1,5 @@
 import type { Scenario, TriedStepView } from '@potok/contracts';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { JsonView } from '../../page/json-view.js';
 import { StepState } from '../../states/states.js';
 
@@ -17,7 +17,7 @@ const isEmpty = (output: unknown): boolean =>
 
 /** Here all that was given beforehand is the template's example. */
 const AnsweredBy = ({ by }: { readonly by: TriedStepView['answeredBy'] }) => {
-  const { start, trying } = useTexts();
+  const { start, trying } = useEditorTexts();
   if (by === 'work') return <span className="dim">{trying.answeredBy.work}</span>;
   return <span className="test-mark">{by === 'example' ? trying.answeredBy.example : start.example}</span>;
 };
@@ -33,7 +33,7 @@ const Tried = ({
   isOpen: boolean;
   onOpen: () => void;
 }) => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   return (
     <li className={isOpen ? 'tried is-open' : 'tried'}>
       <button type="button" aria-expanded={isOpen} onClick={onOpen}>
@@ -51,7 +51,7 @@ const Tried = ({
 
 /** What each step of the trial gave, in the order in which they went. */
 export const TriedList = ({ scenario, steps, chosen, onChoose }: Props) => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   const nameOf = (id: string) => scenario.nodes.find((node) => node.id === id)?.name ?? id;
   return (
     <ol className="tried-list" aria-label={start.triedSteps} aria-live="polite">

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import type { ConnectionView } from '@potok/contracts';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { ConnectionDialog } from '../../connections/connection-dialog.js';
 import { useConnectionsOf } from '../../connections/use-connections.js';
 import type { Need } from '../templates.js';
@@ -15,7 +15,7 @@ interface Props {
 
 /** One place for an account: chosen from those that fit, or made here. */
 export const AccountField = ({ slot, value, onChange }: Props) => {
-  const { start, scenarios, connections: words } = useTexts();
+  const { start, scenarios, connections: words } = useEditorTexts();
   const known = useConnectionsOf(slot);
   const [isAdding, setIsAdding] = useState(false);
   const [made, setMade] = useState<ConnectionView>();

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { Finding, ScenarioDetailView, TemplateView } from '@potok/contracts';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { FaultBox } from '../../page/fault-box.js';
 import { useOpenMade } from '../open-made.js';
 import { FinishWays, type Way } from './finish-ways.js';
@@ -27,7 +27,7 @@ const Findings = ({
   readonly findings: readonly Finding[];
   readonly template: TemplateView;
 }) => {
-  const { start, scenarios } = useTexts();
+  const { start, scenarios } = useEditorTexts();
   const nameOf = (id: string) => template.scenario.nodes.find((node) => node.id === id)?.name ?? id;
   return findings.length === 0 ? null : (
     <div className="findings" role="alert">
@@ -44,7 +44,7 @@ const Findings = ({
 };
 
 export const FinishStep = ({ template, form, onForm, onBack, onTrial, onEnd, onWrong }: Props) => {
-  const texts = useTexts();
+  const texts = useEditorTexts();
   const { start, page } = texts;
   const open = useOpenMade();
   const done = ({ id }: ScenarioDetailView, way: Way) => {

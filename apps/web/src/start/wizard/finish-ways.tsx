@@ -1,7 +1,7 @@
 import { Loader, UnstyledButton } from '@mantine/core';
 import { IconPencil, IconPlayerPlay, IconRocket } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 
 export type Way = 'trial' | 'edit' | 'publish';
 
@@ -21,7 +21,7 @@ const ways: readonly Way[] = ['trial', 'edit', 'publish'];
 
 /** What to do first with the scenario. */
 export const FinishWays = ({ open, busy, onWay }: Props) => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   return (
     <ul className="finish-ways">
       {ways.map((way) => {

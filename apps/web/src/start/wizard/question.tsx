@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 
 interface Props {
   readonly title: string;
@@ -14,7 +14,7 @@ interface Props {
 
 /** One question of the wizard with its ways back and on. */
 export const Question = ({ title, about, onBack, onLater, onNext, children }: Props) => {
-  const { start, page } = useTexts();
+  const { start, page } = useEditorTexts();
   return (
     <form
       className="question"

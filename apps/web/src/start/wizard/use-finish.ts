@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { CheckView, Finding, ScenarioDetailView } from '@potok/contracts';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace } from '../../app/use-workspace.js';
 import { useAct } from '../../page/use-act.js';
@@ -28,7 +28,7 @@ export const useFinish = ({ onMade, onDone }: Given) => {
   const api = useApi();
   const path = useInWorkspace();
   const make = useMake();
-  const { compare } = useTexts();
+  const { compare } = useEditorTexts();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const publish = async ({ id, draftRevision }: ScenarioDetailView): Promise<readonly Finding[]> => {
     const check = await api.send<CheckView>('POST', path(`/scenarios/${id}/check`));

@@ -3,7 +3,7 @@ import { useSessionStorage } from '@mantine/hooks';
 import type { TemplateView } from '@potok/contracts';
 import { useEffect, useState } from 'react';
 import type { StartStep } from '../../app/searches.js';
-import { useSpeech, useTexts } from '../../app/texts/use-texts.js';
+import { useEditorSpeech, useEditorTexts } from '../../app/texts/use-texts.js';
 import { useWorkspace } from '../../app/use-workspace.js';
 import { useKinds } from '../../canvas/manifest.js';
 import { useConnections } from '../../connections/use-connections.js';
@@ -36,7 +36,7 @@ const useOnlyAccounts = ({ scenario }: TemplateView, form: WizardForm): WizardFo
 };
 
 const useAnswers = (template: TemplateView) => {
-  const { language } = useSpeech();
+  const { language } = useEditorSpeech();
   const { id: ws } = useWorkspace();
   const [kept, keep, forget] = useSessionStorage<WizardForm>({
     key: `potok.start.${ws}.${template.id}`,
@@ -53,7 +53,7 @@ interface StepProps extends Props {
 }
 
 const AccountsStep = ({ template, form, keep, onStep, onLeave }: StepProps) => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   const next = () => {
     keep(form);
     onStep(questionsOf(template)[1] ?? 'finish');
@@ -79,7 +79,7 @@ const AccountsStep = ({ template, form, keep, onStep, onLeave }: StepProps) => {
 };
 
 const ParametersStep = ({ template, form, keep, onStep, onLeave }: StepProps) => {
-  const texts = useTexts();
+  const texts = useEditorTexts();
   const { start } = texts;
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const next = () => {
@@ -136,7 +136,7 @@ const Progress = ({
   at,
   onStep,
 }: { readonly asked: readonly Asked[]; readonly at: StartStep } & Pick<Props, 'onStep'>) => {
-  const { start } = useTexts();
+  const { start } = useEditorTexts();
   const active = at === 'trial' ? asked.length : asked.indexOf(at);
   return (
     <nav className="wizard-progress" aria-label={start.progress}>
@@ -152,7 +152,7 @@ const Progress = ({
 /** Three questions about a chosen template; each may be left for later. */
 export const Wizard = (props: Props) => {
   const { template, step, onStep, onLeave } = props;
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { start } = texts;
   const kinds = useKinds().data;
   const answers = useAnswers(template);

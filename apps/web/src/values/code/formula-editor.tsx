@@ -5,7 +5,7 @@ import { hoverTooltip, keymap } from '@codemirror/view';
 import { explainExpression, explainForField, fieldPath } from '@potok/scenario';
 import type { JsonSchema } from '@potok/contracts';
 import { useMemo } from 'react';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { useNewest } from '../../page/use-newest.js';
 import { chipTitles, keysOf } from '../chip-titles.js';
 import { type Offer, offersAt, pathAround, type Reading } from '../complete.js';
@@ -122,7 +122,7 @@ export const FormulaEditor = ({
   ...rest
 }: FormulaEditorProps) => {
   const { scope, names } = useValues();
-  const { language, texts } = useSpeech();
+  const { language, texts } = useEditorSpeech();
   const here = useNewest<Here>({ scope, names, texts, language, schema });
   const extensions = useMemo(() => extensionsOf(() => here.current), []);
   return (

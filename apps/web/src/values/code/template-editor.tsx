@@ -4,7 +4,7 @@ import type { Extension } from '@codemirror/state';
 import { Decoration, dropCursor, EditorView, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import { findTemplateFault } from '@potok/scenario';
 import { useMemo } from 'react';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { useNewest } from '../../page/use-newest.js';
 import type { Reading } from '../complete.js';
 import { readPicked, templateText } from '../pick.js';
@@ -100,7 +100,7 @@ const extensionsOf = (read: () => Reading): Extension => [
 /** A text with fields in CodeMirror. */
 export const TemplateEditor = ({ value, label, isInvalid = false, ...rest }: TemplateEditorProps) => {
   const { scope, names } = useValues();
-  const { language, texts } = useSpeech();
+  const { language, texts } = useEditorSpeech();
   const here = useNewest<Reading>({ scope, names, texts, language });
   const extensions = useMemo(() => extensionsOf(() => here.current), []);
   return (

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { FieldRow } from '../field-row.js';
 import { withKey } from '../literals/object-literal.js';
 import type { ParamsFormProps } from '../form-props.js';
@@ -7,7 +7,7 @@ import { asSchema } from '../shape.js';
 
 /** Which scenario to run and with what; the data take the shape of its trigger where that is known. */
 export const CallForm = ({ node, manifest, scope, callable = [], onChange }: ParamsFormProps) => {
-  const { flow } = useTexts().values;
+  const { flow } = useEditorTexts().values;
   const { params } = node;
   const schema = scope.place.input ?? manifest.input;
   const input = asSchema(asSchema(schema.properties)?.input) ?? {};

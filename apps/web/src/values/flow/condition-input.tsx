@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { dynamicOf, readRules } from '@potok/scenario';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { FieldFindings } from '../field-findings.js';
 import { FieldRow } from '../field-row.js';
 import type { Mode } from '../mode.js';
@@ -26,7 +26,7 @@ const celOf = (value: unknown): string | undefined => {
 
 /** A condition as rows, or as a formula where it is more than rows can hold. */
 export const ConditionInput = ({ value, pointer, onChange }: Props) => {
-  const { decide, rules: words } = useTexts().values;
+  const { decide, rules: words } = useEditorTexts().values;
   const [chosen, setChosen] = useState<'rules' | 'formula'>();
   const text = celOf(value);
   const rules = text === undefined || text === '' ? undefined : readRules(text);

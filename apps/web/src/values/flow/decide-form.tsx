@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { FieldFindings } from '../field-findings.js';
 import { moved, RowButtons } from '../literals/row-buttons.js';
 import type { ParamsFormProps } from '../form-props.js';
@@ -17,7 +17,7 @@ interface RowProps {
 }
 
 const BranchRow = ({ branches, index, branch, onWrite }: RowProps) => {
-  const { decide } = useTexts().values;
+  const { decide } = useEditorTexts().values;
   const name = branch.title ?? branch.port;
   const put = (part: Partial<Record<keyof Branch, unknown>>, renamed?: Readonly<Record<string, string>>): void =>
     onWrite(
@@ -55,7 +55,7 @@ const BranchRow = ({ branches, index, branch, onWrite }: RowProps) => {
 
 /** Branches of a decision: tried from the top, the first true one is taken. */
 export const DecideForm = ({ node, onChange }: ParamsFormProps) => {
-  const { decide } = useTexts().values;
+  const { decide } = useEditorTexts().values;
   const branches = branchesOf(node.params);
   const write: RowProps['onWrite'] = (next, renamedPorts) =>
     onChange({ ...node.params, branches: next }, renamedPorts === undefined ? undefined : { renamedPorts });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { moved, RowButtons } from '../literals/row-buttons.js';
 import type { ParamsFormProps } from '../form-props.js';
 import { FieldFindings } from '../field-findings.js';
@@ -9,7 +9,7 @@ import { freshPort } from './ports.js';
 
 /** The branches that a run takes all at once. */
 export const ParallelForm = ({ node, onChange }: ParamsFormProps) => {
-  const { flow, decide } = useTexts().values;
+  const { flow, decide } = useEditorTexts().values;
   const list: readonly unknown[] = Array.isArray(node.params.branches) ? node.params.branches : [];
   const ports = list.filter((one) => typeof one === 'string');
   const write = (branches: readonly string[], renamedPorts?: Readonly<Record<string, string>>): void =>

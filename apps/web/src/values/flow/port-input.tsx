@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { isPort, isTakenPort } from './ports.js';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** The code of a way out. Edges hang on it, so a new one counts only when it is whole: on Enter or when the field is left. */
 export const PortInput = ({ label, port, others, onRename }: Props) => {
-  const { decide } = useTexts().values;
+  const { decide } = useEditorTexts().values;
   const [typed, setTyped] = useState(port);
   useEffect(() => setTyped(port), [port]);
   const isTaken = isTakenPort(typed, others);

@@ -1,7 +1,7 @@
 import { ActionIcon, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { dynamicOf, type Rule, type RuleKind } from '@potok/scenario';
-import { useSpeech, useTexts } from '../../app/texts/use-texts.js';
+import { useEditorSpeech, useEditorTexts } from '../../app/texts/use-texts.js';
 import { FieldInput } from '../field-input.js';
 import { choicesOf } from '../shape.js';
 import { useValues } from '../values-context.js';
@@ -19,7 +19,7 @@ interface Props {
 const kinds: readonly RuleKind[] = ['text', 'integer', 'decimal', 'boolean'];
 
 const ValueInput = ({ rule, onChange }: Pick<Props, 'rule' | 'onChange'>) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { rules: words } = texts.values;
   const { scope, names } = useValues();
   const choices = choicesOf(schemaOfRule(rule.path, { scope, names }), language);
@@ -47,7 +47,7 @@ const ValueInput = ({ rule, onChange }: Pick<Props, 'rule' | 'onChange'>) => {
 
 /** Field, comparison, value. */
 export const RuleRow = ({ rule: given, number, joint, onChange, onRemove }: Props) => {
-  const { rules: words } = useTexts().values;
+  const { rules: words } = useEditorTexts().values;
   const { scope, names } = useValues();
   const here = { scope, names };
   const rule = shownRule(given, here);

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { readRules, type Rule, type Rules, writeRules } from '@potok/scenario';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { RuleRow } from './rule-row.js';
 
 interface Props {
@@ -18,7 +18,7 @@ const written = ({ join, rules }: Rules): string =>
 
 /** Rows of a condition, joined by «и» or «или». They read and write CEL; half-filled rows stay here. */
 export const RuleRows = ({ text, onChange }: Props) => {
-  const { rules: words } = useTexts().values;
+  const { rules: words } = useEditorTexts().values;
   const [own, setOwn] = useState<Rules>(() => readRules(text) ?? { join: 'and', rules: [fresh] });
   const shown = written(own) === text ? own : (readRules(text) ?? { join: 'and', rules: [fresh] });
   const write = (next: Rules): void => {

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@potok/contracts';
 import { SegmentedControl } from '@mantine/core';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { FieldRow } from '../field-row.js';
 import { withKey } from '../literals/object-literal.js';
 import type { Mode } from '../mode.js';
@@ -22,7 +22,7 @@ const common = (props: ParamsFormProps, key: string) => ({
 });
 
 export const JoinForm = (props: ParamsFormProps) => {
-  const { flow } = useTexts().values;
+  const { flow } = useEditorTexts().values;
   const { params } = props.node;
   const write = (mode: string): void => {
     const next = withKey(params, 'mode', mode);
@@ -47,7 +47,7 @@ export const JoinForm = (props: ParamsFormProps) => {
 };
 
 export const ForEachForm = (props: ParamsFormProps) => {
-  const { flow } = useTexts().values;
+  const { flow } = useEditorTexts().values;
   return (
     <>
       <FieldRow {...common(props, 'items')} title={flow.items} description={flow.itemsAbout} isRequired modes={taken} />
@@ -63,7 +63,7 @@ export const ForEachForm = (props: ParamsFormProps) => {
 };
 
 export const StopForm = (props: ParamsFormProps) => {
-  const { flow } = useTexts().values;
+  const { flow } = useEditorTexts().values;
   return (
     <FieldRow {...common(props, 'outcome')} title={flow.outcome} description={flow.outcomeAbout} isRequired={false} />
   );

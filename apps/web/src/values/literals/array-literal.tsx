@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { NestedRow } from '../nested-row.js';
 import { pointerTo } from '../pointer.js';
 import { itemsOf, shapeOf } from '../shape.js';
@@ -11,7 +11,7 @@ const emptyRow = (shape: string): unknown => (shape === 'object' || shape === 'm
 
 /** Rows that are added, removed and moved. */
 export const ArrayLiteral = ({ schema, value, pointer, onChange }: LiteralProps) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
   const items = itemsOf(schema);
   const write = (next: readonly unknown[]): void => onChange(next.length === 0 ? undefined : next);

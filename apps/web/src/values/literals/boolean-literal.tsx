@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { LiteralProps } from './literal-props.js';
 
 /** Yes, no, or nothing said. */
 export const BooleanLiteral = ({ title, value, isRequired, onChange }: LiteralProps) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const choices = [
     ...(isRequired && typeof value === 'boolean' ? [] : [{ value: '', label: values.notSet }]),
     { value: 'true', label: values.yes },

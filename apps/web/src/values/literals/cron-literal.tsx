@@ -1,7 +1,7 @@
 import { Select, Stack, TextInput } from '@mantine/core';
 import { cronWords } from '@potok/scenario';
 import { useId } from 'react';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { formatMoment } from '../../format/dates.js';
 import { useValues } from '../values-context.js';
 import type { LiteralProps } from './literal-props.js';
@@ -27,7 +27,7 @@ interface ToldProps {
 
 /** The line in words, and when it fires next by the clock of its zone: as the engine will count it. */
 const Told = ({ id, cron }: ToldProps) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useEditorSpeech();
   const { schedule } = texts.values;
   const { timeZone, now } = useValues();
   const times = useFireTimes({ cron, timeZone }, now);
@@ -55,7 +55,7 @@ const Told = ({ id, cron }: ToldProps) => {
 
 /** When a schedule fires: a usual line by its name, or any line of five fields, told in words. */
 export const CronLiteral = ({ title, value, onChange }: LiteralProps) => {
-  const { schedule } = useSpeech().texts.values;
+  const { schedule } = useEditorSpeech().texts.values;
   const id = useId();
   const text = typeof value === 'string' ? value : '';
   const preset = names.find((name) => presets[name] === text);

@@ -1,6 +1,6 @@
 import { Group, Select } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { LiteralProps } from './literal-props.js';
 import { NumberLiteral } from './number-literal.js';
 
@@ -15,7 +15,7 @@ const unitFor = (value: unknown): Unit =>
 
 /** Kept in seconds, written in the unit that suits. */
 export const DurationLiteral = ({ value, onChange, ...props }: LiteralProps) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const [unit, setUnit] = useState(() => unitFor(value));
   const factor = SECONDS[unit];
   const shown = typeof value === 'number' ? value / factor : value;

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { LiteralProps } from './literal-props.js';
 
 const written = (value: unknown): string => {
@@ -28,7 +28,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 
 /** The last resort: a value as JSON. What is not JSON yet is kept as the text that it is. */
 export const JsonLiteral = ({ schema, title, value, onChange, onFormula }: LiteralProps) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const isOpen = schema.type === undefined;
   const [typed, setTyped] = useState(() => written(value));
   const text = isSame(readJson(typed, isOpen).value, value) ? typed : written(value);

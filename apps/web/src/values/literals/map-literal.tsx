@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { NestedRow } from '../nested-row.js';
 import { pointerTo } from '../pointer.js';
 import { asSchema, valuesOf } from '../shape.js';
@@ -10,7 +10,7 @@ import { withKey } from './object-literal.js';
 import { RowButtons } from './row-buttons.js';
 
 const NewKey = ({ taken, onAdd }: { readonly taken: readonly string[]; readonly onAdd: (key: string) => void }) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const [key, setKey] = useState('');
   const name = key.trim();
   const isTaken = taken.includes(name);

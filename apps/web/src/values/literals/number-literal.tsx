@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { shapeOf } from '../shape.js';
 import type { LiteralProps } from './literal-props.js';
 
@@ -22,7 +22,7 @@ const written = (value: unknown): string => {
 
 /** A number or a decimal; keeps on the screen what was typed. */
 export const NumberLiteral = ({ schema, title, value, onChange, onFormula }: LiteralProps) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const shape = shapeOf(schema);
   const isText = shape === 'decimal';
   const [typed, setTyped] = useState(() => written(value));

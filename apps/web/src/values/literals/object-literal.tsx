@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { JsonSchema } from '@potok/contracts';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { NestedRow } from '../nested-row.js';
 import { pointerTo } from '../pointer.js';
 import { asSchema, isRequiredIn, propertiesOf, textOf } from '../shape.js';
@@ -47,7 +47,7 @@ export const ObjectFields = ({ schema, value, pointer, onChange, without }: Prop
 
 /** An object field by field; an optional one is opened by a button. */
 export const ObjectLiteral = ({ title, isRequired, ...props }: LiteralProps) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   if (props.value !== undefined || isRequired) return <ObjectFields {...props} />;
   return (
     <Button

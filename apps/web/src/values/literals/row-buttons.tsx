@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 
 interface Props {
   readonly title: string;
@@ -14,7 +14,7 @@ const common = { variant: 'subtle', color: 'gray', size: 24 } as const;
 
 /** Up, down and away: every drag of a row has a click way. */
 export const RowButtons = ({ title, index, count, onMove, onRemove }: Props) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   return (
     <span className="row-buttons">
       {onMove === undefined ? null : (

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { hintsOf, shapeOf } from '../shape.js';
 import type { LiteralProps } from './literal-props.js';
 
@@ -10,7 +10,7 @@ const exampleOf = (examples: unknown): string | undefined => {
 
 /** A text; `=` in an empty one begins a formula. */
 export const TextLiteral = ({ schema, title, value, onChange, onFormula }: LiteralProps) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
   const example = exampleOf(schema.examples);
   const placeholder = hintsOf(schema).placeholder ?? (example === undefined ? undefined : values.example(example));

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { asSchema, type Variant, variantsOf } from '../shape.js';
 import type { LiteralProps } from './literal-props.js';
 import { ObjectFields } from './object-literal.js';
@@ -9,7 +9,7 @@ const isOf = (value: unknown, { constants }: Variant): boolean =>
 
 /** One of several kinds of objects: first the kind, then its fields. */
 export const VariantsLiteral = ({ schema, title, value, isRequired, pointer, onChange }: LiteralProps) => {
-  const { values } = useTexts();
+  const { values } = useEditorTexts();
   const variants = variantsOf(schema);
   const chosen = value === undefined ? -1 : variants.findIndex((one) => isOf(value, one));
   const variant = variants[chosen];

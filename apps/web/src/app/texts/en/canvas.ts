@@ -24,4 +24,7 @@ export const canvas: typeof Source = {
   step: 'Step',
   nothing: 'The scenario has no steps yet.',
   ports: portWordsEn,
+  marks: { added: 'new', removed: 'removed', changed: 'changed', moved: 'moved' },
+  linkMarks: { added: '+', removed: '−', changed: 'ch.', moved: '↔' },
+  linkWords: { added: 'new link', removed: 'removed link', changed: 'changed link', moved: 'link' },
 };

@@ -18,9 +18,6 @@ export const compare: typeof Source = {
   same: 'No differences.',
   onlyLayout: 'Only layout and notes differ: runs do the same.',
   hidden: (count) => `Changes of layout and notes hidden: ${count}`,
-  marks: { added: 'new', removed: 'removed', changed: 'changed', moved: 'moved' },
-  linkMarks: { added: '+', removed: '−', changed: 'ch.', moved: '↔' },
-  linkWords: { added: 'new link', removed: 'removed link', changed: 'changed link', moved: 'link' },
   field: 'Field',
   before: 'Before',
   after: 'After',
@@ -92,7 +89,6 @@ export const compare: typeof Source = {
     compareDraft: 'Compare with the draft',
     steps: (count) => `${count} ${pluralEn(count, ['step', 'steps'])}`,
   },
-  ofRun: 'Show what differs from the current one',
   runsOfVersion: 'Version',
   anyVersion: 'Any version',
 };

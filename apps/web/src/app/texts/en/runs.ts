@@ -62,4 +62,5 @@ export const runs: typeof Source = {
   openDelivery: 'The event that started it',
   from: 'of',
   mode: 'Mode',
+  showDifference: 'Show what differs from the current one',
 };

@@ -79,4 +79,5 @@ export const scenarios: typeof Source = {
     saveKey: 'Save the key',
     keySaved: 'The key is saved',
   },
+  createNew: 'New scenario',
 };

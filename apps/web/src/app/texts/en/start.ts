@@ -3,7 +3,6 @@ import { pluralEn } from '../../../format/plural.js';
 export const start = {
   title: 'New scenario',
   about: 'Choose what should come of it. Then three questions, each of which may be left for later.',
-  create: 'New scenario',
   search: 'Search: UPD, deal, webhook…',
   system: 'System',
   anySystem: 'Any system',

@@ -22,4 +22,7 @@ export const canvas = {
   step: 'Шаг',
   nothing: 'В сценарии пока нет шагов.',
   ports: portWordsRu,
+  marks: { added: 'новый', removed: 'удалён', changed: 'изм.', moved: 'сдвинут' },
+  linkMarks: { added: '+', removed: '−', changed: 'изм.', moved: '↔' },
+  linkWords: { added: 'новая связь', removed: 'удалённая связь', changed: 'изменённая связь', moved: 'связь' },
 };

@@ -19,9 +19,6 @@ export const compare = {
   same: 'Различий нет.',
   onlyLayout: 'Отличаются только расположение и заметки: работа запусков та же.',
   hidden: (count: number) => `Скрыто изменений расположения и заметок: ${count}`,
-  marks: { added: 'новый', removed: 'удалён', changed: 'изм.', moved: 'сдвинут' },
-  linkMarks: { added: '+', removed: '−', changed: 'изм.', moved: '↔' },
-  linkWords: { added: 'новая связь', removed: 'удалённая связь', changed: 'изменённая связь', moved: 'связь' },
   field: 'Поле',
   before: 'Было',
   after: 'Стало',
@@ -96,7 +93,6 @@ export const compare = {
     compareDraft: 'Сравнить с черновиком',
     steps: (count: number) => `${count} ${pluralRu(count, ['шаг', 'шага', 'шагов'])}`,
   },
-  ofRun: 'Показать отличия от текущей',
   runsOfVersion: 'Версия',
   anyVersion: 'Любая версия',
 };

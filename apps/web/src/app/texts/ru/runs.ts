@@ -61,4 +61,5 @@ export const runs = {
   openDelivery: 'Событие, с которого начался',
   from: 'из',
   mode: 'Режим',
+  showDifference: 'Показать отличия от текущей',
 };

@@ -79,4 +79,5 @@ export const scenarios = {
     saveKey: 'Сохранить ключ',
     keySaved: 'Ключ сохранён',
   },
+  createNew: 'Новый сценарий',
 };

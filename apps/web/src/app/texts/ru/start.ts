@@ -3,7 +3,6 @@ import { pluralRu } from '../../../format/plural.js';
 export const start = {
   title: 'Новый сценарий',
   about: 'Выберите, что должно получиться. Дальше три вопроса, каждый можно оставить на потом.',
-  create: 'Новый сценарий',
   search: 'Поиск: УПД, сделка, вебхук…',
   system: 'Система',
   anySystem: 'Любая система',
