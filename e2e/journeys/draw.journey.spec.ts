@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import type { Page as ListPage, RunView, ScenarioDetailView } from '@potok/contracts';
+import type { Browser } from 'playwright-core';
 import { openBrowser, signIn } from '../support/browser.js';
+import { draftOf, watchRun } from '../support/drawn.js';
 import { drawParameters } from '../support/draw-settings.js';
 import {
   addAfter,
@@ -32,8 +32,7 @@ import {
 } from '../support/keyboard.js';
 import { fillStep } from '../support/fill-step.js';
 import { planAsDrawn, templateOf } from '../support/same-plan.js';
-import { answerAsBuyer, copyDeals, diadocState } from '../support/sandbox.js';
-import { potok, readStack, sandbox, until } from '../support/stack.js';
+import { readStack } from '../support/stack.js';
 
 const template = templateOf('deal-to-upd');
 
@@ -42,30 +41,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** Of this deal: one that the portal had at the stage before starts a run of its own. */
-const runOf = async (scenarioId: string, dealId: string) =>
-  (await potok<ListPage<RunView>>('GET', `runs?scenarioId=${scenarioId}`)).items.find(
-    ({ subject }) => subject.dealId === dealId,
-  );
-
-/** A deal comes to the stage, the buyer signs, and the run's page shows its end. */
-const watchRun = async (page: Page, scenarioId: string, stageId: string): Promise<void> => {
-  const [dealId = ''] = await copyDeals('1', 1);
-  await sandbox('POST', `bitrix24/deals/${dealId}/stage`, { stageId });
-  const run = (await until('the run of the drawn scenario', () => runOf(scenarioId, dealId), {
-    isEnough: (found) => found?.status === 'waiting',
-  })) as RunView;
-  const { publicUrl, demo } = readStack();
-  await page.goto(`${publicUrl}/w/${demo.workspaceId}/runs/${run.id}`);
-  await page.getByText('Ждать ответа покупателя').first().waitFor();
-  const sent = (await diadocState()).documents.find((one) => one.number === run.subject.documentNumber);
-  if (sent === undefined) throw new Error('Nothing was sent');
-  await answerAsBuyer(sent, 'sign');
-  await page.getByText('Выполнен', { exact: true }).first().waitFor({ timeout: 60_000 });
-};
-
-const draftOf = async (id: string) => (await potok<ScenarioDetailView>('GET', `scenarios/${id}`)).draft;
 
 /** Kinds of steps by what the list of kinds calls them, in the order in which they are put on the canvas. */
 const NEXT: readonly { readonly id: string; readonly after: string; readonly kind: string; readonly port: number }[] = [
