@@ -36,7 +36,7 @@ const kindOf = ({ type }: Node) => {
   return kind;
 };
 const nameOf = (id: string): string => template.nodes.find((node) => node.id === id)?.name ?? id;
-const exitWords = (port: string): string => (portWordsRu)[port] ?? port;
+const exitWords = (port: string): string => portWordsRu[port] ?? port;
 
 const openEmptyByKey = async (page: Page): Promise<string> => {
   const { publicUrl, demo } = readStack();
@@ -61,7 +61,7 @@ const putAfter = async (page: Page, node: Node, drawn: ReadonlySet<string>): Pro
   if (from === undefined) throw new Error(`Nothing leads to ${node.id}`);
   const before = template.nodes.find(({ id }) => id === from.node);
   const taken = template.edges.filter(({ from: { node: id }, to }) => id === from.node && drawn.has(to.node));
-  const ports: readonly string[] = before === undefined ? [] : (kindOf(before).ports);
+  const ports: readonly string[] = before === undefined ? [] : kindOf(before).ports;
   const free = ports.find((port) => !taken.some((edge) => edge.from.port === port));
   await goToStep(page, nameOf(from.node));
   if (free === from.port) await page.keyboard.press('a');

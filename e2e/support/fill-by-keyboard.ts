@@ -16,7 +16,7 @@ interface Typed {
 /** In the order of the form, so that Tab leads on and never round: what must be filled in comes first. */
 const inOrder = (type: string, params: Params): readonly (readonly [string, unknown])[] => {
   const input: JsonSchema = manifest.nodes.find(({ id }) => id === type)?.input ?? {};
-  const keys = Object.keys((input.properties ?? {}));
+  const keys = Object.keys(input.properties ?? {});
   const required = new Set((input.required ?? []) as readonly string[]);
   const placeOf = (key: string): number => keys.indexOf(key) + (required.has(key) ? 0 : keys.length);
   return Object.entries(params).sort(([a], [b]) => placeOf(a) - placeOf(b));
