@@ -41,6 +41,7 @@ export const FieldInput = ({ title, text, onChange, onCode }: Props) => {
         width={380}
         position="bottom-start"
         trapFocus
+        returnFocus
         withinPortal
         shadow="md"
       >
