@@ -1,45 +1,50 @@
 import type { Page } from 'playwright-core';
 import type { Parameter, Scenario } from '@potok/contracts';
-import { pickOption, pressAt, pressButton, tabToLabel, typeOver } from './keyboard.js';
+import { kindOf } from './draw-settings.js';
+import { chooseListed, command, pressButton, tabToLabelled, typeOver } from './keyboard.js';
 
-const chooseAt = async (page: Page, label: string, option: string): Promise<void> => {
-  await tabToLabel(page, label);
-  await pickOption(page, option);
+const CARD = '.settings-card';
+
+const into = async (page: Page, label: string, text: string): Promise<void> => {
+  await tabToLabelled(page, label, CARD);
+  await typeOver(page, text);
 };
 
-const typeNumber = async (page: Page, { schema, default: byDefault }: Parameter): Promise<void> => {
-  await chooseAt(page, 'Вид', 'Целое число');
-  await typeOver(page, 'Не меньше', String(schema.minimum));
-  await typeOver(page, 'Не больше', String(schema.maximum));
-  await typeOver(page, 'Если не заполнено', String(byDefault));
+const choose = async (page: Page, label: string, option: string): Promise<void> => {
+  await tabToLabelled(page, label, CARD);
+  await chooseListed(page, option);
 };
 
-const typeListed = async (page: Page, value: string): Promise<void> => {
-  const label = 'Значение у этого клиента';
-  await chooseAt(page, 'Вид', 'Из списка системы');
-  await chooseAt(page, 'Из какой системы', 'CRM со сделками');
-  await chooseAt(page, 'Какой список', 'Стадии сделок');
-  // The stages come from the CRM; until then the value would be written by hand.
-  await page.locator('.settings-card').last().getByRole('combobox', { name: label }).waitFor();
-  await chooseAt(page, label, value);
+const addParameter = async (page: Page, parameter: Parameter, value: string): Promise<void> => {
+  const { id, title, schema, default: byDefault } = parameter;
+  await pressButton(page, 'Добавить параметр');
+  await page.locator(`${CARD} input:focus`).waitFor();
+  await page.keyboard.type(title);
+  await choose(page, 'Вид', kindOf(parameter));
+  if (schema.type === 'integer') {
+    await into(page, 'Не меньше', String(schema.minimum));
+    await into(page, 'Не больше', String(schema.maximum));
+    await into(page, 'Если не заполнено', String(byDefault));
+  } else {
+    await choose(page, 'Из какой системы', 'CRM со сделками');
+    await choose(page, 'Какой список', 'Стадии сделок');
+    await choose(page, 'Значение у этого клиента', value);
+  }
+  await into(page, 'Имя в формулах', id);
 };
 
-/** Makes the parameters of a drawing in the settings of the open one, and gives those of lists their values. */
-export const typeParameters = async (
+/** Names the drawing and makes its parameters; gives those of lists their values, and leaves the keyboard where it was. */
+export const setByKeyboard = async (
   page: Page,
-  { parameters }: Scenario,
+  { name, description = '', parameters }: Scenario,
   values: Readonly<Record<string, string>>,
 ): Promise<void> => {
-  await pressAt(page, 'button[aria-label="Настройки сценария"]');
-  await page.getByRole('complementary', { name: 'Настройки сценария' }).waitFor();
-  for (const parameter of parameters) {
-    await pressButton(page, 'Добавить параметр');
-    await tabToLabel(page, 'Как называется', 'Shift+Tab');
-    await typeOver(page, 'Как называется', parameter.title);
-    if (parameter.schema.type === 'integer') await typeNumber(page, parameter);
-    else await typeListed(page, values[parameter.id] ?? '');
-    await typeOver(page, 'Имя в формулах', parameter.id);
-  }
+  await command(page, 'Настройки сценария');
+  await page.locator('.side:focus').waitFor();
+  await into(page, 'Название', name);
+  await into(page, 'О чём он', description);
+  for (const parameter of parameters) await addParameter(page, parameter, values[parameter.id] ?? '');
   await page.keyboard.press('Escape');
-  await page.getByRole('complementary', { name: 'Настройки сценария' }).waitFor({ state: 'detached' });
+  await page.locator('.side').waitFor({ state: 'detached' });
+  await page.locator('.react-flow__node:focus').waitFor();
 };

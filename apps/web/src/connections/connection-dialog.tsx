@@ -81,11 +81,7 @@ export const ConnectionDialog = ({ connection, place, onSaved, onClose }: Props)
     if (read.order !== undefined) saving.mutate(read.order);
   };
   return (
-    <Dialog
-      onClose={onClose}
-      title={isNew ? connections.addTitle : connections.editTitle(connection.name)}
-      size="lg"
-    >
+    <Dialog onClose={onClose} title={isNew ? connections.addTitle : connections.editTitle(connection.name)} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <Select

@@ -18,9 +18,12 @@ export const EditNote = memo(({ id, data, selected }: NodeProps<NoteNode>) => {
   const leave = (): void => useCanvas.getState().set({ writing: undefined });
   const write = (text: string) => store.getState().act({ kind: 'edit-note', note: id, patch: { text } }, `note/${id}`);
   return (
-    <div className={selected ? 'note-node is-chosen' : 'note-node'} onDoubleClick={() => {
+    <div
+      className={selected ? 'note-node is-chosen' : 'note-node'}
+      onDoubleClick={() => {
         if (!isReadOnly) useCanvas.getState().set({ writing: id });
-      }}>
+      }}
+    >
       <NodeResizer
         isVisible={selected && !isReadOnly}
         minWidth={LEAST_WIDTH}

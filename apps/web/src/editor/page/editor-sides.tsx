@@ -50,7 +50,8 @@ const useEscape = ({ store, view }: ActContext): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isElsewhere =
-        event.target instanceof Element && event.target.closest('[role=dialog], [role=listbox], .cm-editor, .side') !== null;
+        event.target instanceof Element &&
+        event.target.closest('[role=dialog], [role=listbox], .cm-editor, .side') !== null;
       if (event.key !== 'Escape' || event.defaultPrevented || isElsewhere) return;
       const { open, openNode, choose } = store.getState();
       if (open === undefined) choose({});

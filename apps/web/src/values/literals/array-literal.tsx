@@ -10,7 +10,8 @@ import { moved, RowButtons } from './row-buttons.js';
 
 const emptyRow = (shape: string): unknown => (shape === 'object' || shape === 'map' ? {} : shape === 'array' ? [] : '');
 
-const lastRowIn = (root: Element): HTMLElement | null => firstFieldIn([...root.querySelectorAll(':scope > .value-field')].at(-1));
+const lastRowIn = (root: Element): HTMLElement | null =>
+  firstFieldIn([...root.querySelectorAll(':scope > .value-field')].at(-1));
 
 /** Rows that are added, removed and moved. */
 export const ArrayLiteral = ({ schema, value, pointer, onChange }: LiteralProps) => {
