@@ -44,7 +44,9 @@ const pickFromTree = async (page: Page, pointer: string, [group, label]: readonl
 
 const typeTemplate = async (page: Page, pointer: string, text: string): Promise<void> => {
   await chooseMode(page, pointer, 'Текст с полями');
-  await tabTo(page, fieldAt(pointer, '.cm-content'));
+  // Until the editor has come a plain field stands there; the keyboard goes on into the editor.
+  await tabTo(page, `${fieldAt(pointer, '.cm-content')}, ${fieldAt(pointer, 'textarea')}`);
+  await page.locator(`${fieldAt(pointer, '.cm-content')}:focus`).waitFor();
   await page.keyboard.type(text);
 };
 
@@ -61,9 +63,9 @@ const fillOne = async (filled: Filled, pointer: string, value: unknown): Promise
   if (dynamic?.kind === 'cel') await pickFromTree(page, pointer, wordsOf(like, dynamic.text));
   else if (dynamic?.kind === 'tpl') await typeTemplate(page, pointer, renameSteps({ $tpl: dynamic.text }, ids).$tpl);
   else if (typeof value === 'object' && value !== null) {
-    await tabTo(page, fieldAt(pointer, '.value-fill'));
+    await tabTo(page, fieldAt(pointer, 'button[aria-label^="Заполнить"]'));
     await page.keyboard.press('Enter');
-    await page.locator(`${fieldAt(pointer, '[data-pointer] :focus')}`).waitFor();
+    await page.locator(fieldAt(pointer, '[data-pointer] :focus')).waitFor();
     for (const [key, inner] of Object.entries(value)) await fillOne(filled, `${pointer}/${key}`, inner);
   } else await typeLiteral(page, pointer, String(value));
 };

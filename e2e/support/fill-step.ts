@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { dynamicOf, renameSteps } from '@potok/scenario';
 import { choose, dragSource, fieldAt, sourceRow, typeText } from './editor.js';
 import { type Filled, wordsOf } from './source-words.js';

@@ -1,7 +1,7 @@
 import { autocompletion, type CompletionSource, completionKeymap } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import { Decoration, dropCursor, EditorView, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useSpeech } from '../../app/texts/use-texts.js';
 import { useNewest } from '../../page/use-newest.js';
 import type { Reading } from '../complete.js';
@@ -18,6 +18,8 @@ export interface TemplateEditorProps {
   readonly describedBy?: string | undefined;
   readonly onChange: (text: string) => void;
   readonly onFocus?: (() => void) | undefined;
+  /** What stood here until the editor came had the keyboard. */
+  readonly hasKeys?: Readonly<RefObject<boolean>>;
   readonly onReady?: ((insert: (text: string) => void) => void) | undefined;
 }
 

@@ -63,7 +63,6 @@ export const ObjectLiteral = ({ title, isRequired, ...props }: LiteralProps) => 
           variant="default"
           size="compact-sm"
           leftSection={<IconPlus size={14} />}
-          className="value-fill"
           aria-label={values.fillField(title)}
           onClick={fill}
         >
