@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import type { Page as ListPage, RunView, ScenarioDetailView } from '@potok/contracts';
+import type { Browser } from 'playwright-core';
 import { openBrowser, signIn } from '../support/browser.js';
+import { draftOf, watchRun } from '../support/drawn.js';
 import { drawParameters } from '../support/draw-settings.js';
 import {
   addAfter,
@@ -17,23 +17,8 @@ import {
   publishHere,
   showAll,
 } from '../support/editor.js';
-import {
-  chooseListed,
-  closeByKey,
-  pickFromTree,
-  pressAt,
-  pressButton,
-  pressRussian,
-  renameChosen,
-  tabTo,
-  typeFormula,
-  typeKind,
-  typeWithFields,
-} from '../support/keyboard.js';
 import { fillStep } from '../support/fill-step.js';
 import { planAsDrawn, templateOf } from '../support/same-plan.js';
-import { answerAsBuyer, copyDeals, diadocState } from '../support/sandbox.js';
-import { potok, readStack, sandbox, until } from '../support/stack.js';
 
 const template = templateOf('deal-to-upd');
 
@@ -42,30 +27,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** Of this deal: one that the portal had at the stage before starts a run of its own. */
-const runOf = async (scenarioId: string, dealId: string) =>
-  (await potok<ListPage<RunView>>('GET', `runs?scenarioId=${scenarioId}`)).items.find(
-    ({ subject }) => subject.dealId === dealId,
-  );
-
-/** A deal comes to the stage, the buyer signs, and the run's page shows its end. */
-const watchRun = async (page: Page, scenarioId: string, stageId: string): Promise<void> => {
-  const [dealId = ''] = await copyDeals('1', 1);
-  await sandbox('POST', `bitrix24/deals/${dealId}/stage`, { stageId });
-  const run = (await until('the run of the drawn scenario', () => runOf(scenarioId, dealId), {
-    isEnough: (found) => found?.status === 'waiting',
-  })) as RunView;
-  const { publicUrl, demo } = readStack();
-  await page.goto(`${publicUrl}/w/${demo.workspaceId}/runs/${run.id}`);
-  await page.getByText('Ждать ответа покупателя').first().waitFor();
-  const sent = (await diadocState()).documents.find((one) => one.number === run.subject.documentNumber);
-  if (sent === undefined) throw new Error('Nothing was sent');
-  await answerAsBuyer(sent, 'sign');
-  await page.getByText('Выполнен', { exact: true }).first().waitFor({ timeout: 60_000 });
-};
-
-const draftOf = async (id: string) => (await potok<ScenarioDetailView>('GET', `scenarios/${id}`)).draft;
 
 /** Kinds of steps by what the list of kinds calls them, in the order in which they are put on the canvas. */
 const NEXT: readonly { readonly id: string; readonly after: string; readonly kind: string; readonly port: number }[] = [
@@ -144,112 +105,3 @@ it('draws the template from an empty canvas with the mouse alone, publishes it, 
   await watchRun(page, id, 'PREPARATION');
   expect(errors).toEqual([]);
 }, 480_000);
-
-it('draws a line and a branch with the keyboard alone, publishes it, and a deal goes through it', async () => {
-  const { page, errors } = await signIn(browser, { width: 1920 });
-  const { publicUrl, demo } = readStack();
-  await page.goto(`${publicUrl}/w/${demo.workspaceId}/scenarios/new`);
-  await page.getByRole('button', { name: 'Начать с пустого' }).waitFor();
-  await pressButton(page, 'Начать с пустого');
-  await page.getByRole('region', { name: 'Пустая схема' }).waitFor();
-  const [, id = ''] = /scenarios\/([^/?]+)/.exec(page.url()) ?? [];
-  const append = async (kind: string, name: string): Promise<string> => {
-    await page.keyboard.press('a');
-    await typeKind(page, kind);
-    await renameChosen(page, name);
-    return idOfStep(page, name);
-  };
-
-  await page.keyboard.press('n');
-  await typeKind(page, 'Сделка на стадии');
-  await renameChosen(page, 'Сделка в работе');
-  await chooseListed(page, '/stageId', 'В работе');
-  await closeByKey(page);
-  // The keyboard is on the step again, not lost with the panel.
-  await page.locator('.react-flow__node:focus').waitFor();
-  const deal = await append('Прочитать сделку', 'Прочитать сделку');
-  await pickFromTree(page, '/dealId', 'Сделка');
-  await closeByKey(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.panel-form :focus').waitFor();
-  await closeByKey(page);
-  const check = await append('Проверить реквизиты', 'Проверить');
-  await typeFormula(page, '/party', `steps.${deal}.?buyer`);
-  await closeByKey(page);
-  const upd = await append('Построить УПД', 'Построить');
-  for (const [pointer, path] of [
-    ['/lines', 'lines'],
-    ['/buyer', '?buyer'],
-    ['/seller', '?seller'],
-  ] as const)
-    await typeFormula(page, pointer, `steps.${deal}.${path}`);
-  await typeFormula(page, '/dealId', 'trigger.dealId');
-  await closeByKey(page);
-
-  // A branch: back to the check, and from its free exit to a new step.
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('c');
-  await page.getByRole('dialog', { name: 'Соединить «Проверить»' }).waitFor();
-  await page.keyboard.type('Новый');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await pressButton(page, 'Соединить');
-  await typeKind(page, 'Изменить сделку');
-  await renameChosen(page, 'Вернуть');
-  await typeFormula(page, '/dealId', 'trigger.dealId');
-  await typeWithFields(page, '/comment', `Исправить: {{steps.${check}.text}}`);
-  await closeByKey(page);
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowRight');
-
-  await append('Подписать документ', 'Подписать');
-  await typeFormula(page, '/documentId', `steps.${upd}.documentId`);
-  await closeByKey(page);
-  await append('Отправить документ', 'Отправить');
-  for (const key of ['documentId', 'boxId', 'toBoxId']) await typeFormula(page, `/${key}`, `steps.${upd}.${key}`);
-  await tabTo(page, '[role="tab"]');
-  await page.keyboard.press('ArrowRight');
-  await tabTo(page, '.panel-settings textarea');
-  await page.keyboard.type('Отменяют вручную у оператора.');
-  await closeByKey(page);
-  await append('Дождаться ответа покупателя', 'Ждать ответа покупателя');
-  await typeFormula(page, '/documentId', `steps.${upd}.documentId`);
-  await closeByKey(page);
-  await append('Провести в учёте', 'Провести');
-  await typeFormula(page, '/documentId', `steps.${upd}.documentId`);
-  await closeByKey(page);
-  await append('Изменить сделку', 'Записать итог');
-  await typeFormula(page, '/dealId', 'trigger.dealId');
-  await typeWithFields(page, '/comment', `УПД № {{steps.${upd}.number}} подписан.`);
-  await closeByKey(page);
-
-  await page.getByText('Сохранено').waitFor();
-  const { nodes, edges } = await draftOf(id);
-  expect([nodes.length, edges.length]).toEqual([10, 9]);
-  await pressButton(page, 'Опубликовать…');
-  const dialog = page.getByRole('dialog', { name: /^Опубликовать/ });
-  await dialog.locator('button[type="submit"]:enabled').waitFor();
-  await pressAt(page, '[role="dialog"] button[type="submit"]');
-  await dialog.waitFor({ state: 'detached' });
-  await watchRun(page, id, 'EXECUTING');
-  expect(errors).toEqual([]);
-}, 480_000);
-
-it('hears its keys in the Russian layout', async () => {
-  const { page } = await signIn(browser);
-  await openEmptyScenario(page);
-  const steps = page.locator('.react-flow__node');
-  await pressRussian(page, { key: 'т', code: 'KeyN' });
-  await typeKind(page, 'Вручную');
-  await page.locator('.react-flow__node:focus').waitFor();
-  await pressRussian(page, { key: 'ф', code: 'KeyA' });
-  await typeKind(page, 'Прочитать сделку');
-  await page.locator('.react-flow__node:focus').waitFor();
-  expect(await steps.count()).toBe(2);
-  await pressRussian(page, { key: 'с', code: 'KeyC', isCtrl: true, command: 'copy' });
-  await pressRussian(page, { key: 'м', code: 'KeyV', isCtrl: true, command: 'paste' });
-  await steps.nth(2).waitFor();
-  await pressRussian(page, { key: 'я', code: 'KeyZ', isCtrl: true });
-  await steps.nth(2).waitFor({ state: 'detached' });
-  expect(await steps.count()).toBe(2);
-}, 120_000);

@@ -2,7 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import type { Parameter, Scenario } from '@potok/contracts';
 import { choose } from './editor.js';
 
-const kindOf = ({ schema }: Parameter): string => (schema.type === 'integer' ? 'Целое число' : 'Из списка системы');
+export const kindOf = ({ schema }: Parameter): string =>
+  schema.type === 'integer' ? 'Целое число' : 'Из списка системы';
 
 const drawNumber = async (card: Locator, { schema, default: byDefault }: Parameter): Promise<void> => {
   await card.getByRole('textbox', { name: 'Не меньше' }).fill(String(schema.minimum));

@@ -1,43 +1,105 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Hands that have no mouse: what a person does with keys alone. */
 
-const MOST_TABS = 250;
+/** More presses than this for the next thing on the way, and nobody would call it usable. */
+const MOST_TABS = 60;
 
-const evaluated = (page: Page, what: string): Promise<boolean> =>
-  page.evaluate<boolean>(`document.activeElement?.${what} ?? false`);
-const isAt = (page: Page, selector: string): Promise<boolean> =>
-  evaluated(page, `matches(${JSON.stringify(selector)})`);
+/** Of the page, as they run in it: `one` is an element, `at` the one that has the keyboard. */
+type Test = string;
 
-const expandMore = async (page: Page): Promise<void> => {
-  if (await isAt(page, '.value-more[aria-expanded="false"]')) await page.keyboard.press('Enter');
+/** Is the wanted thing reached, and if not, on which side of the keyboard does it stand. */
+const sideOf = (page: Page, test: Test): Promise<'here' | 'before' | 'after' | 'folded'> =>
+  page.evaluate(`(() => {
+    const at = document.activeElement ?? document.body;
+    const isWanted = (one) => ${test};
+    if (isWanted(at)) return 'here';
+    const all = [...document.querySelectorAll('input, textarea, button, select, a, [tabindex], .cm-content')];
+    const wanted = all.find(isWanted);
+    if (wanted === undefined) return at.matches('.value-more[aria-expanded="false"]') ? 'folded' : 'after';
+    return (at.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 ? 'before' : 'after';
+  })()`);
+
+const KEYS = { before: 'Shift+Tab', after: 'Tab', folded: 'Enter' } as const;
+
+const reach = async (page: Page, test: Test): Promise<void> => {
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    const side = await sideOf(page, test);
+    if (side === 'here') return;
+    await page.keyboard.press(KEYS[side]);
+  }
+  throw new Error(`Tab does not lead to ${test}`);
 };
 
 /** Tab by Tab to what is wanted, opening on the way what is folded; fails where Tab does not lead. */
-export const tabTo = async (page: Page, selector: string): Promise<void> => {
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-    if (await isAt(page, selector)) return;
-    await page.keyboard.press('Tab');
-    await expandMore(page);
-  }
-  throw new Error(`Tab does not lead to ${selector}`);
-};
+export const tabTo = (page: Page, selector: string): Promise<void> =>
+  reach(page, `one.matches(${JSON.stringify(selector)})`);
 
-export const pressAt = async (page: Page, selector: string): Promise<void> => {
-  await tabTo(page, selector);
-  await page.keyboard.press('Enter');
-};
+/** A field by its label; of several parts of one kind, in the part where the keyboard is. */
+export const tabToLabelled = (page: Page, label: string, part: string): Promise<void> =>
+  reach(
+    page,
+    `((one.labels?.[0]?.textContent ?? '').replace(/ \\*$/, '') === ${JSON.stringify(label)}) &&
+      one.closest(${JSON.stringify(part)}) === at.closest(${JSON.stringify(part)})`,
+  );
 
 /** A button by what stands on it. */
 export const pressButton = async (page: Page, words: string): Promise<void> => {
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-    if (await evaluated(page, `textContent.trim() === ${JSON.stringify(words)}`)) {
-      await page.keyboard.press('Enter');
-      return;
-    }
-    await page.keyboard.press('Tab');
+  await reach(page, `one.matches('button') && one.textContent.trim() === ${JSON.stringify(words)}`);
+  await page.keyboard.press('Enter');
+};
+
+/** A text in the place of what stands there. */
+export const typeOver = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+};
+
+const LISTED = `(() => {
+  const list = document.getElementById(document.activeElement?.getAttribute('aria-controls') ?? '');
+  return list?.querySelector('[data-combobox-selected], [aria-selected="true"].palette-row, li[aria-selected="true"]')
+    ?.textContent ?? '';
+})()`;
+
+/** Down the open list of the field to what begins with these words. */
+const downTo = async (page: Page, words: string): Promise<void> => {
+  for (let rows = 0; rows < MOST_TABS; rows += 1) {
+    if ((await page.evaluate<string>(LISTED)).startsWith(words)) return;
+    await page.keyboard.press('ArrowDown');
   }
-  throw new Error(`Tab does not lead to «${words}»`);
+  throw new Error(`Not listed: «${words}»`);
+};
+
+/** A list that is still opening does not hear Enter yet: then the arrows go round once more. */
+const isTakenByEnter = async (page: Page, option: Locator): Promise<boolean> => {
+  await page.keyboard.press('Enter');
+  return option.waitFor({ state: 'hidden', timeout: 1000 }).then(
+    () => true,
+    () => false,
+  );
+};
+
+/** Out of the list of the field that has the keyboard. */
+export const chooseListed = async (page: Page, label: string): Promise<void> => {
+  const option = page.getByRole('option', { name: label, exact: true });
+  await page.keyboard.press('ArrowDown');
+  await option.waitFor();
+  for (let tries = 0; tries < 3; tries += 1) {
+    await downTo(page, label);
+    if (await isTakenByEnter(page, option)) return;
+  }
+  await page.screenshot({ path: '/tmp/look-key/fail.png' });
+  console.log(await page.evaluate('document.activeElement.outerHTML'), await page.evaluate(LISTED), await page.evaluate("[...document.querySelectorAll('[role=listbox]')].map(x=>x.id+' '+x.textContent).join('|')"));
+  throw new Error(`Enter does not choose «${label}»`);
+};
+
+/** The list of what can be done, and one of it. */
+export const command = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
+  await page.keyboard.type(words);
+  await downTo(page, words);
+  await page.keyboard.press('Enter');
 };
 
 /** In the list of kinds that a key has opened. */
@@ -47,59 +109,36 @@ export const typeKind = async (page: Page, title: string): Promise<void> => {
   await page.keyboard.type(title);
   await page.keyboard.press('Enter');
   await list.waitFor({ state: 'detached' });
+  await page.locator('.react-flow__node:focus').waitFor();
+};
+
+/** To a step by its name, from wherever on the canvas the keyboard is. */
+export const goToStep = async (page: Page, name: string): Promise<void> => {
+  const find = page.getByRole('dialog', { name: 'Найти на схеме' });
+  await page.keyboard.press('/');
+  await find.waitFor();
+  await page.keyboard.type(name);
+  await downTo(page, name);
+  await page.keyboard.press('Enter');
+  await find.waitFor({ state: 'detached' });
+  await page.locator('.react-flow__node:focus', { hasText: name }).waitFor();
 };
 
 /** Opens the chosen step with its name in hand, and writes another. */
 export const renameChosen = async (page: Page, name: string): Promise<void> => {
   await page.keyboard.press('F2');
-  await tabTo(page, '.panel-name input');
-  await page.keyboard.press('Control+a');
+  await page.locator('.panel-name input:focus').waitFor();
   await page.keyboard.type(name);
 };
 
-const within = (pointer: string, part: string): string => `[data-pointer="${pointer}"] ${part}`;
-
-export const typeFormula = async (page: Page, pointer: string, text: string): Promise<void> => {
-  await pressAt(page, within(pointer, '.mode[aria-label="Формула"]'));
-  await tabTo(page, within(pointer, '.cm-content'));
-  await page.keyboard.type(text);
-};
-
-export const typeWithFields = async (page: Page, pointer: string, text: string): Promise<void> => {
-  await pressAt(page, within(pointer, '.mode[aria-label="Текст с полями"]'));
-  await tabTo(page, within(pointer, '.cm-content'));
-  await page.keyboard.type(text);
-};
-
-/** A field of the tree that the button of a field opens. */
-export const pickFromTree = async (page: Page, pointer: string, label: string): Promise<void> => {
-  await pressAt(page, within(pointer, '.field-chosen'));
-  await tabTo(page, '.field-dropdown input[type="search"]');
-  await page.keyboard.type(label);
-  await tabTo(page, '.field-dropdown [role="treeitem"]');
-  const labelAt = 'document.activeElement?.querySelector(".tree-label")?.textContent ?? ""';
-  for (let rows = 0; rows < 30 && (await page.evaluate(labelAt)) !== label; rows += 1)
-    await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.locator('.field-dropdown').waitFor({ state: 'detached' });
-};
-
-export const chooseListed = async (page: Page, pointer: string, label: string): Promise<void> => {
-  await tabTo(page, within(pointer, 'input'));
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type(label);
-  await page.getByRole('option', { name: label, exact: true }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-};
-
-/** Of the step that is open; Esc closes it and leaves the step chosen. */
+/** Of the step that is open: one Esc from a field, one more from a text; the keyboard is on the step again, not lost with the panel. */
 export const closeByKey = async (page: Page): Promise<void> => {
   for (let tries = 0; tries < 3 && (await page.locator('.node-panel').count()) > 0; tries += 1) {
     await page.keyboard.press('Escape');
     await page.waitForTimeout(100);
   }
   await page.locator('.node-panel').waitFor({ state: 'detached' });
+  await page.locator('.react-flow__node:focus').waitFor();
 };
 
 interface Key {
@@ -113,7 +152,7 @@ interface Key {
 const CTRL = 2;
 
 /** A key as it comes with the Russian layout on: its letter is Cyrillic, its place is the same. */
-export const pressRussian = async (page: Page, { key, code, isCtrl = false, command }: Key): Promise<void> => {
+export const pressRussian = async (page: Page, { key, code, isCtrl = false, command: done }: Key): Promise<void> => {
   const session = await page.context().newCDPSession(page);
   const common = {
     modifiers: isCtrl ? CTRL : 0,
@@ -124,7 +163,7 @@ export const pressRussian = async (page: Page, { key, code, isCtrl = false, comm
   await session.send('Input.dispatchKeyEvent', {
     ...common,
     type: 'rawKeyDown',
-    ...(command === undefined ? {} : { commands: [command] }),
+    ...(done === undefined ? {} : { commands: [done] }),
   });
   await session.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' });
   await session.detach();

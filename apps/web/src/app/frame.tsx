@@ -50,7 +50,7 @@ const Inside = () => {
   const [isFolded, setIsFolded] = useLocalStorage({ key: 'potok.rail.folded', defaultValue: false });
   const [isSearching, search] = useDisclosure(false);
   const isOnLine = useLive(here.workspace.id);
-  useHotkeys([['mod+K', search.open]], []);
+  useHotkeys([['mod+K', search.open]], [], true);
   return (
     <div className="frame">
       <a className="skip" href="#content">

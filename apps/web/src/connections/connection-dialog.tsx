@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import type { ConnectionManifest, ConnectionView } from '@potok/contracts';
 import { type SubmitEvent, useState } from 'react';
 import { useSpeech, useTexts } from '../app/texts/use-texts.js';
@@ -7,6 +7,7 @@ import { FaultBox } from '../page/fault-box.js';
 import { type ConnectionForm, formFields, freshForm, readConnection } from './connection-form.js';
 import { useSaveConnection } from './use-save-connection.js';
 import { useSystems } from './systems.js';
+import { Dialog } from '../page/dialog.js';
 
 interface Props {
   readonly connection?: ConnectionView;
@@ -80,12 +81,7 @@ export const ConnectionDialog = ({ connection, place, onSaved, onClose }: Props)
     if (read.order !== undefined) saving.mutate(read.order);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={isNew ? connections.addTitle : connections.editTitle(connection.name)}
-      size="lg"
-    >
+    <Dialog onClose={onClose} title={isNew ? connections.addTitle : connections.editTitle(connection.name)} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <Select
@@ -123,6 +119,6 @@ export const ConnectionDialog = ({ connection, place, onSaved, onClose }: Props)
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,6 +1,7 @@
-import { Select, TextInput } from '@mantine/core';
+import { Loader, Select, TextInput } from '@mantine/core';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useList } from '../connections/use-list.js';
+import { useHasKeys } from '../page/use-has-keys.js';
 
 interface Props {
   readonly connectionId: string;
@@ -15,13 +16,16 @@ interface Props {
 
 /** A value out of a list of the account; written by hand where no account is chosen or it shows nothing. */
 export const ListInput = ({ connectionId, list, value, isRequired, onChange, ...common }: Props) => {
-  const { forms } = useTexts();
-  const { data: choices = [], isFetching } = useList(connectionId, list);
-  if (choices.length === 0) {
-    const isAbsent = connectionId !== '' && !isFetching;
+  const { forms, page } = useTexts();
+  const { data: choices = [], isLoading } = useList(connectionId, list);
+  const { hasKeys, watched } = useHasKeys();
+  if (choices.length === 0 && !isLoading) {
+    const isAbsent = connectionId !== '';
     return (
       <TextInput
         {...common}
+        {...watched}
+        autoFocus={hasKeys.current}
         required={isRequired}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
@@ -33,12 +37,15 @@ export const ListInput = ({ connectionId, list, value, isRequired, onChange, ...
   return (
     <Select
       {...common}
+      {...watched}
       required={isRequired}
       searchable
       clearable={!isRequired}
+      nothingFoundMessage={isLoading ? page.loading : forms.listNothing}
+      {...(isLoading ? { rightSection: <Loader size={14} /> } : {})}
       data={[
         ...choices.map((one) => ({ value: one.value, label: one.label })),
-        ...(isListed ? [] : [{ value, label: forms.notListed(value) }]),
+        ...(isListed ? [] : [{ value, label: isLoading ? value : forms.notListed(value) }]),
       ]}
       value={value === '' ? null : value}
       onChange={(next) => onChange(next ?? '')}

@@ -1,18 +1,16 @@
-import { Modal } from '@mantine/core';
 import { useEditorTexts } from '../app/texts/use-texts.js';
+import { Dialog } from '../page/dialog.js';
 import { MappingEditor, type MappingEditorProps } from './mapping-editor.js';
 
 interface Props extends MappingEditorProps {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** The mapping editor over the whole window. */
-export const MappingDialog = ({ isOpen, onClose, ...editor }: Props) => {
+export const MappingDialog = ({ onClose, ...editor }: Props) => {
   const { mapping } = useEditorTexts();
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
       onClose={onClose}
       fullScreen
       title={mapping.title(editor.node.name)}
@@ -20,6 +18,6 @@ export const MappingDialog = ({ isOpen, onClose, ...editor }: Props) => {
       classNames={{ content: 'mapping-dialog', body: 'mapping-dialog-body' }}
     >
       <MappingEditor {...editor} />
-    </Modal>
+    </Dialog>
   );
 };

@@ -20,7 +20,6 @@ it('names the step that is mapped, and closes', () => {
     <MantineProvider env="test">
       <SpeechProvider>
         <MappingDialog
-          isOpen
           onClose={onClose}
           node={{ id: 'send', name: 'Отправить', params: {} }}
           manifest={manifest.nodes[0]!}

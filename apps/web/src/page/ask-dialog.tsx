@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
 import { FaultBox } from './fault-box.js';
+import { Dialog } from './dialog.js';
 
 interface Props {
   readonly title: string;
@@ -35,7 +36,7 @@ export const AskDialog = ({
   const { page } = useTexts();
   const { onClose, children, size = 'md' } = rest;
   return (
-    <Modal opened onClose={onClose} title={title} size={size}>
+    <Dialog onClose={onClose} title={title} size={size}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -68,6 +69,6 @@ export const AskDialog = ({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

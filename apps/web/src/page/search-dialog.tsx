@@ -1,6 +1,7 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Dialog } from './dialog.js';
 
 interface Props<T> {
   /** What the list is, for a screen reader. */
@@ -51,7 +52,7 @@ export const SearchDialog = <T,>({ query, onQuery, onGo, onClose, empty, hint, h
     setAt((at + step + found.length) % found.length);
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={560} yOffset="12vh" title={heading}>
+    <Dialog onClose={onClose} withCloseButton={false} padding={0} size={560} yOffset="12vh" title={heading}>
       <TextInput
         data-autofocus
         size="md"
@@ -73,6 +74,6 @@ export const SearchDialog = <T,>({ query, onQuery, onGo, onClose, empty, hint, h
       />
       <FoundList {...list} at={at} onGo={go} />
       {found.length === 0 && empty !== undefined ? <p className="palette-empty dim">{empty}</p> : null}
-    </Modal>
+    </Dialog>
   );
 };

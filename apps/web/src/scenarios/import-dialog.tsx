@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Stack, TextInput } from '@mantine/core';
 import type { ScenarioDetailView } from '@potok/contracts';
 import { type SubmitEvent, useState } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
@@ -9,6 +9,7 @@ import { type BindingForm, formOfBinding, readBindingForm } from './binding-form
 import { FileSummary } from './file-summary.js';
 import { useImport } from './use-import.js';
 import { FileUnreadable, type ReadScenario, useScenarioFile } from './use-scenario-file.js';
+import { Dialog } from '../page/dialog.js';
 
 interface Props {
   /** The scenario whose draft the file replaces; without it a new one is made. */
@@ -99,7 +100,7 @@ export const ImportDialog = (props: Props) => {
   const unreadable = reading.error instanceof FileUnreadable ? reading.error.message : undefined;
   const title = into === undefined ? scenarioFiles.importTitle : scenarioFiles.replaceTitle(into.name);
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
+    <Dialog onClose={onClose} title={title} size="lg">
       <form noValidate onSubmit={submit}>
         <Stack gap={16}>
           <FileDrop
@@ -126,6 +127,6 @@ export const ImportDialog = (props: Props) => {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Modal, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import type { HeardView, Page, SampleView, TestAddressView } from '@potok/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { CopyButton } from '../page/copy-button.js';
 import { FaultBox } from '../page/fault-box.js';
 import { JsonView } from '../page/json-view.js';
 import { useAct } from '../page/use-act.js';
+import { Dialog } from '../page/dialog.js';
 
 interface Props {
   readonly scenarioId: string;
@@ -102,7 +103,7 @@ export const ListenDialog = ({ scenarioId, onDone, onClose }: Props) => {
   });
   const heard = useHeard(scenarioId, since).data?.items ?? [];
   return (
-    <Modal opened onClose={onClose} title={trying.listenTitle} size="lg">
+    <Dialog onClose={onClose} title={trying.listenTitle} size="lg">
       <Stack gap={16}>
         <p className="listen-about">{trying.listenAbout}</p>
         {address === undefined ? (
@@ -121,6 +122,6 @@ export const ListenDialog = ({ scenarioId, onDone, onClose }: Props) => {
           </p>
         ) : null}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

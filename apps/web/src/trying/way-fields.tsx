@@ -15,7 +15,7 @@ export const WayFields = ({ choices, ports, onChange }: Props) => {
   const { trying } = useEditorTexts();
   if (choices.length === 0) return null;
   return (
-    <Popover position="bottom-start" withArrow={false} trapFocus withinPortal>
+    <Popover position="bottom-start" withArrow={false} trapFocus returnFocus withinPortal>
       <Popover.Target>
         <Button variant="default" leftSection={<IconArrowsSplit2 size={16} aria-hidden />}>
           {trying.ways}

@@ -45,6 +45,7 @@ export const FieldInput = ({ title, text, schema, onChange, onCode }: Props) => 
         width={380}
         position="bottom-start"
         trapFocus
+        returnFocus
         withinPortal
         shadow="md"
       >

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { graphOf, walkOrder } from '../../canvas/graph.js';
@@ -7,6 +7,7 @@ import { useCanvas } from '../canvas/canvas-store.js';
 import { tellWhyNot } from '../canvas/why-not.js';
 import { edgeFrom, exitsOf, freeExit } from '../document/kit.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
+import { Dialog } from '../../page/dialog.js';
 
 const NEW = 'new';
 
@@ -35,7 +36,7 @@ export const ConnectDialog = ({ node: id, onClose }: { readonly node: string; re
     else act({ kind: 'link', graph, from: { node: id, port: exit }, to });
   };
   return (
-    <Modal opened onClose={onClose} title={connect.title(node.name)}>
+    <Dialog onClose={onClose} title={connect.title(node.name)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -70,6 +71,6 @@ export const ConnectDialog = ({ node: id, onClose }: { readonly node: string; re
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,10 +1,11 @@
-import { Kbd, Modal, TextInput } from '@mantine/core';
+import { Kbd, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { otherLayout } from '../../app/layouts.js';
 import { keyWords } from './key-words.js';
 import { type Act, type ActGroup, acts } from './registry.js';
+import { Dialog } from '../../page/dialog.js';
 
 const GROUPS: readonly ActGroup[] = ['steps', 'go', 'view', 'edit', 'whole'];
 
@@ -20,7 +21,7 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => {
     );
   const shown = acts.filter((act) => act.keys.length > 0 && isFound(act));
   return (
-    <Modal opened onClose={onClose} title={editor.help.title} size="xl">
+    <Dialog onClose={onClose} title={editor.help.title} size="xl">
       <TextInput
         data-autofocus
         leftSection={<IconSearch size={16} />}
@@ -55,6 +56,6 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => {
       </div>
       {shown.length === 0 ? <p className="dim">{editor.help.nothing}</p> : null}
       <p className="dim small">{editor.help.mouse}</p>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,7 +1,7 @@
 import type { AnyManifest, ScenarioNode, Slot } from '@potok/contracts';
 import { stepUses } from '@potok/scenario';
 import { graphOf, MAIN } from '../../canvas/graph.js';
-import type { PickerOrder } from '../canvas/canvas-store.js';
+import { type PickerOrder, useCanvas } from '../canvas/canvas-store.js';
 import { tidied } from '../canvas/tidy.js';
 import { fragmentOf, renewed } from '../document/fragment.js';
 import { asType, freePlace, freshNode, placeAfter } from '../document/fresh-node.js';
@@ -133,6 +133,7 @@ export const addNote = ({ store, view }: ActContext, at: Point = view.middle()):
   };
   act({ kind: 'add-note', note });
   choose({ notes: new Set([note.id]) });
+  useCanvas.getState().set({ writing: note.id });
 };
 
 /** One act of undo; it touches places only. */

@@ -15,7 +15,7 @@ import {
   turnChosen,
   ungroupChosen,
 } from './node-acts.js';
-import { chooseReach, enterStep, goNeighbour } from './walk-acts.js';
+import { chooseReach, goNeighbour, goPane, openChosen } from './walk-acts.js';
 
 export type ActId = keyof EditorTexts['editor']['acts'];
 export type ActGroup = 'steps' | 'go' | 'view' | 'edit' | 'whole';
@@ -25,8 +25,8 @@ export interface Act {
   readonly group: ActGroup;
   /** `ctrl+shift+z`, `alt+g`, `N`; letters are Latin, whatever the layout. */
   readonly keys: readonly string[];
-  /** Needs one chosen step, or any chosen. */
-  readonly needs?: 'one' | 'some';
+  /** Needs one chosen step, one step or note, or any chosen. */
+  readonly needs?: 'one' | 'one-or-note' | 'some';
   /** Also where nothing may be changed. */
   readonly isHarmless?: boolean;
   readonly run: (context: ActContext) => void;
@@ -57,9 +57,9 @@ const STEPS: readonly Act[] = [
     id: 'open',
     group: 'steps',
     keys: ['enter'],
-    needs: 'one',
+    needs: 'one-or-note',
     isHarmless: true,
-    run: withOne(enterStep),
+    run: openChosen,
   },
   {
     id: 'rename',
@@ -143,6 +143,7 @@ const GO: readonly Act[] = [
     run: (context) => chooseReach(context, 'after'),
   },
   { id: 'chooseAll', group: 'go', keys: ['ctrl+a'], isHarmless: true, run: chooseAll },
+  { id: 'pane', group: 'go', keys: ['f6'], isHarmless: true, run: goPane },
   { id: 'find', group: 'go', keys: ['/', 'ctrl+f'], isHarmless: true, run: ({ page }) => page.find() },
 ];
 
@@ -195,5 +196,6 @@ export const isReady = ({ needs, isHarmless = false }: Act, { store }: ActContex
   const { chosen, isReadOnly } = store.getState();
   if (isReadOnly && !isHarmless) return false;
   if (needs === 'one') return chosen.nodes.size === 1;
+  if (needs === 'one-or-note') return chosen.nodes.size + chosen.notes.size === 1;
   return needs !== 'some' || chosen.nodes.size + chosen.notes.size + chosen.edges.size > 0;
 };

@@ -1,6 +1,8 @@
 import type { ScenarioEdge } from '@potok/contracts';
 import { type Graph, graphOf, walkOrder } from '../../canvas/graph.js';
 import { type Direction, type Laid, neighbourOf } from '../../canvas/neighbours.js';
+import { firstFieldIn } from '../../page/use-focus-fresh.js';
+import { useCanvas } from '../canvas/canvas-store.js';
 import type { ActContext } from './act-context.js';
 
 /** The drawing as its author laid it. */
@@ -14,14 +16,31 @@ export const goTo = ({ store, view }: ActContext, node: string): void => {
   view.focus(node);
 };
 
-const FIRST_FIELD = ['input', 'textarea', 'button', '.cm-content']
-  .map((one) => `.node-panel .panel-form ${one}`)
-  .join();
-
 /** Opens a step and puts the keyboard into its fields. */
-export const enterStep = ({ store }: ActContext, node: string): void => {
+const enterStep = ({ store }: ActContext, node: string): void => {
   store.getState().openNode(node);
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(FIRST_FIELD)?.focus());
+  requestAnimationFrame(() => firstFieldIn(document.querySelector('.node-panel .panel-form'))?.focus());
+};
+
+/** A note is written in place; on one step's box a person goes into its fields. */
+export const openChosen = (context: ActContext): void => {
+  const { chosen, isReadOnly } = context.store.getState();
+  const [[node], [note]] = [chosen.nodes, chosen.notes];
+  if (node !== undefined) enterStep(context, node);
+  else if (note !== undefined && !isReadOnly) useCanvas.getState().set({ writing: note });
+};
+
+/** What is open beside the canvas, in the order of the page. */
+const panesNow = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.editor-body > aside')];
+
+/** From the canvas to what is open beside it, and on; from the last back to the chosen step. */
+export const goPane = ({ store, view }: ActContext): void => {
+  const panes = panesNow();
+  const next = panes[panes.findIndex((pane) => pane.contains(document.activeElement)) + 1];
+  const [node] = store.getState().chosen.nodes;
+  if (next !== undefined) next.focus({ preventScroll: true });
+  else if (node !== undefined) view.focus(node);
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 };
 
 export const goNeighbour = (context: ActContext, direction: Direction): void => {

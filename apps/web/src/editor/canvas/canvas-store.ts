@@ -31,6 +31,8 @@ interface CanvasState {
   readonly menu: { readonly node?: string; readonly near: Point } | undefined;
   /** Steps whose data come from or go to the step under Shift. */
   readonly lit: ReadonlySet<string> | undefined;
+  /** The note that is being written. */
+  readonly writing: string | undefined;
   readonly set: (part: Partial<Omit<CanvasState, 'set'>>) => void;
 }
 
@@ -44,5 +46,6 @@ export const useCanvas = create<CanvasState>()((set) => ({
   picker: undefined,
   menu: undefined,
   lit: undefined,
+  writing: undefined,
   set: (part) => set(part),
 }));

@@ -1,8 +1,9 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { NoteNode } from '../../canvas/drawn.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
+import { useCanvas } from './canvas-store.js';
 
 const LEAST_WIDTH = 120;
 const LEAST_HEIGHT = 48;
@@ -13,10 +14,16 @@ export const EditNote = memo(({ id, data, selected }: NodeProps<NoteNode>) => {
   const { editor } = useEditorTexts();
   const store = useEditorApi();
   const isReadOnly = useEditor((state) => state.isReadOnly);
-  const [isWriting, setIsWriting] = useState(data.text === '');
+  const isWriting = useCanvas((state) => state.writing === id);
+  const leave = (): void => useCanvas.getState().set({ writing: undefined });
   const write = (text: string) => store.getState().act({ kind: 'edit-note', note: id, patch: { text } }, `note/${id}`);
   return (
-    <div className={selected ? 'note-node is-chosen' : 'note-node'} onDoubleClick={() => setIsWriting(!isReadOnly)}>
+    <div
+      className={selected ? 'note-node is-chosen' : 'note-node'}
+      onDoubleClick={() => {
+        if (!isReadOnly) useCanvas.getState().set({ writing: id });
+      }}
+    >
       <NodeResizer
         isVisible={selected && !isReadOnly}
         minWidth={LEAST_WIDTH}
@@ -34,10 +41,10 @@ export const EditNote = memo(({ id, data, selected }: NodeProps<NoteNode>) => {
           maxLength={LONGEST}
           value={data.text}
           onChange={(event) => write(event.currentTarget.value)}
-          onBlur={() => setIsWriting(false)}
+          onBlur={leave}
           onKeyDown={(event) => {
             event.stopPropagation();
-            if (event.key === 'Escape') setIsWriting(false);
+            if (event.key === 'Escape') event.currentTarget.closest<HTMLElement>('.react-flow__node')?.focus();
           }}
         />
       ) : (

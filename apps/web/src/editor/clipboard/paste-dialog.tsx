@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { Slot } from '@potok/contracts';
 import { useState } from 'react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { Fragment } from '../document/commands/drawing-commands.js';
 import { useEditor } from '../state/use-editor.js';
+import { Dialog } from '../../page/dialog.js';
 
 const KEEP = 'keep';
 
@@ -32,7 +33,7 @@ export const PasteDialog = ({ fragment, slots, onPaste, onClose }: Props) => {
   const own = useEditor(({ history }) => history.document.scenario.slots);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   return (
-    <Modal opened onClose={onClose} title={editor.paste.title(fragment.nodes.length)}>
+    <Dialog onClose={onClose} title={editor.paste.title(fragment.nodes.length)}>
       <Stack gap={12}>
         <Text>{editor.paste.about}</Text>
         {slots.map((slot) => (
@@ -65,6 +66,6 @@ export const PasteDialog = ({ fragment, slots, onPaste, onClose }: Props) => {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

@@ -16,9 +16,13 @@ export const comboOf = (
     .join('+');
 };
 
+const isIn = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+/** Where keys belong to what lies over the page. */
+export const isOver = (target: EventTarget | null): boolean =>
+  isIn(target, '[role="dialog"], [role="menu"], [role="listbox"]');
+
 /** Where keys belong to what is typed, or to a dialog that is open. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  target.closest(
-    'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"], .cm-editor',
-  ) !== null;
+  isOver(target) || isIn(target, 'input, textarea, select, [contenteditable="true"], .cm-editor');

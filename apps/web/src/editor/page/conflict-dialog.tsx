@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { EditorDocument } from '../document/change.js';
+import { Dialog } from '../../page/dialog.js';
 
 interface Props {
   readonly mine: EditorDocument;
@@ -26,7 +27,7 @@ const download = ({ scenario }: EditorDocument): void => {
 export const ConflictDialog = ({ mine, who, diff, onTakeMine, onTakeTheirs, onClose }: Props) => {
   const { conflict } = useEditorTexts().editor;
   return (
-    <Modal opened onClose={onClose} title={conflict.title} size="xl" closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={conflict.title} size="xl" closeOnClickOutside={false}>
       <Stack gap={16}>
         <Text>{who === undefined ? conflict.about : conflict.aboutWho(who)}</Text>
         {diff}
@@ -43,6 +44,6 @@ export const ConflictDialog = ({ mine, who, diff, onTakeMine, onTakeTheirs, onCl
           <Button onClick={onTakeMine}>{conflict.mine}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

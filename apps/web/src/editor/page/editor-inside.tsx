@@ -18,6 +18,7 @@ import type { Checker } from '../checks/checker.js';
 import { Checks } from '../checks/checks.js';
 import { useClipboard } from '../clipboard/use-clipboard.js';
 import type { EditorDocument } from '../document/change.js';
+import { useChooseFocused } from '../keys/use-choose-focused.js';
 import { useKeys } from '../keys/use-keys.js';
 import { dragged } from '../picker/dragged-kind.js';
 import { Ghost } from '../picker/ghost.js';
@@ -144,6 +145,7 @@ export const EditorInside = (props: Props) => {
   const context = useContext(page, useView(root));
   const paste = usePaste(context, checker, setDialog);
   useKeys(root, context);
+  useChooseFocused(root, context.store);
   usePalette(context);
   useClipboard({ root, context, onPasted: paste });
   const close = () => setDialog(undefined);

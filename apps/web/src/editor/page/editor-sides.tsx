@@ -12,7 +12,7 @@ import { NodePanel } from '../panel/node-panel.js';
 import { SettingsPanel } from '../settings/settings-panel.js';
 import { useEditor } from '../state/use-editor.js';
 import { TryingPanel } from '../trying/trying-panel.js';
-import type { Side } from './use-page-acts.js';
+import type { Renaming, Side } from './use-page-acts.js';
 
 const graphOfNode = ({ scenario }: EditorDocument, node: string): string =>
   (scenario.paths ?? []).find(({ id }) => graphOf(scenario, id).nodes.some((one) => one.id === node))?.id ?? MAIN;
@@ -31,12 +31,18 @@ export const goFinding = (context: ActContext, { node, field }: Pick<Finding, 'n
   openNode(node, field);
 };
 
+/** Called from what is gone by now, as the palette is, a panel leaves the keyboard with nothing. */
+const backOnCanvas = ({ store, view }: ActContext): void => {
+  const [node] = store.getState().chosen.nodes;
+  if (document.activeElement === document.body && node !== undefined) view.focus(node);
+};
+
 interface Props {
   readonly context: ActContext;
   readonly side: Side | undefined;
   readonly setSide: (side: Side | undefined) => void;
-  readonly renaming: string | undefined;
-  readonly setRenaming: (node: string | undefined) => void;
+  readonly renaming: Renaming | undefined;
+  readonly setRenaming: (renaming: Renaming | undefined) => void;
 }
 
 /** Esc closes the step first, and the keyboard is on it again; then takes the choice away. */
@@ -44,11 +50,14 @@ const useEscape = ({ store, view }: ActContext): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isElsewhere =
-        event.target instanceof Element && event.target.closest('[role=dialog], [role=listbox], .cm-editor') !== null;
+        event.target instanceof Element &&
+        event.target.closest('[role=dialog], [role=listbox], .cm-editor, .side') !== null;
       if (event.key !== 'Escape' || event.defaultPrevented || isElsewhere) return;
       const { open, openNode, choose } = store.getState();
       if (open === undefined) choose({});
       else {
+        // One Esc closes one thing: what is open beside the step stays.
+        event.preventDefault();
         openNode(undefined);
         view.focus(open.node);
       }
@@ -84,11 +93,14 @@ export const EditorSides = ({ context, side, setSide, renaming, setRenaming }: P
     if (isOpen) did('node-opened');
     if (side === 'findings') did('findings-shown');
   }, [isOpen, side, did]);
-  const close = () => setSide(undefined);
+  const close = () => {
+    setSide(undefined);
+    setTimeout(() => backOnCanvas(context), 0);
+  };
   return (
     <>
       <NodePanel
-        isRenaming={renaming !== undefined}
+        renaming={renaming}
         onClose={() => {
           const { open, openNode } = context.store.getState();
           openNode(undefined);
@@ -96,12 +108,12 @@ export const EditorSides = ({ context, side, setSide, renaming, setRenaming }: P
         }}
       />
       {side === 'findings' ? (
-        <SidePanel title={editor.findings.title} label={editor.findings.title} onClose={close}>
+        <SidePanel takesKeys title={editor.findings.title} label={editor.findings.title} onClose={close}>
           <FindingsList onGo={(finding) => goFinding(context, finding)} />
         </SidePanel>
       ) : null}
       {side === 'outline' ? (
-        <SidePanel title={editor.outline.title} label={editor.outline.title} onClose={close}>
+        <SidePanel takesKeys title={editor.outline.title} label={editor.outline.title} onClose={close}>
           <EditOutline context={context} />
         </SidePanel>
       ) : null}

@@ -27,6 +27,11 @@ const useOnlyAccount = () => {
 const togglePin = ({ pinned, setPinned }: Trying, node: string): void =>
   setPinned(pinned.includes(node) ? pinned.filter((one) => one !== node) : [...pinned, node]);
 
+/** Anew with each wish: asked twice, the name gets the keyboard twice. */
+export interface Renaming {
+  readonly node: string;
+}
+
 /** What is open beside and over the canvas, and what the page does for an act. */
 export const usePageActs = (autosave: Autosave) => {
   const { editor } = useEditorTexts();
@@ -36,7 +41,7 @@ export const usePageActs = (autosave: Autosave) => {
   const { did } = useCoach();
   const [dialog, setDialog] = useState<Dialog>();
   const [side, setSide] = useState<Side>();
-  const [renaming, setRenaming] = useState<string>();
+  const [renaming, setRenaming] = useState<Renaming>();
   const page = useMemo<PageActs>(
     () => ({
       publish: () =>
@@ -74,7 +79,7 @@ export const usePageActs = (autosave: Autosave) => {
       },
       rename: (node) => {
         store.getState().openNode(node);
-        setRenaming(node);
+        setRenaming({ node });
       },
     }),
     [autosave, store, editor, did, trying, onlyAccount],

@@ -20,22 +20,24 @@ interface BodyProps {
 }
 
 interface Props {
-  /** Asked to name the step: the name has the keyboard. */
-  readonly isRenaming: boolean;
+  /** Asked to name the step, each time anew: the name has the keyboard. */
+  readonly renaming: { readonly node: string } | undefined;
   readonly onClose: () => void;
 }
 
 const NAME_LONGEST = 120;
 
-const Head = ({ node, manifest, isRenaming, isReadOnly, onClose }: HeadProps) => {
+const Head = ({ node, manifest, renaming, isReadOnly, onClose }: HeadProps) => {
   const { texts, language } = useEditorSpeech();
   const { panel } = texts.editor;
   const store = useEditorApi();
   const input = useRef<HTMLInputElement>(null);
   const [isCut, setIsCut] = useState(false);
   useEffect(() => {
-    if (isRenaming) input.current?.select();
-  }, [isRenaming, node.id]);
+    if (renaming?.node !== node.id) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [renaming, node.id]);
   const { graph } = store.getState();
   const text = useNameText(node.name, (whole) => {
     const name = whole.slice(0, NAME_LONGEST);
@@ -72,7 +74,7 @@ const Head = ({ node, manifest, isRenaming, isReadOnly, onClose }: HeadProps) =>
 interface HeadProps {
   readonly node: ScenarioNode;
   readonly manifest: AnyManifest | undefined;
-  readonly isRenaming: boolean;
+  readonly renaming: { readonly node: string } | undefined;
   readonly isReadOnly: boolean;
   readonly onClose: () => void;
 }
@@ -102,7 +104,7 @@ const Body = (props: BodyProps) => {
 };
 
 /** All of one step: what it does, with what data, how it is carried out. */
-export const NodePanel = ({ isRenaming, onClose }: Props) => {
+export const NodePanel = ({ renaming, onClose }: Props) => {
   const { texts, language } = useEditorSpeech();
   const { panel } = texts.editor;
   const { kit } = useEditorApi().getState();
@@ -116,12 +118,12 @@ export const NodePanel = ({ isRenaming, onClose }: Props) => {
   const manifest = kit.kinds.get(node.type);
   const own = findings.filter((finding) => finding.node === node.id);
   return (
-    <aside className="node-panel" aria-label={panel.of(node.name)}>
+    <aside className="node-panel" tabIndex={-1} aria-label={panel.of(node.name)}>
       <Head
         key={node.id}
         node={node}
         manifest={manifest}
-        isRenaming={isRenaming}
+        renaming={renaming}
         isReadOnly={isReadOnly}
         onClose={onClose}
       />

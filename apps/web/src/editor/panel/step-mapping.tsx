@@ -30,7 +30,6 @@ export const StepMapping = ({ onClose, ...step }: Props) => {
   return (
     <MappingDialog
       {...step}
-      isOpen
       onClose={onClose}
       samples={samples}
       sampleId={sample?.id}

@@ -3,6 +3,7 @@ import type { ScenarioPath, Slot } from '@potok/contracts';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { SidePanel } from '../../page/side-panel.js';
+import { firstFieldIn, useFocusFresh } from '../../page/use-focus-fresh.js';
 import { SlotAccount } from '../panel/connection-picker.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
 import { useNameText } from '../state/use-name-text.js';
@@ -39,6 +40,9 @@ const freeId = (prefix: string, taken: ReadonlySet<string>, count = 1): string =
   return taken.has(id) ? freeId(prefix, taken, count + 1) : id;
 };
 
+const lastCardIn = (root: Element): HTMLElement | null =>
+  firstFieldIn([...root.querySelectorAll('.settings-card')].at(-1));
+
 const SlotCard = ({ slot, isReadOnly }: { readonly slot: Slot; readonly isReadOnly: boolean }) => {
   const { settings } = useEditorTexts().editor;
   const store = useEditorApi();
@@ -74,12 +78,14 @@ const Slots = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
   const { settings, slotTitles } = useEditorTexts().editor;
   const store = useEditorApi();
   const slots = useEditor(({ history }) => history.document.scenario.slots);
+  const { root, expect } = useFocusFresh<HTMLElement>(lastCardIn);
   const add = (gateway: (typeof GATEWAYS)[number]): void => {
+    expect();
     const id = freeId(gateway, new Set(slots.map((slot) => slot.id)));
     store.getState().act({ kind: 'put-slot', slot: { id, gateway, title: slotTitles[gateway] ?? gateway } });
   };
   return (
-    <section className="settings-part">
+    <section className="settings-part" ref={root}>
       <h3>{settings.slots}</h3>
       <p className="dim small">{settings.slotsAbout}</p>
       {slots.map((slot) => (
@@ -107,13 +113,15 @@ const Parameters = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
   const { settings } = useEditorTexts().editor;
   const store = useEditorApi();
   const { parameters, slots } = useEditor(({ history }) => history.document.scenario);
+  const { root, expect } = useFocusFresh<HTMLElement>(lastCardIn);
   const add = (): void => {
+    expect();
     const id = freeId('parameter', new Set(parameters.map((one) => one.id)));
     const parameter = { id, title: settings.newParameter, schema: { type: 'string', minLength: 1 }, isRequired: true };
     store.getState().act({ kind: 'put-parameter', parameter });
   };
   return (
-    <section className="settings-part">
+    <section className="settings-part" ref={root}>
       <h3>{settings.parameters}</h3>
       <p className="dim small">{settings.parametersAbout}</p>
       {parameters.map((parameter, at) => (
@@ -205,7 +213,7 @@ export const SettingsPanel = ({ onClose }: { readonly onClose: () => void }) => 
   const { settings } = useEditorTexts().editor;
   const isReadOnly = useEditor((state) => state.isReadOnly);
   return (
-    <SidePanel title={settings.title} label={settings.title} onClose={onClose}>
+    <SidePanel takesKeys title={settings.title} label={settings.title} onClose={onClose}>
       <About isReadOnly={isReadOnly} />
       <Slots isReadOnly={isReadOnly} />
       <Parameters isReadOnly={isReadOnly} />

@@ -22,7 +22,7 @@ export const TryingPanel = ({ savedRevision, onClose }: Props) => {
     ({ open, chosen }) => open?.node ?? (chosen.nodes.size === 1 ? [...chosen.nodes][0] : undefined),
   );
   return (
-    <SidePanel title={words.title} label={words.title} onClose={onClose}>
+    <SidePanel takesKeys title={words.title} label={words.title} onClose={onClose}>
       <TryBar {...trying} node={node} onTry={trying.tryIt}>
         <SamplePicker
           scenarioId={trying.scenarioId}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import type { RequestView } from '@potok/contracts';
 import { type SubmitEvent, useState } from 'react';
 import { settle } from '../../app/settle.js';
@@ -12,6 +12,7 @@ import { useAct } from '../../page/use-act.js';
 import { useOrganizations } from '../use-organizations.js';
 import { FileDrop } from '../../page/file-drop.js';
 import { readKeyFile } from './read-file.js';
+import { Dialog } from '../../page/dialog.js';
 
 interface Props {
   readonly organizationId?: string;
@@ -127,7 +128,7 @@ export const CertificateDialog = ({ organizationId, onClose }: Props) => {
     if (Object.keys(found).length === 0) adding.mutate(chosen);
   };
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} title={settings.certificate.addTitle} size="md">
+    <Dialog onClose={onClose} closeOnClickOutside={false} title={settings.certificate.addTitle} size="md">
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <Fields
@@ -149,6 +150,6 @@ export const CertificateDialog = ({ organizationId, onClose }: Props) => {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { OrganizationView } from '@potok/contracts';
 import { type SubmitEvent, useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
@@ -11,6 +11,7 @@ import { useAct } from '../../page/use-act.js';
 import { BoxFields } from './box-fields.js';
 import { AddressFields, BankFields, RequisiteFields } from './organization-fields.js';
 import { freshOrganization, hasField, missingIn, organizationOrder } from './organization-form.js';
+import { Dialog } from '../../page/dialog.js';
 
 interface Props {
   readonly organization?: OrganizationView;
@@ -51,7 +52,7 @@ export const OrganizationDialog = ({ organization, onClose }: Props) => {
   const isNew = organization === undefined;
   const title = isNew ? settings.organization.addTitle : settings.organization.editTitle(organization.name);
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} title={title} size="xl">
+    <Dialog onClose={onClose} closeOnClickOutside={false} title={title} size="xl">
       <form ref={formRef} onSubmit={submit} noValidate>
         <Stack gap={12}>
           <RequisiteFields {...fields} />
@@ -71,6 +72,6 @@ export const OrganizationDialog = ({ organization, onClose }: Props) => {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import type { ApiTokenView } from '@potok/contracts';
 import { type SubmitEvent, useState } from 'react';
 import { useTexts } from '../../app/texts/use-texts.js';
@@ -8,6 +8,7 @@ import { fieldFaultsOf } from '../../page/field-faults.js';
 import { FormFault } from '../../page/form-fault.js';
 import { useAct } from '../../page/use-act.js';
 import { TokenSecret } from './token-secret.js';
+import { Dialog } from '../../page/dialog.js';
 
 const SCOPES = ['read', 'write', 'start'] as const;
 
@@ -105,8 +106,7 @@ export const IssueToken = ({ onClose }: { readonly onClose: () => void }) => {
   const issuing = useIssue();
   const made = issuing.data;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       closeOnClickOutside={false}
       closeOnEscape={made === undefined}
@@ -119,6 +119,6 @@ export const IssueToken = ({ onClose }: { readonly onClose: () => void }) => {
       ) : (
         <TokenSecret secret={made.secret ?? ''} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { type Extension, EditorState } from '@codemirror/state';
 import { EditorView, keymap, placeholder as placeholderOf } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useNewest } from '../../page/use-newest.js';
 
 interface Props {
@@ -15,6 +15,8 @@ interface Props {
   readonly extensions: Extension;
   readonly onChange: (value: string) => void;
   readonly onFocus?: (() => void) | undefined;
+  /** Takes the keyboard from what stood here until it came. */
+  readonly hasKeys?: Readonly<RefObject<boolean>> | undefined;
   /** Hands out what inserts a text at the caret. */
   readonly onReady?: ((insert: (text: string) => void) => void) | undefined;
 }
@@ -70,6 +72,10 @@ export const CodeEditor = (props: Props) => {
     });
     view.current = editor;
     first.onReady?.(insertInto(editor));
+    if (first.hasKeys?.current === true) {
+      editor.dispatch({ selection: { anchor: editor.state.doc.length } });
+      editor.focus();
+    }
     return () => editor.destroy();
   }, []);
 

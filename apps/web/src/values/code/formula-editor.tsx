@@ -4,7 +4,7 @@ import type { Extension } from '@codemirror/state';
 import { hoverTooltip, keymap } from '@codemirror/view';
 import { explainExpression, explainForField, fieldPath } from '@potok/scenario';
 import type { JsonSchema } from '@potok/contracts';
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { useNewest } from '../../page/use-newest.js';
 import { chipTitles, keysOf } from '../chip-titles.js';
@@ -26,6 +26,8 @@ export interface FormulaEditorProps {
   readonly describedBy?: string | undefined;
   readonly onChange: (text: string) => void;
   readonly onFocus?: (() => void) | undefined;
+  /** What stood here until the editor came had the keyboard. */
+  readonly hasKeys?: Readonly<RefObject<boolean>>;
   readonly onReady?: ((insert: (text: string) => void) => void) | undefined;
 }
 

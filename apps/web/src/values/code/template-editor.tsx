@@ -3,7 +3,7 @@ import { linter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { Decoration, dropCursor, EditorView, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import { findTemplateFault } from '@potok/scenario';
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { useNewest } from '../../page/use-newest.js';
 import type { Reading } from '../complete.js';
@@ -21,6 +21,8 @@ export interface TemplateEditorProps {
   readonly describedBy?: string | undefined;
   readonly onChange: (text: string) => void;
   readonly onFocus?: (() => void) | undefined;
+  /** What stood here until the editor came had the keyboard. */
+  readonly hasKeys?: Readonly<RefObject<boolean>>;
   readonly onReady?: ((insert: (text: string) => void) => void) | undefined;
 }
 

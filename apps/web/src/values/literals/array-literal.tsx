@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
+import { firstFieldIn, useFocusFresh } from '../../page/use-focus-fresh.js';
 import { NestedRow } from '../nested-row.js';
 import { pointerTo } from '../pointer.js';
 import { itemsOf, shapeOf } from '../shape.js';
@@ -9,15 +10,19 @@ import { moved, RowButtons } from './row-buttons.js';
 
 const emptyRow = (shape: string): unknown => (shape === 'object' || shape === 'map' ? {} : shape === 'array' ? [] : '');
 
+const lastRowIn = (root: Element): HTMLElement | null =>
+  firstFieldIn([...root.querySelectorAll(':scope > .value-field')].at(-1));
+
 /** Rows that are added, removed and moved. */
 export const ArrayLiteral = ({ schema, value, pointer, onChange }: LiteralProps) => {
   const { values } = useEditorTexts();
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
   const items = itemsOf(schema);
+  const { root, expect } = useFocusFresh<HTMLDivElement>(lastRowIn);
   const write = (next: readonly unknown[]): void => onChange(next.length === 0 ? undefined : next);
   const put = (at: number, next: unknown): void => write(rows.map((row, index) => (index === at ? (next ?? '') : row)));
   return (
-    <div className="value-nest">
+    <div className="value-nest" ref={root}>
       {rows.map((row, index) => (
         <NestedRow
           key={index}
@@ -43,7 +48,10 @@ export const ArrayLiteral = ({ schema, value, pointer, onChange }: LiteralProps)
           variant="default"
           size="compact-sm"
           leftSection={<IconPlus size={14} />}
-          onClick={() => write([...rows, emptyRow(shapeOf(items))])}
+          onClick={() => {
+            expect();
+            write([...rows, emptyRow(shapeOf(items))]);
+          }}
         >
           {values.addRow}
         </Button>

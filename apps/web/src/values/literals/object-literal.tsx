@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { JsonSchema } from '@potok/contracts';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
+import { firstFieldIn, useFocusFresh } from '../../page/use-focus-fresh.js';
 import { NestedRow } from '../nested-row.js';
 import { pointerTo } from '../pointer.js';
 import { asSchema, isRequiredIn, propertiesOf, textOf } from '../shape.js';
@@ -48,16 +49,26 @@ export const ObjectFields = ({ schema, value, pointer, onChange, without }: Prop
 /** An object field by field; an optional one is opened by a button. */
 export const ObjectLiteral = ({ title, isRequired, ...props }: LiteralProps) => {
   const { values } = useEditorTexts();
-  if (props.value !== undefined || isRequired) return <ObjectFields {...props} />;
+  const { root, expect } = useFocusFresh<HTMLDivElement>(firstFieldIn);
+  const fill = (): void => {
+    expect();
+    props.onChange({});
+  };
   return (
-    <Button
-      variant="default"
-      size="compact-sm"
-      leftSection={<IconPlus size={14} />}
-      aria-label={values.fillField(title)}
-      onClick={() => props.onChange({})}
-    >
-      {values.fill}
-    </Button>
+    <div ref={root}>
+      {props.value !== undefined || isRequired ? (
+        <ObjectFields {...props} />
+      ) : (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} />}
+          aria-label={values.fillField(title)}
+          onClick={fill}
+        >
+          {values.fill}
+        </Button>
+      )}
+    </div>
   );
 };

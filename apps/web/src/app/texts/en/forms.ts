@@ -10,6 +10,7 @@ export const forms: typeof Source = {
   notJson: (field, where) => `“${field}” is not JSON: ${where}`,
   mendMarked: 'Mend the marked fields.',
   listAbsent: 'The list of the account cannot be read now: write the value.',
+  listNothing: 'Nothing like that in the list.',
   notListed: (value) => `${value}: not in the list`,
   json: 'Data as JSON',
 };

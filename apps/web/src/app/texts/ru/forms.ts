@@ -8,6 +8,7 @@ export const forms = {
   notJson: (field: string, where: string) => `«${field}» не JSON: ${where}`,
   mendMarked: 'Исправьте отмеченные поля.',
   listAbsent: 'Список из подключения сейчас не получить: впишите значение.',
+  listNothing: 'В списке такого нет.',
   notListed: (value: string) => `${value} — такого в списке нет`,
   json: 'Данные в виде JSON',
 };
