@@ -88,8 +88,6 @@ export const chooseListed = async (page: Page, label: string): Promise<void> => 
     await downTo(page, label);
     if (await isTakenByEnter(page, option)) return;
   }
-  await page.screenshot({ path: '/tmp/look-key/fail.png' });
-  console.log(await page.evaluate('document.activeElement.outerHTML'), await page.evaluate(LISTED), await page.evaluate("[...document.querySelectorAll('[role=listbox]')].map(x=>x.id+' '+x.textContent).join('|')"));
   throw new Error(`Enter does not choose «${label}»`);
 };
 

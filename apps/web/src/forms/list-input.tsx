@@ -14,6 +14,15 @@ interface Props {
   readonly error: string | undefined;
 }
 
+interface Offered {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What stands in the field is shown even where the list has it not, or not yet. */
+const withOwn = (offered: readonly Offered[], own: Offered): Offered[] =>
+  own.value === '' || offered.some(({ value }) => value === own.value) ? [...offered] : [...offered, own];
+
 /** A value out of a list of the account; written by hand where no account is chosen or it shows nothing. */
 export const ListInput = ({ connectionId, list, value, isRequired, onChange, ...common }: Props) => {
   const { forms, page } = useTexts();
@@ -33,7 +42,7 @@ export const ListInput = ({ connectionId, list, value, isRequired, onChange, ...
       />
     );
   }
-  const isListed = value === '' || choices.some((one) => one.value === value);
+  const offered = choices.map((one) => ({ value: one.value, label: one.label }));
   return (
     <Select
       {...common}
@@ -43,10 +52,7 @@ export const ListInput = ({ connectionId, list, value, isRequired, onChange, ...
       clearable={!isRequired}
       nothingFoundMessage={isLoading ? page.loading : forms.listNothing}
       {...(isLoading ? { rightSection: <Loader size={14} /> } : {})}
-      data={[
-        ...choices.map((one) => ({ value: one.value, label: one.label })),
-        ...(isListed ? [] : [{ value, label: isLoading ? value : forms.notListed(value) }]),
-      ]}
+      data={withOwn(offered, { value, label: isLoading ? value : forms.notListed(value) })}
       value={value === '' ? null : value}
       onChange={(next) => onChange(next ?? '')}
     />

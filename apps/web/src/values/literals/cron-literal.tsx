@@ -25,6 +25,8 @@ interface ToldProps {
   readonly cron: string;
 }
 
+const FIVE_FIELDS = /^([\d*,/-]+ ){4}[\d*,/-]+$/;
+
 /** The line in words, and when it fires next by the clock of its zone: as the engine will count it. */
 const Told = ({ id, cron }: ToldProps) => {
   const { texts, language } = useEditorSpeech();
@@ -36,7 +38,7 @@ const Told = ({ id, cron }: ToldProps) => {
   if (words === undefined || times.kind === 'never')
     return (
       <p id={id} className="value-fault">
-        {words === undefined ? schedule.unreadable : schedule.never}
+        {FIVE_FIELDS.test(cron) ? schedule.never : schedule.unreadable}
       </p>
     );
   const moments = times.kind === 'known' ? times.moments : [];

@@ -99,7 +99,7 @@ export const values: typeof Source = {
     own: 'Your own: write it below',
     unreadable:
       'This schedule cannot be read. There must be five fields: minute, hour, day, month, day of the week: 0 9 * * 1-5.',
-    never: 'Nothing would ever start by this schedule: there is no such day or time zone.',
+    never: 'Nothing would ever start by this schedule: there is no such time, day or time zone.',
     next: (moments) => `Next: ${moments}`,
     zone: (zone) => (zone === 'Europe/Moscow' ? '(Moscow time)' : `(zone ${zone})`),
   },
