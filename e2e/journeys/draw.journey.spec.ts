@@ -60,11 +60,12 @@ it('draws the template from an empty canvas with the mouse alone, publishes it, 
   const ids = new Map<string, string>();
   /** Names the step that is just put there, and fills it in. */
   const settle = async (one: string, fresh: string): Promise<void> => {
-    const { name, params, legalReason } = nodeOf(one);
+    const step = nodeOf(one);
+    const { name, legalReason } = step;
     await openStep(page, fresh);
     await nameStep(page, name);
     ids.set(one, await idOfStep(page, name));
-    await fillStep({ page, like: template, ids }, params);
+    await fillStep({ page, like: template, ids }, step);
     if (legalReason !== undefined) {
       await page.getByRole('tab', { name: 'Как выполнять' }).click();
       await page.getByRole('textbox', { name: 'Почему без пути отмены' }).fill(legalReason);

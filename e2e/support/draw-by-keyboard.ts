@@ -21,7 +21,7 @@ const portWord = (port: string): string => portWordsRu[port] ?? port;
 const settle = async (page: Page, step: Step, drawn: Drawn): Promise<void> => {
   await renameChosen(page, step.name);
   drawn.ids.set(step.id, await idOfStep(page, step.name));
-  await fillByKeyboard({ page, ...drawn }, step.params);
+  await fillByKeyboard({ page, ...drawn }, step);
   if (step.legalReason !== undefined) {
     await tabTo(page, '.panel-tabs [role="tab"]');
     await page.keyboard.press('ArrowRight');

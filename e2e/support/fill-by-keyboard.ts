@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import type { Scenario } from '@potok/contracts';
 import { dynamicOf, renameSteps } from '@potok/scenario';
 import { chooseListed, tabTo, typeOver } from './keyboard.js';
-import { type Filled, wordsOf } from './source-words.js';
+import { type Field, fieldsInside, fieldsOf, type Filled, shownAs, wordsOf } from './source-words.js';
 
 const fieldAt = (pointer: string, part: string): string => `[data-pointer="${pointer}"] ${part}`;
 
@@ -57,20 +58,23 @@ const typeLiteral = async (page: Page, pointer: string, text: string): Promise<v
   else await typeOver(page, text);
 };
 
-const fillOne = async (filled: Filled, pointer: string, value: unknown): Promise<void> => {
+const fillOne = async (filled: Filled, field: Field): Promise<void> => {
   const { page, like, ids } = filled;
-  const dynamic = dynamicOf(value);
+  const { pointer } = field;
+  const dynamic = dynamicOf(field.value);
+  const inside = fieldsInside(field);
   if (dynamic?.kind === 'cel') await pickFromTree(page, pointer, wordsOf(like, dynamic.text));
   else if (dynamic?.kind === 'tpl') await typeTemplate(page, pointer, renameSteps({ $tpl: dynamic.text }, ids).$tpl);
-  else if (typeof value === 'object' && value !== null) {
+  else if (inside === undefined) await typeLiteral(page, pointer, shownAs(field));
+  else {
     await tabTo(page, fieldAt(pointer, 'button[aria-label^="Заполнить"]'));
     await page.keyboard.press('Enter');
     await page.locator(fieldAt(pointer, '[data-pointer] :focus')).waitFor();
-    for (const [key, inner] of Object.entries(value)) await fillOne(filled, `${pointer}/${key}`, inner);
-  } else await typeLiteral(page, pointer, String(value));
+    for (const one of inside) await fillOne(filled, one);
+  }
 };
 
 /** Fills the fields of the open step: paths are found in the tree, texts are typed. */
-export const fillByKeyboard = async (filled: Filled, params: Readonly<Record<string, unknown>>): Promise<void> => {
-  for (const [key, value] of Object.entries(params)) await fillOne(filled, `/${key}`, value);
+export const fillByKeyboard = async (filled: Filled, step: Scenario['nodes'][number]): Promise<void> => {
+  for (const field of fieldsOf(step)) await fillOne(filled, field);
 };
