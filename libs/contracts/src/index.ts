@@ -181,6 +181,7 @@ export {
   type HookView,
   type StartView,
   type RequestView,
+  type ConnectionFieldsView,
   type ConnectionListView,
   type TemplateView,
   type RunView,

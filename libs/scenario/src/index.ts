@@ -88,6 +88,7 @@ export {
   type Phrase,
   type ScenarioDescription,
 } from './describe/description.js';
+export { describedThings, type OwnFields } from './editing/offered-schema.js';
 export { placeScope, type PlaceScope, type PlaceStep } from './editing/place-scope.js';
 export {
   explainExpression,

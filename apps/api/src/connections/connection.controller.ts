@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiParam, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import type { ConnectionListView, ConnectionView, Page, RequestView } from '@potok/contracts';
+import type { ConnectionFieldsView, ConnectionListView, ConnectionView, Page, RequestView } from '@potok/contracts';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { TheHere, type Here } from '../identity/caller.js';
 import { PendingInterceptor } from '../requests/pending.interceptor.js';
@@ -96,5 +96,16 @@ export class ConnectionController {
     @Query() { fresh }: ListQuery,
   ): Promise<ConnectionListView> {
     return this.connections.readList(here, id, { list: name, isFresh: fresh === '1' });
+  }
+
+  @Get(':id/fields/:name')
+  @ApiParam({ name: 'id' })
+  @ApiParam({ name: 'name' })
+  readFields(
+    @TheHere() here: Here,
+    @Param() { id, name }: ListParams,
+    @Query() { fresh }: ListQuery,
+  ): Promise<ConnectionFieldsView> {
+    return this.connections.readFields(here, id, { of: name, isFresh: fresh === '1' });
   }
 }

@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sealSecret, type ApiConfig, type Clock } from '@potok/config';
-import type { ConnectionListView, ConnectionManifest, ConnectionView, JsonSchema, RequestView } from '@potok/contracts';
+import type {
+  ConnectionFieldsView,
+  ConnectionListView,
+  ConnectionManifest,
+  ConnectionView,
+  JsonSchema,
+  RequestView,
+} from '@potok/contracts';
 import {
   ConnectionRepository,
   newId,
   OrganizationRepository,
   recordAudit,
   type ConnectionRow,
+  type ConnectionSnapshotRow,
 } from '@potok/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Here } from '../identity/caller.js';
@@ -127,13 +135,37 @@ export class ConnectionService {
     id: string,
     { list, isFresh }: { list: string; isFresh: boolean },
   ): Promise<ConnectionListView> {
-    await this.get(here, id);
-    const known = isFresh ? undefined : await this.findList(here, id, list);
-    if (known !== undefined) return known;
-    const { status } = await this.requests.ask(here, 'connection-list', { connectionId: id, list });
-    const taken = status === 'done' ? await this.findList(here, id, list) : undefined;
+    const kind = `list:${list}`;
+    const ask = () => this.requests.ask(here, 'connection-list', { connectionId: id, list });
+    const taken = await this.readTaken(here, id, { kind, isFresh, ask });
     if (taken === undefined) throw new Refusal('unavailable', 'WORKER_SLOW');
-    return taken;
+    return { items: taken.body as unknown[], takenAt: taken.takenAt.toISOString() };
+  }
+
+  /** The account's own fields of a thing, kept and asked anew as lists are. */
+  async readFields(
+    here: Here,
+    id: string,
+    { of, isFresh }: { of: string; isFresh: boolean },
+  ): Promise<ConnectionFieldsView> {
+    const ask = () => this.requests.ask(here, 'describe-connection', { connectionId: id });
+    const taken = await this.readTaken(here, id, { kind: `describe:${of}`, isFresh, ask });
+    if (taken === undefined) throw new Refusal('not-found', 'CONNECTION_FIELDS_ABSENT', { facts: { of } });
+    return { schema: taken.body as JsonSchema, takenAt: taken.takenAt.toISOString() };
+  }
+
+  /** `undefined`: the account has answered, and not with this. */
+  private async readTaken(
+    here: Here,
+    id: string,
+    { kind, isFresh, ask }: { kind: string; isFresh: boolean; ask: () => Promise<RequestView> },
+  ): Promise<ConnectionSnapshotRow | undefined> {
+    await this.get(here, id);
+    const known = isFresh ? undefined : await this.findTaken(here, id, kind);
+    if (known !== undefined) return known;
+    const { status } = await ask();
+    if (status !== 'done') throw new Refusal('unavailable', 'WORKER_SLOW');
+    return this.findTaken(here, id, kind);
   }
 
   /** The account's own fields, asked anew. */
@@ -148,11 +180,11 @@ export class ConnectionService {
     return this.requests.ask(here, 'refresh-connection', { connectionId: id });
   }
 
-  private findList(here: Here, id: string, list: string): Promise<ConnectionListView | undefined> {
+  private findTaken(here: Here, id: string, kind: string): Promise<ConnectionSnapshotRow | undefined> {
     return this.db.inWorkspace(here.workspaceId, async (tx) => {
-      const row = await new ConnectionRepository(tx).findSnapshot(id, `list:${list}`);
+      const row = await new ConnectionRepository(tx).findSnapshot(id, kind);
       const isFresh = row !== undefined && this.clock.now().getTime() - row.takenAt.getTime() < LIST_FRESH_MS;
-      return isFresh ? { items: row.body as unknown[], takenAt: row.takenAt.toISOString() } : undefined;
+      return isFresh ? row : undefined;
     });
   }
 

@@ -104,6 +104,19 @@ it.each([
   expect(worker.asked.at(-1)).toMatchObject({ kind: 'connection-list', body: { connectionId: id, list: 'boxes' } });
 });
 
+it('gives own fields as they were kept, and asks for them when none are', async () => {
+  const absent = await anna.call('GET', `connections/${id}/fields/deal`);
+  expect(absent.json()).toMatchObject({ status: 404, code: 'CONNECTION_FIELDS_ABSENT' });
+  expect(worker.asked.at(-1)).toMatchObject({ kind: 'describe-connection', body: { connectionId: id } });
+  await api.owner.query(
+    `INSERT INTO connection_snapshot (workspace_id, connection_id, kind, hash, body, taken_at)
+     VALUES ($1, $2, 'describe:deal', 'h', '{"properties":{"UF_CRM_1":{"title":"Договор"}}}', now())`,
+    [anna.workspaceId, id],
+  );
+  const kept = await anna.call('GET', `connections/${id}/fields/deal`);
+  expect(kept.json()).toMatchObject({ schema: { properties: { UF_CRM_1: { title: 'Договор' } } } });
+});
+
 it('wipes the secrets of a removed connection', async () => {
   expect((await anna.call('DELETE', `connections/${id}`)).status).toBe(204);
   expect((await anna.call('GET', `connections/${id}`)).status).toBe(404);

@@ -123,6 +123,7 @@ export const texts = {
   DOCUMENT_NOT_FOUND: 'There is no document {id}.',
   TITLE_NOT_FOUND: 'The document has no such file.',
   SIGNATURE_NOT_FOUND: 'This file is not signed yet.',
+  CONNECTION_FIELDS_ABSENT: 'This connection has no fields of its own for “{of}”.',
   CONNECTION_ABSENT: 'There is no connection {id}.',
   CONNECTION_IN_USE:
     'Scenarios use the connection "{name}": {scenarios}. Choose another in them and wait for their runs to end.',

@@ -123,6 +123,7 @@ export const texts = {
   DOCUMENT_NOT_FOUND: 'Документа {id} нет.',
   TITLE_NOT_FOUND: 'У документа нет такого файла.',
   SIGNATURE_NOT_FOUND: 'Этот файл ещё не подписан.',
+  CONNECTION_FIELDS_ABSENT: 'У этого подключения нет своих полей «{of}».',
   CONNECTION_ABSENT: 'Подключения {id} нет.',
   CONNECTION_IN_USE:
     'Подключение «{name}» используют сценарии: {scenarios}. Выберите в них другое и дождитесь конца идущих запусков.',

@@ -2,6 +2,7 @@ import type { Fault } from '../node-fault.js';
 import type { RunCommandKind, RunMode, RunStatus, StepStatus } from '../names.js';
 import type { StepAttempt } from '../engine/run.js';
 import type { StepCall } from '../engine/step-call.js';
+import type { JsonSchema } from '../json.js';
 import type { Proof } from '../nodes/manifest.js';
 import type { DocumentView } from './document-views.js';
 import type { ChainRunView, RepeatView } from './rerun-views.js';
@@ -115,6 +116,11 @@ export interface RequestView {
 /** A list of a connection (stages, boxes…), as it was when last asked. */
 export interface ConnectionListView {
   readonly items: readonly unknown[];
+  readonly takenAt: string;
+}
+/** The account's own fields of a thing (UF_CRM_* of a `deal`) as a JSON Schema, as they were when last asked. */
+export interface ConnectionFieldsView {
+  readonly schema: JsonSchema;
   readonly takenAt: string;
 }
 /** A ready scenario of the folder `templates`, with what the gallery says of it. */

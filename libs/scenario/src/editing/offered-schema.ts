@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@potok/contracts';
+import type { JsonSchema, ScenarioNode } from '@potok/contracts';
 import type { DrawnNode } from '../analysis/graph-model.js';
 import { asSchema } from '../analysis/schema-path.js';
 import { dynamicOf } from '../values/param-value.js';
@@ -8,7 +8,11 @@ const DEEPEST = 12;
 interface Hints {
   readonly schemaFrom?: unknown;
   readonly valueFrom?: unknown;
+  readonly describe?: unknown;
 }
+
+/** What the account behind a node says of its own fields of a thing (`ui.describe`); `undefined` where it is not known. */
+export type OwnFields = (node: ScenarioNode, thing: string) => JsonSchema | undefined;
 
 const at = (params: unknown, pointer: unknown): unknown => {
   if (typeof pointer !== 'string') return undefined;
@@ -38,20 +42,42 @@ const schemaOfDrawn = (value: unknown, depth: number): JsonSchema => {
   return { type: 'object', properties: Object.fromEntries(fields), required: Object.keys(object) };
 };
 
-const adopted = (schema: JsonSchema, params: unknown, depth: number): JsonSchema => {
-  const { schemaFrom, valueFrom } = (asSchema(schema.ui) ?? {}) as Hints;
+interface Offer {
+  readonly node: ScenarioNode;
+  readonly ownFields: OwnFields | undefined;
+}
+
+/** Open still: an account may answer with more than it has described. */
+const described = (schema: JsonSchema, thing: unknown, { node, ownFields }: Offer): JsonSchema => {
+  const own = typeof thing === 'string' ? ownFields?.(node, thing) : undefined;
+  return own?.properties === undefined ? schema : { ...schema, properties: own.properties };
+};
+
+const adopted = (schema: JsonSchema, offer: Offer, depth: number): JsonSchema => {
+  const { schemaFrom, valueFrom, describe } = (asSchema(schema.ui) ?? {}) as Hints;
+  const { params } = offer.node;
   const written = asSchema(at(params, schemaFrom));
   if (written !== undefined) return { ...written, ...(schema.title === undefined ? {} : { title: schema.title }) };
   const value = at(params, valueFrom);
   if (value !== undefined) return schemaOfDrawn(value, 0);
+  if (describe !== undefined) return described(schema, describe, offer);
   const properties = asSchema(schema.properties);
   if (properties === undefined || depth > DEEPEST) return schema;
-  const inner = Object.entries(properties).map(([key, one]) => [key, adopted(asSchema(one) ?? {}, params, depth + 1)]);
+  const inner = Object.entries(properties).map(([key, one]) => [key, adopted(asSchema(one) ?? {}, offer, depth + 1)]);
   return { ...schema, properties: Object.fromEntries(inner) as JsonSchema };
 };
 
 /**
  * The schema of a node's output as it is offered to a person: where the manifest leaves it open and says which
- * parameter describes it (`ui.schemaFrom`, `ui.valueFrom`), what stands in that parameter.
+ * parameter describes it (`ui.schemaFrom`, `ui.valueFrom`), what stands in that parameter; where it holds own fields
+ * of the account, what the account says of them.
  */
-export const offeredSchema = ({ manifest, node }: DrawnNode): JsonSchema => adopted(manifest.output, node.params, 0);
+export const offeredSchema = ({ manifest, node }: DrawnNode, ownFields?: OwnFields): JsonSchema =>
+  adopted(manifest.output, { node, ownFields }, 0);
+
+/** Of which things a schema holds own fields of the account (`ui.describe`). */
+export const describedThings = (schema: JsonSchema): readonly string[] => {
+  const thing = asSchema(schema.ui)?.describe;
+  const inner = Object.values(asSchema(schema.properties) ?? {}).flatMap((one) => describedThings(asSchema(one) ?? {}));
+  return [...new Set([...(typeof thing === 'string' ? [thing] : []), ...inner])];
+};

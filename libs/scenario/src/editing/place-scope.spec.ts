@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Scenario } from '@potok/contracts';
 import { aManifest, aNode, aScenario, edges, trigger } from '../testing/drawing.js';
 import { explainExpression } from './explain-expression.js';
+import { fieldPath } from './field-path.js';
+import { describedThings } from './offered-schema.js';
 import { placeScope } from './place-scope.js';
 
 const at = (node: string, over: Partial<Scenario> = {}, graph = 'main') =>
@@ -111,5 +113,28 @@ describe('placeScope', () => {
       },
     });
     expect(place.steps[1]?.schema).toEqual(schema);
+  });
+
+  it('offers of own fields what the account says, and what it has not said too', () => {
+    const fields = { type: 'object', additionalProperties: {}, ui: { describe: 'deal' } };
+    const output = { type: 'object', properties: { fields }, required: ['fields'] };
+    const manifest = {
+      nodes: aManifest.nodes.map((one) => (one.id === 'crm.get-deal' ? { ...one, output } : one)),
+    };
+    const deal = aNode('d', 'crm.get-deal', { dealId: '7' });
+    const drawing = aScenario({ nodes: [trigger(), deal, say('z')], edges: edges('t>d', 'd>z') });
+    const UF_CRM_DAY = { type: 'string', format: 'date', title: 'День отгрузки' };
+    const place = placeScope(drawing, {
+      manifest,
+      graph: 'main',
+      node: 'z',
+      ownFields: ({ id }, thing) => (id === 'd' && thing === 'deal' ? { properties: { UF_CRM_DAY } } : undefined),
+    });
+    expect(place.steps[0]?.schema).toEqual({
+      ...output,
+      properties: { fields: { ...fields, properties: { UF_CRM_DAY } } },
+    });
+    expect(fieldPath(place, ['steps', 'd', 'fields', 'UF_CRM_DAY'])).toMatchObject({ schema: UF_CRM_DAY });
+    expect(describedThings(output)).toEqual(['deal']);
   });
 });

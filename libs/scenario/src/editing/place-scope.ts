@@ -4,7 +4,7 @@ import { objectSchema } from '../analysis/schema-path.js';
 import { runSchema } from '../analysis/surroundings.js';
 import { inputOf } from '../rules/call-input.js';
 import type { CallPlans } from '../rules/calls.js';
-import { offeredSchema } from './offered-schema.js';
+import { offeredSchema, type OwnFields } from './offered-schema.js';
 import { type Seen, seenFrom, withEarlier } from './seen-steps.js';
 
 /** A step whose output an expression may use. */
@@ -42,6 +42,7 @@ interface Place {
   /** `main`, or the id of a path. */
   readonly graph: string;
   readonly node: string;
+  readonly ownFields?: OwnFields | undefined;
 }
 
 const ofNode = (drawn: DrawnNode, isSure: boolean, schema: JsonSchema): PlaceStep => ({
@@ -81,7 +82,7 @@ export const placeScope = (scenario: Scenario, of: Place): PlaceScope => {
   const input = self === undefined ? {} : { input: inputOf(self, of.callPlans ?? {}) };
   if (self?.role === 'trigger') return { roots: { params }, steps: [], waits: [], ...input };
   const seen = seenAt(scenario, models, of);
-  const offered = trigger && ofNode(trigger, true, offeredSchema(trigger));
+  const offered = trigger && ofNode(trigger, true, offeredSchema(trigger, of.ownFields));
   const base = {
     trigger: trigger?.manifest.output ?? {},
     steps: allOf(Object.fromEntries(seen.steps.map(({ drawn }) => [drawn.id, drawn.manifest.output]))),
@@ -94,7 +95,7 @@ export const placeScope = (scenario: Scenario, of: Place): PlaceScope => {
     ...(offered === undefined
       ? {}
       : { trigger: { node: offered.node, name: offered.name, type: offered.type, schema: offered.schema } }),
-    steps: seen.steps.map(({ drawn, isSure }) => ofNode(drawn, isSure, offeredSchema(drawn))),
+    steps: seen.steps.map(({ drawn, isSure }) => ofNode(drawn, isSure, offeredSchema(drawn, of.ownFields))),
     waits: seen.waits.map(({ drawn, schema }) => ofNode(drawn, true, schema)),
     ...input,
   };

@@ -1,7 +1,8 @@
 import type { Manifest, Scenario, ScenarioNode } from '@potok/contracts';
-import { placeScope } from '@potok/scenario';
-import { useMemo, useRef } from 'react';
+import { describedThings, type OwnFields, placeScope } from '@potok/scenario';
+import { useCallback, useMemo, useRef } from 'react';
 import { graphOf } from '../../canvas/graph.js';
+import { type OwnFieldsOf, useAllOwnFields } from '../../connections/use-own-fields.js';
 import type { ValueScope } from '../../values/value-scope.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
 import { useTryingHere } from '../trying/trying-context.js';
@@ -46,6 +47,24 @@ const parametersOf = (scenario: Scenario, values: Readonly<Record<string, unknow
     }),
   );
 
+/** What the accounts of the steps say of their own fields, by the step. */
+const useOwnFieldsOf = (scenario: Scenario): OwnFields => {
+  const { kit } = useEditorApi().getState();
+  const slots = useEditor(({ history }) => history.document.binding.slots);
+  const accountOf = useCallback(({ slot }: ScenarioNode): string => slots[slot ?? ''] ?? '', [slots]);
+  const wanted = useMemo(() => {
+    const found = new Map<string, OwnFieldsOf>();
+    for (const node of [scenario, ...(scenario.paths ?? [])].flatMap(({ nodes }) => nodes)) {
+      const connectionId = accountOf(node);
+      const things = connectionId === '' ? [] : describedThings(kit.kinds.get(node.type)?.output ?? {});
+      for (const thing of things) found.set(`${connectionId}/${thing}`, { connectionId, thing });
+    }
+    return [...found.values()];
+  }, [scenario, accountOf, kit]);
+  const fieldsOf = useAllOwnFields(wanted);
+  return useCallback((node, thing) => fieldsOf({ connectionId: accountOf(node), thing }), [fieldsOf, accountOf]);
+};
+
 /** What the fields of a step may take their values from, with the data of the last try or of the chosen sample. */
 export const useValueScope = (node: string): ValueScope => {
   const { kit } = useEditorApi().getState();
@@ -54,7 +73,11 @@ export const useValueScope = (node: string): ValueScope => {
   const scenario = useScenarioAround({ graph, node });
   const { current } = useTryingHere();
   const manifest = useMemo<Manifest>(() => ({ nodes: [...kit.kinds.values()] }), [kit]);
-  const place = useMemo(() => placeScope(scenario, { manifest, graph, node }), [scenario, manifest, graph, node]);
+  const ownFields = useOwnFieldsOf(scenario);
+  const place = useMemo(
+    () => placeScope(scenario, { manifest, graph, node, ownFields }),
+    [scenario, manifest, graph, node, ownFields],
+  );
   const { trigger, steps } = current;
   const data = useMemo(
     () => ({ trigger, steps, params: parametersOf(scenario, values) }),
