@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { DeliveryView, DocumentView, Page as ListPage, RunView } from '@potok/contracts';
 import { axeFindings } from '../support/axe.js';
 import { openBrowser, signIn } from '../support/browser.js';
-import { storeDraft } from '../support/edited-draft.js';
+import { aDraft, storeDraft } from '../support/edited-draft.js';
 import { lookedAt, type Ids } from '../support/looked-at.js';
 import { copyDeals, winDeal } from '../support/sandbox.js';
 import { potok, readStack, until } from '../support/stack.js';
@@ -29,7 +29,14 @@ const startOne = async (): Promise<Ids> => {
   const { id: run, scenarioId: scenario } = await waitingRun();
   const document = await idOf(`documents?runId=${run}`);
   const empty = await storeDraft({ schemaVersion: 1, name: 'Пустой', slots: [], parameters: [], nodes: [], edges: [] });
-  return { run, scenario, document, delivery: await idOf('deliveries'), empty };
+  return {
+    run,
+    scenario,
+    document,
+    delivery: await idOf('deliveries'),
+    empty,
+    draft: await storeDraft(aDraft('Для формул')),
+  };
 };
 
 beforeAll(async () => {

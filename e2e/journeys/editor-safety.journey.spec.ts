@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { axeFindings } from '../support/axe.js';
 import { openBrowser, signIn } from '../support/browser.js';
 import {
   aDraft,
@@ -195,6 +196,7 @@ const inConflict = async (): Promise<{ id: string; page: Page }> => {
   const told = await conflict(page).textContent();
   expect(told).toContain('Моё название');
   expect(told).toContain('Чужое начало');
+  expect(await axeFindings(page)).toEqual([]);
   return { id, page };
 };
 

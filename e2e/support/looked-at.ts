@@ -8,6 +8,8 @@ export interface Ids {
   readonly delivery: string;
   /** A scenario without a step. */
   readonly empty: string;
+  /** A scenario to type into. */
+  readonly draft: string;
 }
 
 export interface LookedAt {
@@ -71,6 +73,18 @@ const stepTab = (tab: string) => async (page: Page) => {
   await page.getByRole('tab', { name: tab }).click();
 };
 
+/** A formula with what may stand in it, listed below the caret. */
+const formula = async (page: Page) => {
+  await drawn(page);
+  if (!isWide(page)) return;
+  await page.locator('.react-flow__node', { hasText: 'Написать текст' }).dblclick();
+  await page.locator('.mode[aria-label="Формула"]').first().click();
+  await page.locator('.cm-content').first().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('trigger.');
+  await page.locator('.cm-tooltip-autocomplete').waitFor();
+};
+
 /** Every page of the router, and what opens over it. A new page is a new line here. */
 export const lookedAt: readonly LookedAt[] = [
   at('attention', 'attention'),
@@ -121,7 +135,11 @@ export const lookedAt: readonly LookedAt[] = [
   editor('what to mend', byButton('Что исправить')),
   editor('settings of the scenario', byButton('Настройки сценария')),
   at('editor: empty canvas', ({ empty }) => `scenarios/${empty}/edit`),
+  at('editor: a formula is written', ({ draft }) => `scenarios/${draft}/edit`, formula),
   at('gallery of templates', 'scenarios/new'),
+  ...(['accounts', 'parameters', 'finish'] as const).map((question) =>
+    at(`start from a template: ${question}`, `scenarios/new?template=deal-to-upd&step=${question}`),
+  ),
   at('description', ({ scenario }) => `scenarios/${scenario}/description`),
   at('compare', ({ scenario }) => `scenarios/${scenario}/compare`),
   at('scenarios, a file is brought in', 'scenarios', press(/Импорт/, 'dialog')),
