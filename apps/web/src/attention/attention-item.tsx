@@ -9,15 +9,19 @@ interface Props {
   readonly open?: string;
   readonly title: string;
   readonly words: string;
+  /** Beside the title. */
+  readonly mark?: ReactNode;
   readonly side?: ReactNode;
 }
 
-export const AttentionItem = ({ icon: Sign, to, open, title, words, side }: Props) => (
+export const AttentionItem = ({ icon: Sign, to, open, title, words, mark, side }: Props) => (
   <li>
     <Link to={to} search={open === undefined ? {} : { open }}>
       <Sign size={18} aria-hidden />
       <span className="attention-words">
-        <strong>{title}</strong>
+        <span>
+          <strong>{title}</strong> {mark}
+        </span>
         <span className="dim">{words}</span>
       </span>
       <span className="dim num">{side}</span>

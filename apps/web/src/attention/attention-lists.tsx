@@ -10,6 +10,7 @@ import { Moment } from '../format/moment.js';
 import { Empty } from '../page/empty.js';
 import { Loaded } from '../page/loaded.js';
 import { subjectOf } from '../runs/subject.js';
+import { TrialMark } from '../states/trial-mark.js';
 import { AttentionItem } from './attention-item.js';
 import { type Attention, useAttention } from './use-attention.js';
 
@@ -51,6 +52,7 @@ const Found = ({ runs, deliveries, connections, certificates }: Attention) => {
             to={`/w/${ws}/runs/${run.id}`}
             title={subjectOf(run, texts).join(' · ')}
             words={run.fault === undefined ? run.scenarioName : `${run.fault.nodeName}: ${run.fault.detail}`}
+            mark={run.mode === 'trial' ? <TrialMark /> : null}
             side={<Moment at={run.startedAt} />}
           />
         ))}
