@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { DeliveryView, DocumentView, Page as ListPage, RunView } from '@potok/contracts';
 import { axeFindings } from '../support/axe.js';
 import { openBrowser, signIn } from '../support/browser.js';
-import { aDraft, storeDraft } from '../support/edited-draft.js';
+import { storeDraft } from '../support/edited-draft.js';
 import { lookedAt, type Ids } from '../support/looked-at.js';
 import { copyDeals, winDeal } from '../support/sandbox.js';
 import { potok, readStack, until } from '../support/stack.js';
@@ -35,7 +35,6 @@ const startOne = async (): Promise<Ids> => {
     document,
     delivery: await idOf('deliveries'),
     empty,
-    draft: await storeDraft(aDraft('Для формул')),
   };
 };
 

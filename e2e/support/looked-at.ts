@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { aDraft, openEditor, storeDraft } from './edited-draft.js';
 
 /** What stands in a demo's addresses. */
 export interface Ids {
@@ -8,8 +9,6 @@ export interface Ids {
   readonly delivery: string;
   /** A scenario without a step. */
   readonly empty: string;
-  /** A scenario to type into. */
-  readonly draft: string;
 }
 
 export interface LookedAt {
@@ -75,8 +74,8 @@ const stepTab = (tab: string) => async (page: Page) => {
 
 /** A formula with what may stand in it, listed below the caret. */
 const formula = async (page: Page) => {
-  await drawn(page);
-  if (!isWide(page)) return;
+  // A draft of its own: nobody else is writing in it.
+  await openEditor(page, await storeDraft(aDraft('Для формул')));
   await page.locator('.react-flow__node', { hasText: 'Написать текст' }).dblclick();
   await page.locator('.mode[aria-label="Формула"]').first().click();
   await page.locator('.cm-content').first().click();
@@ -135,7 +134,7 @@ export const lookedAt: readonly LookedAt[] = [
   editor('what to mend', byButton('Что исправить')),
   editor('settings of the scenario', byButton('Настройки сценария')),
   at('editor: empty canvas', ({ empty }) => `scenarios/${empty}/edit`),
-  at('editor: a formula is written', ({ draft }) => `scenarios/${draft}/edit`, formula),
+  wide('a formula is written', formula),
   at('gallery of templates', 'scenarios/new'),
   ...(['accounts', 'parameters', 'finish'] as const).map((question) =>
     at(`start from a template: ${question}`, `scenarios/new?template=deal-to-upd&step=${question}`),
