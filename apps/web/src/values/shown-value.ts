@@ -4,7 +4,7 @@ import type { EditorTexts } from '../app/texts/catalogue.js';
 import type { Language } from '../app/texts/language.js';
 import { formatDay, formatMoment } from '../format/dates.js';
 import { formatDecimal } from '../format/money.js';
-import { asSchema } from './shape.js';
+import { asSchema, itemsOf, propertiesOf, textOf } from './shape.js';
 
 const LONGEST = 160;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -28,12 +28,33 @@ interface Speech {
   readonly texts: EditorTexts;
 }
 
-/** A value on one line, money and dates as people write them. */
-export const shownValue = (value: unknown, schema: JsonSchema | undefined, { language, texts }: Speech): string => {
+/** Rows by their number and the first of them. */
+const ofList = (rows: readonly unknown[], schema: JsonSchema, speech: Speech): string => {
+  const count = speech.texts.values.data.items(rows.length);
+  return rows.length === 0 ? count : `${count}: ${shownValue(rows[0], itemsOf(schema), speech)}`;
+};
+
+/** Fields by their titles, those first that the schema names. */
+const ofFields = (fields: JsonSchema, schema: JsonSchema, speech: Speech): string => {
+  const known = propertiesOf(schema).map(([key]) => key);
+  const keys = [...new Set([...known, ...Object.keys(fields)])].filter((key) => (fields[key] ?? '') !== '');
+  const told = keys.map((key) => {
+    const inner = asSchema(asSchema(schema.properties)?.[key]) ?? {};
+    return `${textOf(inner.title) ?? key}: ${shownValue(fields[key], inner, speech)}`;
+  });
+  return told.length === 0 ? speech.texts.values.empty : told.join(', ');
+};
+
+/** A value on one line, money and dates as people write them; lists and objects told by the titles of their fields. */
+export const shownValue = (value: unknown, schema: JsonSchema | undefined, speech: Speech): string => {
+  const { language, texts } = speech;
+  const known = asSchema(schema) ?? {};
   if (value === undefined || value === null) return texts.values.empty;
-  if (typeof value === 'string') return cut(ofText(value, asSchema(schema) ?? {}, language));
+  if (typeof value === 'string') return cut(ofText(value, known, language));
   if (typeof value === 'boolean') return value ? texts.values.yes : texts.values.no;
-  return cut(JSON.stringify(value));
+  if (Array.isArray(value)) return cut(ofList(value, known, speech));
+  const fields = asSchema(value);
+  return cut(fields === undefined ? JSON.stringify(value) : ofFields(fields, known, speech));
 };
 
 /** What a schema says of a value, in a word. */

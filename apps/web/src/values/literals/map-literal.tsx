@@ -1,6 +1,6 @@
-import { Autocomplete, Button } from '@mantine/core';
+import { Autocomplete, Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { JsonSchema } from '@potok/contracts';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useOwnFields } from '../../connections/use-own-fields.js';
@@ -22,33 +22,42 @@ interface NewKeyProps {
 const NewKey = ({ taken, offered, onAdd }: NewKeyProps) => {
   const { values } = useEditorTexts();
   const [key, setKey] = useState('');
-  const name = key.trim();
+  const written = key.trim();
+  const name = offered.find(({ label }) => label === written)?.value ?? written;
   const isTaken = taken.includes(name);
   const add = (): void => {
     if (name === '' || isTaken) return;
     onAdd(name);
     setKey('');
   };
+  const field = {
+    'aria-label': values.keyName,
+    placeholder: values.keyName,
+    value: key,
+    error: isTaken ? values.keyTaken(written) : undefined,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.defaultPrevented) return;
+      event.preventDefault();
+      add();
+    },
+  };
+  const free = offered.filter(({ value }) => !taken.includes(value));
   return (
     <div className="map-add">
-      <Autocomplete
-        data={offered.filter(({ value }) => !taken.includes(value))}
-        onOptionSubmit={(chosen) => {
-          onAdd(chosen);
-          // Later than the field has written the name of what was chosen into itself.
-          setTimeout(() => setKey(''), 0);
-        }}
-        aria-label={values.keyName}
-        placeholder={values.keyName}
-        value={key}
-        error={isTaken ? values.keyTaken(name) : undefined}
-        onChange={setKey}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.defaultPrevented) return;
-          event.preventDefault();
-          add();
-        }}
-      />
+      {free.length === 0 ? (
+        <TextInput {...field} onChange={(event) => setKey(event.currentTarget.value)} />
+      ) : (
+        <Autocomplete
+          {...field}
+          data={free}
+          onChange={setKey}
+          onOptionSubmit={(chosen) => {
+            onAdd(chosen);
+            // Later than the field has written the name of what was chosen into itself.
+            setTimeout(() => setKey(''), 0);
+          }}
+        />
+      )}
       <Button variant="default" leftSection={<IconPlus size={14} />} disabled={name === '' || isTaken} onClick={add}>
         {values.addKey}
       </Button>
