@@ -1,0 +1,32 @@
+import { notifications } from '@mantine/notifications';
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react';
+import { useTexts } from '../app/texts/use-texts.js';
+
+interface Closable {
+  readonly onClose: () => void;
+}
+
+/** A dialog that is fetched when it is first opened; one that cannot be fetched is closed again, and why is said. */
+export const fetchedDialog = <Props extends Closable>(load: () => Promise<ComponentType<Props>>) => {
+  let held: ComponentType<Props> | undefined;
+  return (props: Props) => {
+    const { page } = useTexts();
+    const [Came, setCame] = useState(() => held);
+    const giveUp = useEffectEvent(() => {
+      notifications.show({ color: 'red', title: page.actFaultTitle, message: page.dialogFault });
+      props.onClose();
+    });
+    useEffect(() => {
+      let isAsked = true;
+      const take = (dialog: ComponentType<Props>): void => {
+        held = dialog;
+        if (isAsked) setCame(() => dialog);
+      };
+      if (held === undefined) load().then(take, () => (isAsked ? giveUp() : undefined));
+      return () => {
+        isAsked = false;
+      };
+    }, []);
+    return Came === undefined ? null : <Came {...props} />;
+  };
+};
