@@ -1,0 +1,54 @@
+import { MantineProvider } from '@mantine/core';
+import { expect, it } from '@jest/globals';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { Notices } from '../app/notices.js';
+import { fetchedDialog } from './fetched-dialog.js';
+
+interface LateProps {
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+const Late = ({ name, onClose }: LateProps) => <button onClick={onClose}>{`Закрыть ${name}`}</button>;
+
+const openLate = (Fetched: (props: LateProps) => React.ReactNode) => {
+  const Page = () => {
+    const [isOpen, setIsOpen] = useState(false);
+    return (
+      <>
+        <button onClick={() => setIsOpen(true)}>Открыть</button>
+        {isOpen ? <Fetched name="окно" onClose={() => setIsOpen(false)} /> : null}
+      </>
+    );
+  };
+  render(
+    <MantineProvider env="test">
+      <Notices />
+      <Page />
+    </MantineProvider>,
+  );
+};
+const open = () => fireEvent.click(screen.getByRole('button', { name: 'Открыть' }));
+
+it('shows the dialog when it has come, and at once the next time', async () => {
+  openLate(fetchedDialog<LateProps>(() => Promise.resolve(Late)));
+  open();
+  fireEvent.click(await screen.findByRole('button', { name: 'Закрыть окно' }));
+  open();
+  expect(screen.getByRole('button', { name: 'Закрыть окно' })).toBeTruthy();
+});
+
+it('says that a dialog did not come, and fetches it anew when it is opened again', async () => {
+  let isOffline = true;
+  openLate(
+    fetchedDialog<LateProps>(() => (isOffline ? Promise.reject(new TypeError('offline')) : Promise.resolve(Late))),
+  );
+  open();
+  const notice = await screen.findByRole('alert');
+  expect(notice.textContent).toContain('Окно не загрузилось.');
+  expect(screen.queryByRole('button', { name: 'Закрыть окно' })).toBeNull();
+  isOffline = false;
+  open();
+  await waitFor(() => screen.getByRole('button', { name: 'Закрыть окно' }));
+});
