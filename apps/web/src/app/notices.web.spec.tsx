@@ -20,10 +20,15 @@ const say = (notice: Parameters<typeof notifications.show>[0]): HTMLElement => {
       <Notices />
     </MantineProvider>,
   );
-  act(() => void notifications.show(notice));
+  act(() => {
+    notifications.show(notice);
+  });
   return screen.getByRole('alert');
 };
-const wait = () => act(() => void jest.advanceTimersByTime(LONG_MS));
+const wait = () =>
+  act(() => {
+    jest.advanceTimersByTime(LONG_MS);
+  });
 
 it('says what was done, and is gone by itself', () => {
   expect(say({ title: 'Готово', message: 'Запуск начат' }).textContent).toBe('ГотовоЗапуск начат');

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { expect, it } from '@jest/globals';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { Notices } from '../app/notices.js';
 import { fetchedDialog } from './fetched-dialog.js';
@@ -51,4 +51,20 @@ it('says that a dialog did not come, and fetches it anew when it is opened again
   isOffline = false;
   open();
   await waitFor(() => screen.getByRole('button', { name: 'Закрыть окно' }));
+});
+
+it('lets no key through to the page while the dialog is on its way, and Esc gives it up', async () => {
+  let come: (dialog: typeof Late) => void = () => undefined;
+  openLate(fetchedDialog<LateProps>(() => new Promise((resolve) => (come = resolve))));
+  const reached: string[] = [];
+  const onKeyDown = ({ key }: KeyboardEvent) => reached.push(key);
+  document.addEventListener('keydown', onKeyDown);
+  open();
+  fireEvent.keyDown(document.body, { key: 'Delete' });
+  fireEvent.keyDown(document.body, { key: 'Escape' });
+  await act(async () => come(Late));
+  fireEvent.keyDown(document.body, { key: 'a' });
+  document.removeEventListener('keydown', onKeyDown);
+  expect(screen.queryByRole('button', { name: 'Закрыть окно' })).toBeNull();
+  expect(reached).toEqual(['a']);
 });
