@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import '../testing/clean-up.js';
 import { Notices } from './notices.js';
 
 const LONG_MS = 60_000;

@@ -1,6 +1,5 @@
 import { Drawer, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useGivenBack } from '../page/use-given-back.js';
 import { PersonMenu } from './person-menu.js';
 import { RailLinks } from './rail-links.js';
 import { useTexts } from './texts/use-texts.js';
@@ -14,7 +13,6 @@ export interface PhoneMenuProps {
 /** All of the rail, for a phone. */
 export const PhoneMenu = ({ onSearch, onClose }: PhoneMenuProps) => {
   const { frame } = useTexts();
-  useGivenBack();
   return (
     <Drawer opened onClose={onClose} title={<WorkspaceSwitch />} size="100%" position="right">
       <div className="phone-menu">

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
+import { useGivenBack } from './use-given-back.js';
 
 interface Closable {
   readonly onClose: () => void;
@@ -28,6 +29,8 @@ export const fetchedDialog = <Props extends Closable>(load: () => Promise<Compon
   return (props: Props) => {
     const { page } = useTexts();
     const [Came, setCame] = useState(() => held);
+    // Who asked for it may have gone before it came: a menu closes.
+    useGivenBack();
     useKeysUntil(Came !== undefined, props.onClose);
     const giveUp = useEffectEvent(() => {
       notifications.show({ color: 'red', title: page.actFaultTitle, message: page.dialogFault });

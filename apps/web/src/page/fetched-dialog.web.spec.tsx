@@ -3,6 +3,7 @@ import { expect, it } from '@jest/globals';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { Notices } from '../app/notices.js';
+import '../testing/clean-up.js';
 import { fetchedDialog } from './fetched-dialog.js';
 
 interface LateProps {
@@ -67,4 +68,35 @@ it('lets no key through to the page while the dialog is on its way, and Esc give
   document.removeEventListener('keydown', onKeyDown);
   expect(screen.queryByRole('button', { name: 'Закрыть окно' })).toBeNull();
   expect(reached).toEqual(['a']);
+});
+
+it('gives the keyboard back to the button of the menu that it was called from', async () => {
+  const Fetched = fetchedDialog<LateProps>(() => Promise.resolve(Late));
+  const Page = () => {
+    const [isOpen, setIsOpen] = useState(false);
+    return (
+      <>
+        <button id="more">Ещё действия</button>
+        {isOpen ? (
+          <Fetched name="окно" onClose={() => setIsOpen(false)} />
+        ) : (
+          <div role="menu" aria-labelledby="more">
+            <button role="menuitem" onClick={() => setIsOpen(true)}>
+              Открыть
+            </button>
+          </div>
+        )}
+      </>
+    );
+  };
+  render(
+    <MantineProvider env="test">
+      <Page />
+    </MantineProvider>,
+  );
+  const item = screen.getByRole('menuitem', { name: 'Открыть' });
+  item.focus();
+  fireEvent.click(item);
+  fireEvent.click(await screen.findByRole('button', { name: 'Закрыть окно' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ещё действия' })));
 });
