@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { type ApiClient, ApiFault, isSignedOut } from './api-client.js';
 import { NamedControls } from './named-controls.js';
+import { Notices } from './notices.js';
 import { createAppRouter } from './router.js';
 import { SpeechProvider } from './texts/use-texts.js';
 import { theme } from './theme.js';
@@ -43,7 +43,7 @@ export const App = ({ app: { api, client, router }, env }: Props) => (
       <ApiProvider value={api}>
         <QueryClientProvider client={client}>
           <NamedControls>
-            <Notifications position="bottom-right" />
+            <Notices />
             <RouterProvider router={router} />
           </NamedControls>
         </QueryClientProvider>

@@ -4,7 +4,7 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch 
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { IsOnLine } from './is-on-line.js';
 import { useLive } from './live.js';
-import { Palette } from './palette.js';
+import { Palette } from './frame-dialogs.js';
 import { PersonMenu } from './person-menu.js';
 import { PhoneBar } from './phone-bar.js';
 import { RailLinks } from './rail-links.js';

@@ -36,7 +36,7 @@ const madeOf = (): ReadonlyMap<string, ReadonlySet<string>> => {
 
 it('brings the styles of every Mantine component that pages use, and of what those are made of', () => {
   const parts = madeOf();
-  const needed = new Set([...namesUsed(), 'Notification']);
+  const needed = new Set(namesUsed());
   for (const name of needed) for (const part of parts.get(name) ?? []) needed.add(part);
   const styled = filesOf(join(MANTINE, 'styles'), /^[A-Z]\w+\.css$/).map((file) => file.slice(0, -'.css'.length));
   const sheet = read(APP, 'mantine-styles.ts');

@@ -1,13 +1,11 @@
-import { Drawer, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconMenu2, IconSearch } from '@tabler/icons-react';
+import { IconMenu2 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { PersonMenu } from './person-menu.js';
+import { PhoneMenu } from './frame-dialogs.js';
 import { isWithin, phonePlaces, places } from './places.js';
-import { RailLinks } from './rail-links.js';
 import { useTexts } from './texts/use-texts.js';
 import { useWorkspace } from './use-workspace.js';
-import { WorkspaceSwitch } from './workspace-switch.js';
 
 /** Below 760 px: four places under the thumb, the rest in a drawer. */
 export const PhoneBar = ({ onSearch }: { readonly onSearch: () => void }) => {
@@ -35,22 +33,7 @@ export const PhoneBar = ({ onSearch }: { readonly onSearch: () => void }) => {
         <IconMenu2 size={20} stroke={1.75} aria-hidden />
         {frame.shortPlaces.more}
       </UnstyledButton>
-      <Drawer opened={isOpen} onClose={menu.close} title={<WorkspaceSwitch />} size="100%" position="right">
-        <div className="phone-menu">
-          <UnstyledButton
-            className="rail-search"
-            onClick={() => {
-              menu.close();
-              onSearch();
-            }}
-          >
-            <IconSearch size={18} aria-hidden />
-            {frame.search}
-          </UnstyledButton>
-          <RailLinks onGone={menu.close} />
-          <PersonMenu />
-        </div>
-      </Drawer>
+      {isOpen ? <PhoneMenu onSearch={onSearch} onClose={menu.close} /> : null}
     </nav>
   );
 };

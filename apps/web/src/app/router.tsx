@@ -12,6 +12,7 @@ import { type ApiClient, isSignedOut, withQuery } from './api-client.js';
 import { BrokenPage, NotFoundPage, WaitingPage } from './edge-pages.js';
 import { Frame } from './frame.js';
 import { inEditor } from './in-editor.js';
+import { inSettings } from './in-settings.js';
 import {
   readCompareSearch,
   readDeliveriesSearch,
@@ -185,7 +186,10 @@ const counterparties = createRoute({
 const settings = createRoute({
   ...place,
   path: '/settings/$tab',
-  component: lazyRouteComponent(() => import('../settings/settings-page.js'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    inSettings(() => import('../settings/settings-page.js')),
+    'SettingsPage',
+  ),
 });
 
 /** Addresses that stop half-way lead to the first place within. */

@@ -2,7 +2,6 @@
 import '@fontsource-variable/golos-text/index.css';
 import '@fontsource-variable/jetbrains-mono/index.css';
 import './mantine-styles.js';
-import '@mantine/notifications/styles.css';
 import '@xyflow/react/dist/style.css';
 import './theme.css';
 import './frame.css';

@@ -2,12 +2,13 @@ import {
   Button,
   createTheme,
   defaultVariantColorsResolver,
+  type ExtendComponent,
   Input,
   Menu,
   type MantineColorsTuple,
-  Modal,
-  SegmentedControl,
-  Select,
+  type ModalFactory,
+  type SegmentedControlFactory,
+  type SelectFactory,
   Tooltip,
   type VariantColorsResolver,
 } from '@mantine/core';
@@ -62,6 +63,19 @@ const variantColorResolver: VariantColorsResolver = (input) => {
     : colors;
 };
 
+// Of these three only the types are named: not every page that is opened first has them.
+
+/** The list itself scrolls: the kit's own scrolling box in it could not be reached by keyboard. */
+const select: ExtendComponent<SelectFactory> = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: LIST_PX, overflowY: 'auto' } },
+};
+const modal: ExtendComponent<ModalFactory> = {
+  defaultProps: { centered: true, transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.45 } },
+  styles: { title: { fontWeight: 600, fontSize: 16, lineHeight: 1.3 } },
+};
+const segmented: ExtendComponent<SegmentedControlFactory> = { defaultProps: { size: 'sm' } };
+
 export const theme = createTheme({
   variantColorResolver,
   primaryColor: 'teal',
@@ -89,16 +103,9 @@ export const theme = createTheme({
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': CONTROL, '--input-fz': '14px' } }) }),
     // A menu holds its items and nothing else.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
-    // The list itself scrolls: the kit's own scrolling box in it could not be reached by keyboard.
-    Select: Select.extend({
-      defaultProps: { withScrollArea: false },
-      styles: { options: { maxHeight: LIST_PX, overflowY: 'auto' } },
-    }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.45 } },
-      styles: { title: { fontWeight: 600, fontSize: 16, lineHeight: 1.3 } },
-    }),
+    Select: select,
+    Modal: modal,
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withinPortal: true } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
+    SegmentedControl: segmented,
   },
 });

@@ -14,7 +14,7 @@ import { useStep } from './queries.js';
 import { subjectOf } from './subject.js';
 import { useCommand } from './use-command.js';
 
-interface Props {
+export interface CommandDialogProps {
   readonly run: RunDetailView;
   readonly step: StepView | undefined;
   readonly command: AskedCommand;
@@ -86,7 +86,7 @@ const Reason = ({ value, isMissing, onChange }: ReasonProps) => {
   );
 };
 
-interface FieldsProps extends Omit<Props, 'onClose'> {
+interface FieldsProps extends Omit<CommandDialogProps, 'onClose'> {
   readonly typed: Typed;
   readonly fault: string | undefined;
   readonly wasTried: boolean;
@@ -111,7 +111,7 @@ const CommandFields = ({ run, step, command, typed, fault, wasTried, onType }: F
   );
 };
 
-export const CommandDialog = ({ run, step, command, onClose }: Props) => {
+export const CommandDialog = ({ run, step, command, onClose }: CommandDialogProps) => {
   const texts = useTexts();
   const kinds = useKinds().data ?? noKinds;
   const words = texts.commands.dialogs[command];

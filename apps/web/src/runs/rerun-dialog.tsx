@@ -9,7 +9,7 @@ import { refusalOf, RerunPlan } from './rerun-plan.js';
 import { subjectOf } from './subject.js';
 import { useRepeat, useRerunPlan, type Place, type RepeatKind, type RepeatOrder } from './use-rerun.js';
 
-interface Props {
+export interface RerunDialogProps {
   readonly run: RunDetailView;
   readonly kind: RepeatKind;
   /** The step from which the dialog was opened. */
@@ -64,7 +64,7 @@ const orderOf = (kind: RepeatKind, from: Place, typed: Typed): RepeatOrder | und
   return { from, ...(typed.isOnPublished ? { version: 'published' as const } : {}) };
 };
 
-const Asking = ({ run, kind, step, onClose, first }: Props & { readonly first: Place }) => {
+const Asking = ({ run, kind, step, onClose, first }: RerunDialogProps & { readonly first: Place }) => {
   const texts = useTexts();
   const words = texts.reruns.dialogs[kind];
   const places = repeatPlaces(run, step);
@@ -117,7 +117,7 @@ const Asking = ({ run, kind, step, onClose, first }: Props & { readonly first: P
 };
 
 /** Says what a repeat will do before it is ordered. Nothing is asked of a run that came nowhere. */
-export const RerunDialog = (props: Props) => {
+export const RerunDialog = (props: RerunDialogProps) => {
   const first = likelyPlace(props.run, props.kind, props.step);
   return first === undefined ? null : <Asking {...props} first={first} />;
 };

@@ -4,7 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useKinds } from '../canvas/manifest.js';
-import { CommandDialog } from './command-dialog.js';
+import { CommandDialog } from './run-dialogs.js';
 import { type AskedCommand, isAsked } from './command-order.js';
 import { consequenceOf } from './consequence.js';
 import { useCommand } from './use-command.js';

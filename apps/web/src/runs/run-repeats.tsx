@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
-import { RerunDialog } from './rerun-dialog.js';
+import { RerunDialog } from './run-dialogs.js';
 import type { RepeatKind } from './use-rerun.js';
 
 /** An open run is ended first: no two of a chain may do the same things. */

@@ -9,7 +9,7 @@ import { graphOf, nodeOf } from '../canvas/graph.js';
 import { traceOfStep } from '../canvas/overlay.js';
 import { useTraceWords } from '../canvas/trace-words.js';
 import { Attempts } from './attempts.js';
-import { RerunDialog } from './rerun-dialog.js';
+import { RerunDialog } from './run-dialogs.js';
 import { canRepeat } from './run-repeats.js';
 import { RunDocuments } from './run-documents.js';
 import { StepCalls } from './step-calls.js';

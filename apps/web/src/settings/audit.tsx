@@ -1,7 +1,7 @@
 import type { AuditView } from '@potok/contracts';
 import { Link } from '@tanstack/react-router';
-import type { Texts } from '../app/texts/catalogue.js';
-import { useSpeech } from '../app/texts/use-texts.js';
+import type { SettingsTexts } from '../app/texts/catalogue.js';
+import { useSettingsSpeech } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { formatLogTime } from '../format/dates.js';
 import type { Column } from '../page/data-table.js';
@@ -16,7 +16,7 @@ const factsText = (facts: AuditView['facts']): string =>
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(' ');
 
-const Who = ({ row: { who, actor, run }, settings }: { readonly row: AuditView } & Pick<Texts, 'settings'>) => {
+const Who = ({ row: { who, actor, run }, settings }: { readonly row: AuditView } & Pick<SettingsTexts, 'settings'>) => {
   const { id: ws } = useWorkspace();
   const about = run?.askedBy === undefined ? settings.actors[actor] : settings.askedBy(run.askedBy);
   return (
@@ -36,7 +36,7 @@ const Who = ({ row: { who, actor, run }, settings }: { readonly row: AuditView }
 const DOCUMENT_ACT = /^document\.(.+)$/;
 
 /** What has no words yet is shown by its code. */
-const actText = (act: string, { audit, documents }: Texts): string => {
+const actText = (act: string, { audit, documents }: SettingsTexts): string => {
   const event = documents.events[DOCUMENT_ACT.exec(act)?.[1] ?? ''];
   return audit.acts[act] ?? (event === undefined ? act : audit.ofDocument(event));
 };
@@ -47,7 +47,7 @@ const PAGES: Readonly<Record<string, '/w/$ws/documents/$id' | '/w/$ws/runs/$id' 
   scenario: '/w/$ws/scenarios/$id',
 };
 
-const What = ({ row: { object, facts }, texts }: { readonly row: AuditView; readonly texts: Texts }) => {
+const What = ({ row: { object, facts }, texts }: { readonly row: AuditView; readonly texts: SettingsTexts }) => {
   const { id: ws } = useWorkspace();
   const name = texts.audit.objects[object.kind] ?? object.kind;
   const page = PAGES[object.kind];
@@ -65,7 +65,7 @@ const What = ({ row: { object, facts }, texts }: { readonly row: AuditView; read
   );
 };
 
-const columns = (texts: Texts, time: (at: string) => string): readonly Column<AuditView>[] => [
+const columns = (texts: SettingsTexts, time: (at: string) => string): readonly Column<AuditView>[] => [
   { key: 'at', title: texts.settings.when, width: '140px', cell: ({ at }) => time(at) },
   {
     key: 'who',
@@ -84,7 +84,7 @@ const columns = (texts: Texts, time: (at: string) => string): readonly Column<Au
 ];
 
 export const Audit = () => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useSettingsSpeech();
   const { timeZone } = useWorkspace();
   return (
     <PagedTable

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useSettingsTexts } from '../app/texts/use-texts.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { PageFrame } from '../page/page.js';
 import { Audit } from './audit.js';
@@ -13,7 +13,7 @@ import { Workspace } from './workspace.js';
 const tabs = ['organizations', 'certificates', 'tokens', 'workspace', 'reconciliations', 'audit'] as const;
 
 export const SettingsPage = () => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const { id: ws } = useWorkspace();
   const { tab } = getRouteApi('/w/$ws/settings/$tab').useParams();
   const navigate = useNavigate();

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { sessionQuery } from '../app/session.js';
-import { useTexts } from '../app/texts/use-texts.js';
+import { useSettingsTexts } from '../app/texts/use-texts.js';
 import { useApi } from '../app/use-api.js';
 import { useWorkspace } from '../app/use-workspace.js';
 import { fact, Facts } from '../page/facts.js';
@@ -23,7 +23,7 @@ const useRename = () => {
   const client = useQueryClient();
   const router = useRouter();
   const { id } = useWorkspace();
-  const { space } = useTexts().settings;
+  const { space } = useSettingsTexts().settings;
   return useAct({
     act: (name: string) => api.send<WorkspaceView>('PATCH', `/workspaces/${id}`, { name }),
     said: () => space.saved,
@@ -38,7 +38,7 @@ const useRename = () => {
 };
 
 export const Workspace = () => {
-  const { settings, page, forms } = useTexts();
+  const { settings, page, forms } = useSettingsTexts();
   const { name: present, id, timeZone } = useWorkspace();
   const [name, setName] = useState(present);
   const [isMissing, setIsMissing] = useState(false);

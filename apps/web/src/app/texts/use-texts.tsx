@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import type { EditorTexts, Texts } from './catalogue.js';
+import type { EditorTexts, SettingsTexts, Texts } from './catalogue.js';
 import { type Language, readLanguage, saveLanguage } from './language.js';
-import { findEditorTexts, loadEditorTexts, loadTexts } from './load-texts.js';
+import { editorWords, loadTexts, type PageWords, settingsWords } from './load-texts.js';
 import { ru } from './ru/index.js';
 
 interface Spoken {
@@ -14,10 +14,11 @@ interface Speech extends Spoken {
   readonly speak: (language: Language) => Promise<void>;
 }
 
-export interface EditorSpeech {
+interface PageSpeech<Words extends Texts> {
   readonly language: Language;
-  readonly texts: EditorTexts;
+  readonly texts: Words;
 }
+export type EditorSpeech = PageSpeech<EditorTexts>;
 
 const RUSSIAN: Spoken = { language: 'ru', texts: ru };
 
@@ -46,14 +47,15 @@ export const SpeechProvider = ({ children }: { readonly children: ReactNode }) =
 export const useSpeech = (): Speech => use(SpeechContext);
 export const useTexts = (): Texts => use(SpeechContext).texts;
 
-/** The words of the editor too. Its pages are shown when they are there; whoever needs them elsewhere waits for them. */
-export const useEditorTexts = (): EditorTexts => {
+/** The words of some pages too. Those are shown when the words are there; whoever needs them elsewhere waits for them. */
+const usePageSpeech = <Words extends Texts>({ find, load }: PageWords<Words>): PageSpeech<Words> => {
   const { language } = useSpeech();
-  return findEditorTexts(language) ?? use(loadEditorTexts(language));
+  return { language, texts: find(language) ?? use(load(language)) };
 };
 
 /** The language too, for those who write numbers and moments. */
-export const useEditorSpeech = (): EditorSpeech => {
-  const { language } = useSpeech();
-  return { language, texts: useEditorTexts() };
-};
+export const useEditorSpeech = (): EditorSpeech => usePageSpeech(editorWords);
+export const useEditorTexts = (): EditorTexts => useEditorSpeech().texts;
+
+export const useSettingsSpeech = (): PageSpeech<SettingsTexts> => usePageSpeech(settingsWords);
+export const useSettingsTexts = (): SettingsTexts => useSettingsSpeech().texts;

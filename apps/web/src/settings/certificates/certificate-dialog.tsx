@@ -2,8 +2,8 @@ import { Button, Group, Select, Stack } from '@mantine/core';
 import type { RequestView } from '@potok/contracts';
 import { type SubmitEvent, useState } from 'react';
 import { settle } from '../../app/settle.js';
-import type { Texts } from '../../app/texts/catalogue.js';
-import { useTexts } from '../../app/texts/use-texts.js';
+import type { SettingsTexts } from '../../app/texts/catalogue.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace } from '../../app/use-workspace.js';
 import { fieldFaultsOf } from '../../page/field-faults.js';
@@ -37,7 +37,10 @@ const orderOf = async ({ organizationId, provider, certificate, key }: Chosen) =
 
 const FIELDS = new Set(['/organizationId', '/certificate', '/privateKey', '/provider']);
 
-const missingIn = ({ organizationId, certificate }: Chosen, { settings, forms }: Texts): Record<string, string> => ({
+const missingIn = (
+  { organizationId, certificate }: Chosen,
+  { settings, forms }: SettingsTexts,
+): Record<string, string> => ({
   ...(organizationId === '' ? { '/organizationId': forms.required(settings.organizationOf) } : {}),
   ...(certificate === undefined ? { '/certificate': settings.certificate.fileMissing } : {}),
 });
@@ -51,7 +54,7 @@ const useOnlyOrganization = (): string => {
 const useAdd = (onDone: () => void) => {
   const api = useApi();
   const path = useInWorkspace();
-  const { certificate } = useTexts().settings;
+  const { certificate } = useSettingsTexts().settings;
   return useAct({
     act: async (chosen: Chosen) =>
       settle(api, path, api.send<RequestView>('POST', path('/certificates'), await orderOf(chosen))),
@@ -68,7 +71,7 @@ interface FieldsProps {
 }
 
 const Fields = ({ chosen, faults, onChange }: FieldsProps) => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const { certificate: words } = settings;
   const organizations = useOrganizations();
   return (
@@ -115,7 +118,7 @@ const Fields = ({ chosen, faults, onChange }: FieldsProps) => {
 
 /** A signer's certificate from a file; what it says is read by Potok, nothing is typed. */
 export const CertificateDialog = ({ organizationId, onClose }: Props) => {
-  const texts = useTexts();
+  const texts = useSettingsTexts();
   const { settings, page } = texts;
   const only = useOnlyOrganization();
   const [chosen, setChosen] = useState<Chosen>({ organizationId: organizationId ?? only, provider: PROVIDERS[0] });

@@ -2,15 +2,15 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import type { CertificateView } from '@potok/contracts';
 import { IconAlertTriangle, IconCheck, IconClock, IconTrash } from '@tabler/icons-react';
 import { isEnding } from '../../attention/use-attention.js';
-import type { Texts } from '../../app/texts/catalogue.js';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import type { SettingsTexts } from '../../app/texts/catalogue.js';
+import { useSettingsSpeech } from '../../app/texts/use-texts.js';
 import { useWorkspace } from '../../app/use-workspace.js';
 import { formatInstantDay } from '../../format/dates.js';
 import { type Column, DataTable } from '../../page/data-table.js';
 import { StateMark } from '../../states/state-mark.js';
 import { useOrganizations } from '../use-organizations.js';
 
-const Validity = ({ certificate, texts }: { readonly certificate: CertificateView; readonly texts: Texts }) => {
+const Validity = ({ certificate, texts }: { readonly certificate: CertificateView; readonly texts: SettingsTexts }) => {
   const { settings } = texts;
   const now = Date.now();
   if (new Date(certificate.notAfter).getTime() < now)
@@ -30,7 +30,7 @@ const Validity = ({ certificate, texts }: { readonly certificate: CertificateVie
   );
 };
 
-const columns = (texts: Texts, day: (at: string) => string): readonly Column<CertificateView>[] => {
+const columns = (texts: SettingsTexts, day: (at: string) => string): readonly Column<CertificateView>[] => {
   const { settings } = texts;
   return [
     {
@@ -71,7 +71,10 @@ const columns = (texts: Texts, day: (at: string) => string): readonly Column<Cer
   ];
 };
 
-const organizationColumn = ({ settings }: Texts, names: ReadonlyMap<string, string>): Column<CertificateView> => ({
+const organizationColumn = (
+  { settings }: SettingsTexts,
+  names: ReadonlyMap<string, string>,
+): Column<CertificateView> => ({
   key: 'organization',
   title: settings.organizationOf,
   cell: ({ organizationId }) => {
@@ -85,7 +88,7 @@ const organizationColumn = ({ settings }: Texts, names: ReadonlyMap<string, stri
 });
 
 const removeColumn = (
-  { settings }: Texts,
+  { settings }: SettingsTexts,
   onRemove: (certificate: CertificateView) => void,
 ): Column<CertificateView> => ({
   key: 'remove',
@@ -114,7 +117,7 @@ interface Props {
 }
 
 export const CertificateTable = ({ certificates, isOfAll = false, onRemove }: Props) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useSettingsSpeech();
   const { timeZone } = useWorkspace();
   const names = new Map(useOrganizations().map(({ id, name }) => [id, name]));
   const [owner, ...rest] = columns(texts, (at) => formatInstantDay(at, { language, timeZone }));

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { CertificateView } from '@potok/contracts';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import { Empty } from '../../page/empty.js';
 import { Loaded } from '../../page/loaded.js';
 import { usePaged } from '../../page/paged.js';
@@ -12,7 +12,7 @@ import { Ending } from './ending.js';
 import { RemoveCertificate } from './remove-certificate.js';
 
 export const Certificates = () => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const [asked, setAsked] = useState<'new' | CertificateView>();
   const close = () => setAsked(undefined);
   const add = <Button onClick={() => setAsked('new')}>{settings.certificate.add}</Button>;

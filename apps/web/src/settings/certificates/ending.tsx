@@ -1,7 +1,7 @@
 import type { CertificateView } from '@potok/contracts';
 import { IconClock } from '@tabler/icons-react';
 import { isEnding } from '../../attention/use-attention.js';
-import { useSpeech } from '../../app/texts/use-texts.js';
+import { useSettingsSpeech } from '../../app/texts/use-texts.js';
 import { useWorkspace } from '../../app/use-workspace.js';
 import { formatInstantDay } from '../../format/dates.js';
 
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 
 /** Who will soon be unable to sign, and what to do about it. */
 export const Ending = ({ certificates }: { readonly certificates: readonly CertificateView[] }) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useSettingsSpeech();
   const { timeZone } = useWorkspace();
   const now = Date.now();
   const leftMs = ({ notAfter }: CertificateView): number => new Date(notAfter).getTime() - now;

@@ -1,5 +1,5 @@
 import type { CertificateView } from '@potok/contracts';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace } from '../../app/use-workspace.js';
 import { AskDialog } from '../../page/ask-dialog.js';
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export const RemoveCertificate = ({ certificate: { id, owner, provider }, onClose }: Props) => {
-  const { certificate: words } = useTexts().settings;
+  const { certificate: words } = useSettingsTexts().settings;
   const api = useApi();
   const path = useInWorkspace();
   const removing = useAct({

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import { useConnectionsOf } from '../../connections/use-connections.js';
 import type { FieldsProps } from './organization-fields.js';
 import type { BoxText } from './organization-form.js';
@@ -23,7 +23,7 @@ interface ChooseProps {
 }
 
 const ChooseBox = ({ choices, value, fault, onChoose }: ChooseProps) => {
-  const { organization, box } = useTexts().settings;
+  const { organization, box } = useSettingsTexts().settings;
   return (
     <Select
       label={box}
@@ -43,7 +43,7 @@ const ChooseBox = ({ choices, value, fault, onChoose }: ChooseProps) => {
 
 /** Chosen from what the operator shows, or written where it shows nothing. */
 const BoxId = ({ box, faultOf, onChange }: BoxProps) => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const { data: choices, isFetching, isError } = useBoxes(box.connectionId);
   const [isByHand, setIsByHand] = useState(false);
   const isOther = box.boxId !== '' && !choices.some(({ value }) => value === box.boxId);
@@ -68,7 +68,7 @@ const BoxId = ({ box, faultOf, onChange }: BoxProps) => {
 };
 
 const Box = (props: BoxProps) => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const { box, faultOf, onChange } = props;
   const operators = useConnectionsOf({ gateway: 'operator' });
   return (
@@ -98,7 +98,7 @@ const Box = (props: BoxProps) => {
 const EMPTY: BoxText = { connectionId: '', boxId: '', fnsParticipantId: '' };
 
 export const BoxFields = ({ form, faults, onChange }: FieldsProps) => {
-  const { organization } = useTexts().settings;
+  const { organization } = useSettingsTexts().settings;
   const operators = useConnectionsOf({ gateway: 'operator' });
   const { boxes } = form;
   const put = (next: readonly BoxText[]) => onChange({ ...form, boxes: next });

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { OrganizationView } from '@potok/contracts';
 import { type SubmitEvent, useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace } from '../../app/use-workspace.js';
 import { fieldFaultsOf } from '../../page/field-faults.js';
@@ -21,7 +21,7 @@ interface Props {
 const useSave = (id: string | undefined, onDone: () => void) => {
   const api = useApi();
   const path = useInWorkspace();
-  const { organization } = useTexts().settings;
+  const { organization } = useSettingsTexts().settings;
   return useAct({
     act: (order: object) =>
       id === undefined
@@ -35,7 +35,7 @@ const useSave = (id: string | undefined, onDone: () => void) => {
 
 /** A refusal leaves all that is typed where it is; a slip beside the dialog does not close it. */
 export const OrganizationDialog = ({ organization, onClose }: Props) => {
-  const texts = useTexts();
+  const texts = useSettingsTexts();
   const { settings, page } = texts;
   const [form, setForm] = useState(() => freshOrganization(organization));
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>();

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import type { OrganizationForm, OrganizationKind } from './organization-form.js';
 
 export interface FieldsProps {
@@ -56,7 +56,7 @@ const Choice = ({ form, faults, onChange, at, label, hint, words }: ChoiceProps)
 };
 
 const Trader = (props: FieldsProps) => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   return (
     <div className="fields three">
       <Field {...props} at="/person/lastName" label={settings.lastName} isRequired />
@@ -67,7 +67,7 @@ const Trader = (props: FieldsProps) => {
 };
 
 const Numbers = (props: FieldsProps) => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const isLegal = props.form.kind === 'legal';
   return (
     <div className="fields three">
@@ -80,7 +80,7 @@ const Numbers = (props: FieldsProps) => {
 };
 
 export const RequisiteFields = (props: FieldsProps) => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const { form, onChange } = props;
   const isLegal = form.kind === 'legal';
   return (
@@ -109,7 +109,7 @@ export const RequisiteFields = (props: FieldsProps) => {
 };
 
 export const AddressFields = (props: FieldsProps) => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   return (
     <>
       <Field {...props} at="/address/text" label={settings.address} hint={settings.addressHint} />
@@ -122,7 +122,7 @@ export const AddressFields = (props: FieldsProps) => {
 };
 
 export const BankFields = (props: FieldsProps) => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   return (
     <>
       <Field {...props} at="/bank/bankName" label={settings.bankName} />

@@ -1,5 +1,5 @@
 import type { OrganizationView } from '@potok/contracts';
-import type { Texts } from '../../app/texts/catalogue.js';
+import type { SettingsTexts } from '../../app/texts/catalogue.js';
 
 export type OrganizationKind = OrganizationView['kind'];
 
@@ -72,7 +72,7 @@ export const organizationOrder = ({ kind, text, boxes }: OrganizationForm): Reco
   };
 };
 
-const requiredOf = ({ kind, boxes }: OrganizationForm, { settings }: Texts): readonly [string, string][] => [
+const requiredOf = ({ kind, boxes }: OrganizationForm, { settings }: SettingsTexts): readonly [string, string][] => [
   ['/name', settings.name],
   ['/inn', settings.inn],
   ...(kind === 'legal'
@@ -95,7 +95,7 @@ export const textAt = ({ text, boxes }: OrganizationForm, pointer: string): stri
 };
 
 /** What is missing, before the API is asked; what is wrong is the API's to say. */
-export const missingIn = (form: OrganizationForm, texts: Texts): Readonly<Record<string, string>> =>
+export const missingIn = (form: OrganizationForm, texts: SettingsTexts): Readonly<Record<string, string>> =>
   Object.fromEntries(
     requiredOf(form, texts)
       .filter(([pointer]) => textAt(form, pointer).trim() === '')

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { OrganizationView } from '@potok/contracts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSpeech, useTexts } from '../../app/texts/use-texts.js';
+import { useSettingsSpeech, useSettingsTexts } from '../../app/texts/use-texts.js';
 import { systemTitle, useSystems } from '../../connections/systems.js';
 import { formatDay } from '../../format/dates.js';
 import { CopyButton } from '../../page/copy-button.js';
@@ -17,7 +17,7 @@ import { OrganizationDialog } from './organization-dialog.js';
 import { RemoveOrganization } from './remove-organization.js';
 
 const Boxes = ({ boxes }: Pick<OrganizationView, 'boxes'>) => {
-  const { texts, language } = useSpeech();
+  const { texts, language } = useSettingsSpeech();
   const { settings } = texts;
   const systems = useSystems();
   if (boxes.length === 0) return <p className="dim">{settings.noBoxes}</p>;
@@ -51,7 +51,7 @@ const Boxes = ({ boxes }: Pick<OrganizationView, 'boxes'>) => {
 };
 
 const Requisites = ({ organization }: { readonly organization: OrganizationView }) => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const { kind, inn, kpp, ogrn, ogrnDate, address, bank, taxRegime, timeZone } = organization;
   const number = (text: string | undefined) => (text === undefined ? undefined : <span className="num">{text}</span>);
   return (
@@ -93,7 +93,7 @@ const Dialog = ({
 };
 
 const Organization = ({ organization }: { readonly organization: OrganizationView }) => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const [asked, setAsked] = useState<Asked>();
   const { kind, name, boxes, signers } = organization;
   return (
@@ -132,7 +132,7 @@ const Organization = ({ organization }: { readonly organization: OrganizationVie
 };
 
 export const Organizations = () => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const [isAdding, setIsAdding] = useState(false);
   const add = <Button onClick={() => setIsAdding(true)}>{settings.organization.add}</Button>;
   return (

@@ -1,5 +1,5 @@
 import type { OrganizationView } from '@potok/contracts';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace } from '../../app/use-workspace.js';
 import { AskDialog } from '../../page/ask-dialog.js';
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export const RemoveOrganization = ({ organization: { id, name }, onClose }: Props) => {
-  const { organization: words } = useTexts().settings;
+  const { organization: words } = useSettingsTexts().settings;
   const api = useApi();
   const path = useInWorkspace();
   const removing = useAct({

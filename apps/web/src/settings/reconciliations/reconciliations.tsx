@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { ReconciliationView } from '@potok/contracts';
 import { IconAlertTriangle, IconCheck, IconClock, IconProgress } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Texts } from '../../app/texts/catalogue.js';
-import { useTexts } from '../../app/texts/use-texts.js';
+import type { SettingsTexts } from '../../app/texts/catalogue.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace } from '../../app/use-workspace.js';
 import { formatDay } from '../../format/dates.js';
@@ -26,7 +26,7 @@ const looks: Readonly<Record<ReconciliationView['status'], Look>> = {
 /** The worker's own name for what nobody has asked for. */
 const SCHEDULE = 'reconcile';
 
-const columns = ({ reconciliations: words, runs }: Texts): readonly Column<ReconciliationView>[] => [
+const columns = ({ reconciliations: words, runs }: SettingsTexts): readonly Column<ReconciliationView>[] => [
   {
     key: 'ordered',
     title: words.ordered,
@@ -72,7 +72,7 @@ const columns = ({ reconciliations: words, runs }: Texts): readonly Column<Recon
 
 /** «Сверка»: reports, the newest first, and the one that is looked at. */
 export const Reconciliations = () => {
-  const texts = useTexts();
+  const texts = useSettingsTexts();
   const words = texts.reconciliations;
   const api = useApi();
   const path = useInWorkspace();

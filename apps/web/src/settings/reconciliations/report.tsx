@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconCheck, IconHandStop } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { Texts } from '../../app/texts/catalogue.js';
-import { useTexts } from '../../app/texts/use-texts.js';
+import type { SettingsTexts } from '../../app/texts/catalogue.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../../app/use-workspace.js';
 import { type Column, DataTable } from '../../page/data-table.js';
@@ -39,7 +39,7 @@ const looks: Readonly<Record<GapState, Look>> = {
   open: { hue: 'red', icon: IconAlertTriangle },
 };
 
-const Place = ({ finding, words }: { finding: ReconciliationFindingView; words: Texts['reconciliations'] }) => {
+const Place = ({ finding, words }: { finding: ReconciliationFindingView; words: SettingsTexts['reconciliations'] }) => {
   const { id: ws } = useWorkspace();
   const { runId, documentId } = finding;
   return (
@@ -58,7 +58,7 @@ const Place = ({ finding, words }: { finding: ReconciliationFindingView; words: 
   );
 };
 
-const columns = (words: Texts['reconciliations']): readonly Column<ReconciliationFindingView>[] => [
+const columns = (words: SettingsTexts['reconciliations']): readonly Column<ReconciliationFindingView>[] => [
   {
     key: 'state',
     title: words.outcome,
@@ -92,7 +92,7 @@ const Compared = ({ report }: { readonly report: ReconciliationDetailView }) => 
 );
 
 export const Report = ({ id }: { readonly id: string }) => {
-  const { reconciliations: words } = useTexts();
+  const { reconciliations: words } = useSettingsTexts();
   return (
     <Loaded answer={useReport(id)} rows={4}>
       {(report) => (

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import type { ApiTokenView } from '@potok/contracts';
 import { type SubmitEvent, useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace } from '../../app/use-workspace.js';
 import { fieldFaultsOf } from '../../page/field-faults.js';
@@ -33,7 +33,7 @@ interface FieldsProps {
 }
 
 const Fields = ({ order, faults, onChange }: FieldsProps) => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const { token: words } = settings;
   return (
     <>
@@ -69,7 +69,7 @@ const IssueForm = ({
   readonly issuing: ReturnType<typeof useIssue>;
   readonly onClose: () => void;
 }) => {
-  const { settings, page, forms } = useTexts();
+  const { settings, page, forms } = useSettingsTexts();
   const { token: words } = settings;
   const [order, setOrder] = useState<Order>({ name: '', scopes: ['read'] });
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
@@ -102,7 +102,7 @@ const IssueForm = ({
 
 /** The secret stands in the answer that made it and nowhere else: a slip beside the dialog must not lose it. */
 export const IssueToken = ({ onClose }: { readonly onClose: () => void }) => {
-  const { token: words } = useTexts().settings;
+  const { token: words } = useSettingsTexts().settings;
   const issuing = useIssue();
   const made = issuing.data;
   return (

@@ -1,9 +1,9 @@
 import { Button, CopyButton, Group, Stack, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 
 export const TokenSecret = ({ secret, onClose }: { readonly secret: string; readonly onClose: () => void }) => {
-  const { settings, page } = useTexts();
+  const { settings, page } = useSettingsTexts();
   const { token: words } = settings;
   return (
     <Stack gap={12}>

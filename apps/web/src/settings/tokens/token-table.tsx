@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import type { ApiTokenView } from '@potok/contracts';
 import { IconBan, IconCheck } from '@tabler/icons-react';
-import type { Texts } from '../../app/texts/catalogue.js';
-import { useTexts } from '../../app/texts/use-texts.js';
+import type { SettingsTexts } from '../../app/texts/catalogue.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import { Moment } from '../../format/moment.js';
 import { type Column, DataTable } from '../../page/data-table.js';
 import { StateMark } from '../../states/state-mark.js';
 
 const columns = (
-  { settings, runs }: Texts,
+  { settings, runs }: SettingsTexts,
   onRevoke: (token: ApiTokenView) => void,
 ): readonly Column<ApiTokenView>[] => [
   { key: 'name', title: settings.name, phone: 'lead', cell: ({ name }) => <strong>{name}</strong> },
@@ -66,7 +66,7 @@ interface Props {
 }
 
 export const TokenTable = ({ tokens, onRevoke }: Props) => {
-  const texts = useTexts();
+  const texts = useSettingsTexts();
   return (
     <DataTable
       label={texts.settings.tabs.tokens}

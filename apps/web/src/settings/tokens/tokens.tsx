@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ApiTokenView } from '@potok/contracts';
 import { useState } from 'react';
-import { useTexts } from '../../app/texts/use-texts.js';
+import { useSettingsTexts } from '../../app/texts/use-texts.js';
 import { Empty } from '../../page/empty.js';
 import { Loaded } from '../../page/loaded.js';
 import { usePaged } from '../../page/paged.js';
@@ -11,7 +11,7 @@ import { RevokeToken } from './revoke-token.js';
 import { TokenTable } from './token-table.js';
 
 export const Tokens = () => {
-  const { settings } = useTexts();
+  const { settings } = useSettingsTexts();
   const [asked, setAsked] = useState<'new' | ApiTokenView>();
   const close = () => setAsked(undefined);
   const add = <Button onClick={() => setAsked('new')}>{settings.token.add}</Button>;

@@ -28,6 +28,8 @@ export const page: typeof Source = {
   open: 'Open',
   openPage: 'Open the page',
   close: 'Close',
+  dialogFault:
+    'The window could not be loaded. Check the network and try again; if that does not help, reload the page.',
   cancel: 'Cancel',
   save: 'Save',
   back: 'Back',

@@ -1,5 +1,4 @@
 import { attention } from './attention.js';
-import { audit } from './audit.js';
 import { canvas } from './canvas.js';
 import { commands } from './commands.js';
 import { connections } from './connections.js';
@@ -10,19 +9,16 @@ import { format } from './format.js';
 import { forms } from './forms.js';
 import { frame } from './frame.js';
 import { page } from './page.js';
-import { reconciliations } from './reconciliations.js';
 import { reruns } from './reruns.js';
 import { runs } from './runs.js';
 import { scenarioFiles } from './scenario-files.js';
 import { scenarios } from './scenarios.js';
-import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
 import { states } from './states.js';
 import { waits } from './waits.js';
 
 export const ru = {
   attention,
-  audit,
   canvas,
   commands,
   connections,
@@ -33,12 +29,10 @@ export const ru = {
   forms,
   frame,
   page,
-  reconciliations,
   reruns,
   runs,
   scenarioFiles,
   scenarios,
-  settings,
   signIn,
   states,
   waits,
