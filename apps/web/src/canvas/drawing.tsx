@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import type { Binding, Scenario } from '@potok/contracts';
 import { useEffect, useMemo, useState } from 'react';
 import { useSpeech, useTexts } from '../app/texts/use-texts.js';
@@ -12,6 +11,7 @@ import { type Kinds, useKinds } from './manifest.js';
 import { Outline } from './outline.js';
 import type { Overlay } from './overlay.js';
 import { OverlayContext, OverlayStore } from './overlay-store.js';
+import { useNarrow } from '../page/use-narrow.js';
 
 interface Props {
   readonly scenario: Scenario;
@@ -107,7 +107,7 @@ const Tools = ({ manner, onManner, graph, onGraph, paths }: ToolsProps) => {
 
 /** On a phone the list comes first; either can be asked for. */
 const useManner = () => {
-  const isPhone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
+  const isPhone = useNarrow();
   const [asked, setAsked] = useState<Manner>();
   return [asked ?? (isPhone ? 'list' : 'picture'), setAsked] as const;
 };

@@ -13,7 +13,7 @@ import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { ZoomButtons } from '../../canvas/zoom-buttons.js';
 import { useNewest } from '../../page/use-newest.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
-import { useNarrow } from '../state/use-narrow.js';
+import { useNarrow } from '../../page/use-narrow.js';
 import { useCanvas } from './canvas-store.js';
 import { EditEdge } from './edit-edge.js';
 import { EditNode } from './edit-node.js';
