@@ -8,6 +8,7 @@ import { Flow } from './flow.js';
 import { graphOf, MAIN } from './graph.js';
 import { isHeap, ownPlaces } from './layout.js';
 import { type Kinds, useKinds } from './manifest.js';
+import { standingStep } from './opening.js';
 import { Outline } from './outline.js';
 import type { Overlay } from './overlay.js';
 import { OverlayContext, OverlayStore } from './overlay-store.js';
@@ -60,13 +61,20 @@ const usePlacing = ({ scenario, graph }: DrawingOf) => {
 
 const Picture = ({ drawing, overlay, chosen, onChoose, onOpen }: PictureProps) => {
   const [store] = useState(() => new OverlayStore());
+  const [start] = useState(() => standingStep(overlay));
   const placing = usePlacing(drawing);
   const drawn = useMemo(() => (placing === undefined ? undefined : drawnOf(drawing, placing)), [drawing, placing]);
   useEffect(() => store.show(overlay, chosen), [store, overlay, chosen]);
   if (drawn === undefined) return null;
   return (
     <OverlayContext value={store}>
-      <Flow key={`${drawing.scenario.name}/${drawing.graph}`} drawn={drawn} onChoose={onChoose} onOpen={onOpen} />
+      <Flow
+        key={`${drawing.scenario.name}/${drawing.graph}`}
+        drawn={drawn}
+        start={start}
+        onChoose={onChoose}
+        onOpen={onOpen}
+      />
     </OverlayContext>
   );
 };

@@ -10,6 +10,8 @@ import {
 } from '@xyflow/react';
 import { memo, type MouseEvent as ReactMouseEvent, useCallback, useMemo, useRef } from 'react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
+import { useFar } from '../../canvas/use-far.js';
+import { useOpening } from '../../canvas/use-opening.js';
 import { ZoomButtons } from '../../canvas/zoom-buttons.js';
 import { useNewest } from '../../page/use-newest.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
@@ -126,6 +128,8 @@ export const EditCanvas = memo(() => {
   const hover = useEdgeHover();
   const clicks = useClicks();
   const lit = useLit();
+  const far = useFar();
+  const opening = useOpening({ nodes, edges });
   const ariaLabels = useMemo(() => editor.aria(canvas.map), [canvas, editor]);
   return (
     <ReactFlow<FlowNode, FlowEdge>
@@ -154,7 +158,8 @@ export const EditCanvas = memo(() => {
       selectNodesOnDrag={false}
       onlyRenderVisibleElements
       elevateNodesOnSelect={false}
-      fitView
+      className={far}
+      {...opening}
       fitViewOptions={fit}
       minZoom={0.1}
       maxZoom={2}
