@@ -52,6 +52,19 @@ describe('a hint stands', () => {
     expect(place.line?.side).toBe('left');
   });
 
+  it('beside what is to stay seen, where neither middle nor ends of the anchor are free', () => {
+    const anchor = box(1100, 220, [300, 100]);
+    const cross = box(1390, 140, [28, 28]);
+    const { x, line } = placeOf({
+      anchor,
+      bubble: { width: 290, height: 80 },
+      frame: wide,
+      clear: [cross],
+      sides: ['above'],
+    });
+    expect([x, line?.side]).toEqual([1390 - 8 - 290, 'above']);
+  });
+
   it('apart, without a line, where no side has room', () => {
     const all = box(0, 0, [1440, 900]);
     expect(placeOf({ anchor: all, bubble, frame: wide }).line).toBeUndefined();
@@ -85,6 +98,6 @@ describe('on a phone a hint stands', () => {
   });
 
   it('at the upper edge when what it speaks of is at the lower one', () => {
-    expect(apartFrom({ anchor: box(20, 740), bubble, frame: phone }).y).toBe(8);
+    expect(apartFrom({ anchor: box(120, 740), bubble, frame: phone }).y).toBe(8);
   });
 });

@@ -34,25 +34,46 @@ export const anySide: readonly Side[] = ['below', 'above', 'right', 'left'];
 
 const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
 
+/** They cover one another, or all but touch. */
 const isOver = (a: Box, b: Box): boolean =>
-  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+  a.left < b.left + b.width + EDGE &&
+  b.left < a.left + a.width + EDGE &&
+  a.top < b.top + b.height + EDGE &&
+  b.top < a.top + a.height + EDGE;
 
 const isInside = ({ left, top, width, height }: Box, frame: Size): boolean =>
   left >= EDGE && top >= EDGE && left + width <= frame.width - EDGE && top + height <= frame.height - EDGE;
 
-/** Along the anchor: at its middle, its beginning, its end, moved into the window. */
-const along = (from: number, length: number, { own, most }: { readonly own: number; readonly most: number }) =>
-  [from + length / 2 - own / 2, from, from + length - own].map((value) => within(value, EDGE, most - own - EDGE));
+interface Span {
+  readonly from: number;
+  readonly length: number;
+}
 
-const boxesAt = (side: Side, { anchor, bubble, frame }: Given): readonly Box[] => {
+/**
+ * Along the anchor: at its middle, its beginning, its end, beside what has to stay seen; in the window, and so that the
+ * line still reaches it.
+ */
+const along = (anchor: Span, bubble: { readonly own: number; readonly most: number }, clear: readonly Span[]) => {
+  const { from, length } = anchor;
+  const { own, most } = bubble;
+  const beside = clear.flatMap((one) => [one.from - EDGE - own, one.from + one.length + EDGE]);
+  const reach = Math.min(CORNER, length / 2);
+  return [from + length / 2 - own / 2, from, from + length - own, ...beside]
+    .map((value) => within(value, EDGE, most - own - EDGE))
+    .filter((value) => value <= from + length - reach && value + own >= from + reach);
+};
+
+const boxesAt = (side: Side, { anchor, bubble, frame, clear = [] }: Given): readonly Box[] => {
   const { left, top, width, height } = anchor;
   if (side === 'below' || side === 'above') {
     const y = side === 'below' ? top + height + GAP : top - GAP - bubble.height;
-    const places = along(left, width, { own: bubble.width, most: frame.width });
+    const spans = clear.map((one) => ({ from: one.left, length: one.width }));
+    const places = along({ from: left, length: width }, { own: bubble.width, most: frame.width }, spans);
     return places.map((x) => ({ ...bubble, left: x, top: y }));
   }
   const x = side === 'right' ? left + width + GAP : left - GAP - bubble.width;
-  const places = along(top, height, { own: bubble.height, most: frame.height });
+  const spans = clear.map((one) => ({ from: one.top, length: one.height }));
+  const places = along({ from: top, length: height }, { own: bubble.height, most: frame.height }, spans);
   return places.map((y) => ({ ...bubble, left: x, top: y }));
 };
 

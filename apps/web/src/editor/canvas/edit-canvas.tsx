@@ -26,6 +26,7 @@ import { Guides } from './guides.js';
 import { useConnecting } from './use-connecting.js';
 import { useDragging } from './use-dragging.js';
 import { useFlowElements } from './use-flow-elements.js';
+import { useGraphInSight } from './use-graph-in-sight.js';
 import { useLit } from './use-lit.js';
 import { useNodeChanges } from './use-node-changes.js';
 
@@ -130,6 +131,7 @@ export const EditCanvas = memo(() => {
   const lit = useLit();
   const far = useFar();
   const opening = useOpening({ nodes, edges });
+  useGraphInSight({ nodes, edges }, fit);
   const ariaLabels = useMemo(() => editor.aria(canvas.map), [canvas, editor]);
   return (
     <ReactFlow<FlowNode, FlowEdge>

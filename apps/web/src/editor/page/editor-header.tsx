@@ -68,6 +68,7 @@ const FindingsButton = ({ onOpen }: { readonly onOpen: () => void }) => {
   const hue = errors > 0 ? 'red' : warnings > 0 ? 'amber' : 'green';
   return (
     <Button
+      className={findings.length === 0 ? 'is-clean' : undefined}
       variant="default"
       onClick={onOpen}
       leftSection={<Sign size={16} className={`state-${hue}`} aria-hidden />}
