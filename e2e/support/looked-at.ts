@@ -63,7 +63,15 @@ const byButton = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true }).first().click();
   await page.locator('aside.side').first().waitFor();
 };
+const settingsBeside = async (page: Page) => {
+  if (isWide(page)) return byButton('Настройки сценария')(page);
+  await page.locator('.editor-head').getByRole('button', { name: 'Ещё' }).click();
+  await page.getByRole('menuitem', { name: 'Настройки сценария' }).click();
+  await page.locator('aside.side').first().waitFor();
+};
 const step = async (page: Page) => {
+  // A phone shows the drawing's beginning.
+  if (!isWide(page)) await page.getByRole('button', { name: 'Показать целиком' }).click();
   await page.locator('.react-flow__node', { hasText: 'Построить УПД' }).dblclick();
   await page.locator('.node-panel').waitFor();
 };
@@ -132,7 +140,7 @@ export const lookedAt: readonly LookedAt[] = [
   wide('trying', byKey('Control+Enter', 'complementary')),
   editor('steps as a list', byButton('Шаги списком')),
   editor('what to mend', byButton('Что исправить')),
-  editor('settings of the scenario', byButton('Настройки сценария')),
+  editor('settings of the scenario', settingsBeside),
   at('editor: empty canvas', ({ empty }) => `scenarios/${empty}/edit`),
   wide('a formula is written', formula),
   at('gallery of templates', 'scenarios/new'),

@@ -9,6 +9,7 @@ import '../page/page.css';
 import '../states/states.css';
 import '../sign-in/sign-in.css';
 import '../canvas/canvas.css';
+import '../canvas/far.css';
 import '../runs/runs.css';
 import '../waits/waits.css';
 import '../documents/documents.css';

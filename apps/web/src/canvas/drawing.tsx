@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import type { Binding, Scenario } from '@potok/contracts';
 import { useEffect, useMemo, useState } from 'react';
 import { useSpeech, useTexts } from '../app/texts/use-texts.js';
@@ -9,9 +8,11 @@ import { Flow } from './flow.js';
 import { graphOf, MAIN } from './graph.js';
 import { isHeap, ownPlaces } from './layout.js';
 import { type Kinds, useKinds } from './manifest.js';
+import { standingStep } from './opening.js';
 import { Outline } from './outline.js';
 import type { Overlay } from './overlay.js';
 import { OverlayContext, OverlayStore } from './overlay-store.js';
+import { useNarrow } from '../page/use-narrow.js';
 
 interface Props {
   readonly scenario: Scenario;
@@ -60,13 +61,20 @@ const usePlacing = ({ scenario, graph }: DrawingOf) => {
 
 const Picture = ({ drawing, overlay, chosen, onChoose, onOpen }: PictureProps) => {
   const [store] = useState(() => new OverlayStore());
+  const [start] = useState(() => standingStep(overlay));
   const placing = usePlacing(drawing);
   const drawn = useMemo(() => (placing === undefined ? undefined : drawnOf(drawing, placing)), [drawing, placing]);
   useEffect(() => store.show(overlay, chosen), [store, overlay, chosen]);
   if (drawn === undefined) return null;
   return (
     <OverlayContext value={store}>
-      <Flow key={`${drawing.scenario.name}/${drawing.graph}`} drawn={drawn} onChoose={onChoose} onOpen={onOpen} />
+      <Flow
+        key={`${drawing.scenario.name}/${drawing.graph}`}
+        drawn={drawn}
+        start={start}
+        onChoose={onChoose}
+        onOpen={onOpen}
+      />
     </OverlayContext>
   );
 };
@@ -107,7 +115,7 @@ const Tools = ({ manner, onManner, graph, onGraph, paths }: ToolsProps) => {
 
 /** On a phone the list comes first; either can be asked for. */
 const useManner = () => {
-  const isPhone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
+  const isPhone = useNarrow();
   const [asked, setAsked] = useState<Manner>();
   return [asked ?? (isPhone ? 'list' : 'picture'), setAsked] as const;
 };

@@ -14,6 +14,8 @@ import { NoteCard } from './note-node.js';
 import { PathLine } from './path-edge.js';
 import { StepNodeCard } from './step-node.js';
 import { useArrows } from './use-arrows.js';
+import { useFar } from './use-far.js';
+import { useOpening } from './use-opening.js';
 import { ZoomButtons } from './zoom-buttons.js';
 
 const nodeTypes = { step: StepNodeCard, note: NoteCard };
@@ -31,15 +33,19 @@ const Dots = () => {
 
 interface Props {
   readonly drawn: Drawn;
+  /** The step that a phone shows first; absent: the one that a run begins with. */
+  readonly start?: string | undefined;
   readonly onChoose?: ((node: string) => void) | undefined;
   /** Enter on a node. */
   readonly onOpen?: ((node: string) => void) | undefined;
 }
 
 /** The canvas itself, read only; the editor will grow here. */
-const Inside = ({ drawn, onChoose, onOpen }: Props) => {
+const Inside = ({ drawn, start, onChoose, onOpen }: Props) => {
   const { canvas } = useTexts();
   const onKeyDown = useArrows({ drawn, onOpen });
+  const far = useFar();
+  const opening = useOpening(drawn, start);
   const nodes = useMemo(() => [...drawn.nodes], [drawn]);
   const edges = useMemo(() => [...drawn.edges], [drawn]);
   const ariaLabels = useMemo(
@@ -61,9 +67,10 @@ const Inside = ({ drawn, onChoose, onOpen }: Props) => {
       edgeTypes={edgeTypes}
       onNodesChange={onChange}
       onKeyDown={onKeyDown}
-      fitView
+      className={far}
+      {...opening}
       fitViewOptions={fit}
-      minZoom={0.15}
+      minZoom={0.1}
       maxZoom={1.6}
       nodesDraggable={false}
       nodesConnectable={false}

@@ -1,4 +1,4 @@
-import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useSpeech } from '../app/texts/use-texts.js';
 import { stepLooks, waitLook } from '../states/looks.js';
@@ -8,9 +8,6 @@ import { type Mark, MarkSign, useMarks } from './marks.js';
 import type { NodeTrace } from './overlay.js';
 import { useIsChosen, useIsRun, useTrace } from './overlay-store.js';
 import { useTraceWords } from './trace-words.js';
-
-/** Below this a node is a plain box with icon and name: the second line could not be read. */
-export const PLAIN_BELOW = 0.5;
 
 const lookOf = ({ status, wait }: NodeTrace): Look =>
   status === 'waiting' && wait !== undefined ? waitLook(wait.kind) : stepLooks[status];
@@ -30,8 +27,9 @@ const Trace = ({ trace }: { readonly trace: NodeTrace }) => {
 /** A moving clock of its own: the node above it stands still. */
 const Under = ({ trace }: { readonly trace: NodeTrace }) => {
   const words = useTraceWords(trace);
+  const past = trace.endedAt === undefined ? '' : 'is-past';
   return words === '' ? null : (
-    <span className={`step-under state-${lookOf(trace).hue}`} title={words}>
+    <span className={`step-under ${past} state-${lookOf(trace).hue}`} title={words}>
       {words}
     </span>
   );
@@ -64,26 +62,17 @@ export const StepLines = ({ data, trace }: { readonly data: StepNodeData; readon
   </span>
 );
 
-const Plain = ({ name, trace }: { readonly name: string; readonly trace: NodeTrace | undefined }) => (
-  <>
-    <span className="step-name">{name}</span>
-    {trace === undefined ? null : <Trace trace={trace} />}
-  </>
-);
-
 interface Standing {
-  readonly isPlain: boolean;
   readonly isChosen: boolean;
   readonly isRun: boolean;
   readonly trace: NodeTrace | undefined;
   readonly mark: Mark | undefined;
 }
 
-const classesOf = (data: StepNodeData, { isPlain, isChosen, isRun, trace, mark }: Standing): string =>
+const classesOf = (data: StepNodeData, { isChosen, isRun, trace, mark }: Standing): string =>
   [
     'step-node',
     `is-${data.kind}`,
-    isPlain ? 'is-plain' : '',
     isChosen ? 'is-chosen' : '',
     trace === undefined ? '' : `on-${lookOf(trace).hue}`,
     (isRun && trace === undefined) || data.isSkipped ? 'is-back' : '',
@@ -94,21 +83,20 @@ const classesOf = (data: StepNodeData, { isPlain, isChosen, isRun, trace, mark }
 
 /** A step on the canvas: 220 × 64, after the run's state when there is a run. */
 export const StepNodeCard = memo(({ id, data }: NodeProps<StepNode>) => {
-  const isPlain = useStore(({ transform }) => transform[2] < PLAIN_BELOW);
   const trace = useTrace(id);
   const isChosen = useIsChosen(id);
   const isRun = useIsRun();
   const mark = useMarks().nodes.get(id);
   return (
-    <div className={classesOf(data, { isPlain, isChosen, isRun, trace, mark })}>
+    <div className={classesOf(data, { isChosen, isRun, trace, mark })}>
       {data.hasInput ? (
         <Handle type="target" position={Position.Left} className="port in" isConnectable={false} />
       ) : null}
       <span className="step-icon" style={{ maskImage: data.icon, background: data.brand }} aria-hidden />
-      {isPlain ? <Plain name={data.name} trace={trace} /> : <StepLines data={data} trace={trace} />}
+      <StepLines data={data} trace={trace} />
       {mark === undefined ? null : <MarkSign mark={mark} />}
       <Ports ports={data.ports} />
-      {trace === undefined || (isPlain && trace.endedAt !== undefined) ? null : <Under trace={trace} />}
+      {trace === undefined ? null : <Under trace={trace} />}
     </div>
   );
 });

@@ -2,47 +2,40 @@ import { CloseButton } from '@mantine/core';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useEditorTexts } from '../app/texts/use-texts.js';
+import { useNarrow } from '../page/use-narrow.js';
 import type { CoachStore, ShownMark } from './coach-store.js';
+import { anySide, apartFrom, type Place, placeOf } from './place-of.js';
 
-const GAP = 10;
-const EDGE = 8;
+/** The step that was just made or is open, the fields that are being filled, what closes them. */
+const KEPT_CLEAR = '.react-flow__node.selected, .panel-form, .panel-head button';
 
-type Size = Pick<DOMRect, 'width' | 'height'>;
-
-/** So many times as high as the bubble: a whole column, which has room within. */
-const TALL = 3;
-
-/** Below its anchor, within the window; where there is no room, above it, or at the lower end of a whole column. */
-export const placeOf = (anchor: DOMRect, bubble: Size, frame: Size): { readonly x: number; readonly y: number } => {
-  const middle = anchor.left + anchor.width / 2 - bubble.width / 2;
-  const below = anchor.bottom + GAP;
-  const isRoom = below + bubble.height + EDGE <= frame.height;
-  const within = Math.min(anchor.bottom, frame.height) - bubble.height - GAP;
-  const above = Math.max(EDGE, anchor.top - GAP - bubble.height);
-  const beside = anchor.height > bubble.height * TALL ? within : above;
-  return {
-    x: Math.max(EDGE, Math.min(middle, frame.width - bubble.width - EDGE)),
-    y: isRoom ? below : beside,
-  };
+const show = (box: HTMLElement, { x, y, line }: Place): void => {
+  box.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+  box.style.setProperty('--coach-line-at', `${line?.at ?? 0}px`);
+  box.dataset['side'] = line?.side ?? 'none';
 };
 
 /** The anchor may move with the canvas: the bubble follows it frame by frame while it is shown. */
-const useFollow = (anchor: Element) => {
+const useFollow = ({ mark, anchor }: ShownMark, isNarrow: boolean) => {
   const bubble = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let frame = 0;
     const follow = () => {
       const box = bubble.current;
       if (box !== null) {
-        const view = { width: window.innerWidth, height: window.innerHeight };
-        const { x, y } = placeOf(anchor.getBoundingClientRect(), box.getBoundingClientRect(), view);
-        box.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+        const given = {
+          anchor: anchor.getBoundingClientRect(),
+          bubble: { width: box.offsetWidth, height: box.offsetHeight },
+          frame: { width: window.innerWidth, height: window.innerHeight },
+        };
+        const clear = [...document.querySelectorAll(KEPT_CLEAR)].map((one) => one.getBoundingClientRect());
+        show(box, isNarrow ? apartFrom(given) : placeOf({ ...given, clear, sides: mark.sides ?? anySide }));
       }
       frame = requestAnimationFrame(follow);
     };
     follow();
     return () => cancelAnimationFrame(frame);
-  }, [anchor]);
+  }, [mark, anchor, isNarrow]);
   return bubble;
 };
 
@@ -56,24 +49,36 @@ const useEscape = (onEscape: () => void) => {
   }, [onEscape]);
 };
 
-const Bubble = ({ shown: { mark, anchor }, onClose }: { readonly shown: ShownMark; readonly onClose: () => void }) => {
+interface BubbleProps {
+  readonly shown: ShownMark;
+  readonly isNarrow: boolean;
+  readonly onClose: () => void;
+}
+
+const Bubble = ({ shown, isNarrow, onClose }: BubbleProps) => {
   const { coach } = useEditorTexts();
-  const bubble = useFollow(anchor);
+  const bubble = useFollow(shown, isNarrow);
   useEscape(onClose);
   return (
     <div ref={bubble} className="coach">
-      <p>{coach.marks[mark.id]}</p>
+      <p>{coach.marks[shown.mark.id]}</p>
       <CloseButton size="sm" aria-label={coach.close} title={coach.close} onClick={onClose} />
     </div>
   );
 };
 
-/** One hint beside the thing that it speaks of. It is read out when it comes, and never takes the focus. */
+/**
+ * One hint beside the thing that it speaks of; on a phone apart from it, and only what can be done there. It is read out
+ * when it comes, and never takes the focus.
+ */
 export const CoachBubble = ({ store }: { readonly store: CoachStore }) => {
   const shown = useSyncExternalStore(store.subscribe, store.current);
+  const isNarrow = useNarrow();
   return createPortal(
     <div className="coach-place" role="status">
-      {shown === undefined ? null : <Bubble key={shown.mark.id} shown={shown} onClose={store.close} />}
+      {shown === undefined || (isNarrow && shown.mark.isByTouch !== true) ? null : (
+        <Bubble key={shown.mark.id} shown={shown} isNarrow={isNarrow} onClose={store.close} />
+      )}
     </div>,
     document.body,
   );

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { placeOf } from './coach-bubble.js';
 import { CoachStore } from './coach-store.js';
 
 let kept: readonly string[] = [];
@@ -62,15 +61,4 @@ describe('a hint', () => {
     store.close();
     expect([shown(store), heard]).toEqual(['undo', 2]);
   });
-});
-
-it('stands below its anchor, above where there is no room, and within the window', () => {
-  const at = (left: number, top: number) => ({ left, top, bottom: top + 20, width: 20 }) as DOMRect;
-  const bubble = { width: 200, height: 60 };
-  const frame = { width: 390, height: 800 };
-  expect(placeOf(at(185, 100), bubble, frame)).toEqual({ x: 95, y: 130 });
-  expect(placeOf(at(0, 770), bubble, frame)).toEqual({ x: 8, y: 700 });
-  expect(placeOf(at(380, 100), bubble, frame)).toEqual({ x: 182, y: 130 });
-  const column = { left: 90, top: 100, bottom: 800, width: 200, height: 700 } as DOMRect;
-  expect(placeOf(column, bubble, frame)).toEqual({ x: 90, y: 730 });
 });

@@ -1,7 +1,6 @@
 import type { AnyManifest, Finding, OrganizationView, ScenarioNode } from '@potok/contracts';
 import { targetOfPointer } from '@potok/scenario';
 import { useMemo, useRef, useState } from 'react';
-import { useMediaQuery } from '@mantine/hooks';
 import { useEditorTexts } from '../app/texts/use-texts.js';
 import type { ConnectionOf, ValueScope } from '../values/value-scope.js';
 import { type DrawnLine, LinesLayer } from './lines-layer.js';
@@ -15,6 +14,7 @@ import { TargetColumn } from './target-column.js';
 import { useAskedPreview, useForeseen, useJudge } from './use-foreseen.js';
 import { type Mapping, useMapping } from './use-mapping.js';
 import { type MappingSampleView, useAllResults, useSampleResult } from './use-sample-results.js';
+import { useNarrow } from '../page/use-narrow.js';
 
 type Params = ScenarioNode['params'];
 
@@ -70,7 +70,7 @@ export const MappingEditor = (props: MappingEditorProps) => {
   const { node, manifest, scope, samples, sampleId, organizations = noOrganizations } = props;
   const { mapping: words } = useEditorTexts();
   const board = useRef<HTMLDivElement>(null);
-  const isReadOnly = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
+  const isReadOnly = useNarrow();
   const target = useMappingTarget(node.params, manifest, scope.place.input);
   const { now, data, result, all, foreseen, asked, told } = useResults(props, target.input);
   const mapping = useMapping({ params: node.params, onChange: props.onChange, place: scope.place, target });

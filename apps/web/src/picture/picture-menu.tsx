@@ -38,8 +38,8 @@ const usePicture = ({ scenario, graph, binding }: Props): (() => Picture | undef
         });
 };
 
-/** The scenario to take away: as a picture, or in words for printing. */
-export const PictureMenu = (props: Props) => {
+/** The scenario to take away, as items of a menu: as a picture, or in words for printing. */
+export const PictureItems = (props: Props) => {
   const { picture: words } = useEditorSpeech().texts;
   const { id: ws } = useWorkspace();
   const draw = usePicture(props);
@@ -55,6 +55,36 @@ export const PictureMenu = (props: Props) => {
     }
   };
   return (
+    <>
+      <Menu.Item leftSection={<IconFileTypeSvg size={16} />} onClick={() => void save('svg')}>
+        {words.svg}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconFileTypePng size={16} />} onClick={() => void save('png')}>
+        {words.png}
+      </Menu.Item>
+      {scenarioId === undefined ? null : (
+        <Menu.Item
+          leftSection={<IconFileDescription size={16} />}
+          renderRoot={(rest: object) => (
+            <Link
+              to="/w/$ws/scenarios/$id/description"
+              params={{ ws, id: scenarioId }}
+              search={versionId === undefined ? {} : { version: versionId }}
+              {...rest}
+            />
+          )}
+        >
+          {words.description}
+        </Menu.Item>
+      )}
+    </>
+  );
+};
+
+/** The same behind a button of its own. */
+export const PictureMenu = (props: Props) => {
+  const { picture: words } = useEditorSpeech().texts;
+  return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Tooltip label={words.take}>
@@ -64,27 +94,7 @@ export const PictureMenu = (props: Props) => {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconFileTypeSvg size={16} />} onClick={() => void save('svg')}>
-          {words.svg}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconFileTypePng size={16} />} onClick={() => void save('png')}>
-          {words.png}
-        </Menu.Item>
-        {scenarioId === undefined ? null : (
-          <Menu.Item
-            leftSection={<IconFileDescription size={16} />}
-            renderRoot={(rest: object) => (
-              <Link
-                to="/w/$ws/scenarios/$id/description"
-                params={{ ws, id: scenarioId }}
-                search={versionId === undefined ? {} : { version: versionId }}
-                {...rest}
-              />
-            )}
-          >
-            {words.description}
-          </Menu.Item>
-        )}
+        <PictureItems {...props} />
       </Menu.Dropdown>
     </Menu>
   );

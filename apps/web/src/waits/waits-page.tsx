@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { WaitsSearch } from '../app/searches.js';
@@ -8,6 +7,7 @@ import { RunsTabs } from '../runs/runs-tabs.js';
 import { CalendarView } from './calendar-view.js';
 import { ListView } from './list-view.js';
 import { WaitsFilters } from './waits-filters.js';
+import { useNarrow } from '../page/use-narrow.js';
 
 const route = getRouteApi('/w/$ws/waits');
 
@@ -16,7 +16,7 @@ export const WaitsPage = () => {
   const { waits, runs } = useTexts();
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/w/$ws/waits' });
-  const isPhone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
+  const isPhone = useNarrow();
   const change = useCallback(
     (next: Partial<Record<keyof WaitsSearch, string | undefined>>) =>
       void navigate({ search: (now) => ({ ...now, ...next }) as WaitsSearch, replace: true, resetScroll: false }),

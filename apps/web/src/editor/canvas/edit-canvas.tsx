@@ -10,10 +10,12 @@ import {
 } from '@xyflow/react';
 import { memo, type MouseEvent as ReactMouseEvent, useCallback, useMemo, useRef } from 'react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
+import { useFar } from '../../canvas/use-far.js';
+import { useOpening } from '../../canvas/use-opening.js';
 import { ZoomButtons } from '../../canvas/zoom-buttons.js';
 import { useNewest } from '../../page/use-newest.js';
 import { useEditor, useEditorApi } from '../state/use-editor.js';
-import { useNarrow } from '../state/use-narrow.js';
+import { useNarrow } from '../../page/use-narrow.js';
 import { useCanvas } from './canvas-store.js';
 import { EditEdge } from './edit-edge.js';
 import { EditNode } from './edit-node.js';
@@ -24,6 +26,7 @@ import { Guides } from './guides.js';
 import { useConnecting } from './use-connecting.js';
 import { useDragging } from './use-dragging.js';
 import { useFlowElements } from './use-flow-elements.js';
+import { useGraphInSight } from './use-graph-in-sight.js';
 import { useLit } from './use-lit.js';
 import { useNodeChanges } from './use-node-changes.js';
 
@@ -126,6 +129,9 @@ export const EditCanvas = memo(() => {
   const hover = useEdgeHover();
   const clicks = useClicks();
   const lit = useLit();
+  const far = useFar();
+  const opening = useOpening({ nodes, edges });
+  useGraphInSight({ nodes, edges }, fit);
   const ariaLabels = useMemo(() => editor.aria(canvas.map), [canvas, editor]);
   return (
     <ReactFlow<FlowNode, FlowEdge>
@@ -154,7 +160,8 @@ export const EditCanvas = memo(() => {
       selectNodesOnDrag={false}
       onlyRenderVisibleElements
       elevateNodesOnSelect={false}
-      fitView
+      className={far}
+      {...opening}
       fitViewOptions={fit}
       minZoom={0.1}
       maxZoom={2}

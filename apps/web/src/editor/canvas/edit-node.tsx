@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconPlus, IconX } from '@tabler/icons-react';
-import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import type { StepNode, StepNodeData } from '../../canvas/drawn.js';
-import { PLAIN_BELOW, StepLines } from '../../canvas/step-node.js';
+import { StepLines } from '../../canvas/step-node.js';
 
 import { useEditor } from '../state/use-editor.js';
 import { useCanvas } from './canvas-store.js';
@@ -26,7 +26,6 @@ const Badge = ({ id }: { readonly id: string }) => {
 interface ExitsProps {
   readonly id: string;
   readonly ports: StepNodeData['ports'];
-  readonly isPlain: boolean;
 }
 
 const ADD_PX = 20;
@@ -40,7 +39,7 @@ const asideOf = (ports: StepNodeData['ports'], at: number): number => {
 };
 
 /** Exits, and «+» beside those that lead nowhere yet. */
-const Exits = ({ id, ports, isPlain }: ExitsProps) => {
+const Exits = ({ id, ports }: ExitsProps) => {
   const { editor } = useEditorTexts();
   const open = useEditor((state) => state.openExits.get(id) ?? '');
   const isReadOnly = useEditor((state) => state.isReadOnly);
@@ -56,7 +55,7 @@ const Exits = ({ id, ports, isPlain }: ExitsProps) => {
         title={port.title}
         isConnectable={!isReadOnly}
       />
-      {isPlain || isReadOnly || !openPorts.includes(port.id) ? null : (
+      {isReadOnly || !openPorts.includes(port.id) ? null : (
         <button
           type="button"
           className="quick-add nodrag nopan"
@@ -79,7 +78,6 @@ const Exits = ({ id, ports, isPlain }: ExitsProps) => {
 
 /** A step that is edited: its exits can be drawn from, and its badge says what is wrong. */
 export const EditNode = memo(({ id, data, selected }: NodeProps<StepNode>) => {
-  const isPlain = useStore(({ transform }) => transform[2] < PLAIN_BELOW);
   const isDim = useCanvas(
     ({ connecting, lit }) =>
       (connecting !== undefined && (connecting.node === id || !data.hasInput)) || (lit !== undefined && !lit.has(id)),
@@ -88,7 +86,6 @@ export const EditNode = memo(({ id, data, selected }: NodeProps<StepNode>) => {
   const classes = [
     'step-node',
     `is-${data.kind}`,
-    isPlain ? 'is-plain' : '',
     selected ? 'is-chosen' : '',
     data.isSkipped ? 'is-skipped' : '',
     isDim ? 'is-back' : '',
@@ -98,9 +95,9 @@ export const EditNode = memo(({ id, data, selected }: NodeProps<StepNode>) => {
     <div className={classes.filter(Boolean).join(' ')}>
       {data.hasInput ? <Handle type="target" position={Position.Left} className="port in" /> : null}
       <span className="step-icon" style={{ maskImage: data.icon, background: data.brand }} aria-hidden />
-      {isPlain ? <span className="step-name">{data.name}</span> : <StepLines data={data} trace={undefined} />}
+      <StepLines data={data} trace={undefined} />
       <Badge id={id} />
-      <Exits id={id} ports={data.ports} isPlain={isPlain} />
+      <Exits id={id} ports={data.ports} />
     </div>
   );
 });

@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { MAIN } from '../../canvas/graph.js';
+import { useNarrow } from '../../page/use-narrow.js';
 import type { ActContext } from '../acts/act-context.js';
 import { type ActId, acts, isReady } from '../acts/registry.js';
 import { keyWords } from '../acts/key-words.js';
@@ -67,6 +68,7 @@ const FindingsButton = ({ onOpen }: { readonly onOpen: () => void }) => {
   const hue = errors > 0 ? 'red' : warnings > 0 ? 'amber' : 'green';
   return (
     <Button
+      className={findings.length === 0 ? 'is-clean' : undefined}
       variant="default"
       onClick={onOpen}
       leftSection={<Sign size={16} className={`state-${hue}`} aria-hidden />}
@@ -85,6 +87,7 @@ const GraphSwitch = () => {
   if (paths === undefined) return null;
   return (
     <SegmentedControl
+      className="editor-graphs"
       size="xs"
       aria-label={editor.graph}
       value={graph}
@@ -96,8 +99,11 @@ const GraphSwitch = () => {
 
 const MORE: readonly ActId[] = ['tidy', 'note', 'find', 'settings', 'help'];
 
-const More = ({ context }: { readonly context: ActContext }) => {
+/** On a phone it holds what has no place in the line, and nothing that cannot be done there. */
+const More = ({ context, children }: { readonly context: ActContext; readonly children: ReactNode }) => {
   const { editor } = useEditorTexts();
+  const isNarrow = useNarrow();
+  const shown = MORE.flatMap((id) => acts.filter((act) => act.id === id && (!isNarrow || isReady(act, context))));
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
@@ -106,16 +112,19 @@ const More = ({ context }: { readonly context: ActContext }) => {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {MORE.flatMap((id) => acts.filter((act) => act.id === id)).map((act) => (
+        {shown.map((act) => (
           <Menu.Item
             key={act.id}
             disabled={!isReady(act, context)}
             onClick={() => act.run(context)}
-            rightSection={act.keys[0] === undefined ? null : <span className="dim small">{keyWords(act.keys[0])}</span>}
+            rightSection={
+              act.keys[0] === undefined ? null : <span className="dim small wide-only">{keyWords(act.keys[0])}</span>
+            }
           >
             {editor.acts[act.id]}
           </Menu.Item>
         ))}
+        {children}
       </Menu.Dropdown>
     </Menu>
   );
@@ -126,10 +135,12 @@ interface Props {
   readonly name: ReactNode;
   readonly standing: ReactNode;
   readonly actions: ReactNode;
+  /** What a phone has in the menu only. */
+  readonly items: ReactNode;
 }
 
 /** One line over the canvas: where one is, what is saved, what can be done with the whole. */
-export const EditorHeader = ({ context, name, standing, actions }: Props) => {
+export const EditorHeader = ({ context, name, standing, actions, items }: Props) => {
   const { editor } = useEditorTexts();
   const isReadOnly = useEditor((state) => state.isReadOnly);
   return (
@@ -170,13 +181,18 @@ export const EditorHeader = ({ context, name, standing, actions }: Props) => {
         </ActionIcon>
       </Tooltip>
       <Tooltip label={editor.acts.settings}>
-        <ActionIcon variant="default" aria-label={editor.acts.settings} onClick={() => run('settings', context)}>
+        <ActionIcon
+          className="wide-only"
+          variant="default"
+          aria-label={editor.acts.settings}
+          onClick={() => run('settings', context)}
+        >
           <IconSettings size={16} />
         </ActionIcon>
       </Tooltip>
       <FindingsButton onOpen={() => run('findings', context)} />
       {actions}
-      <More context={context} />
+      <More context={context}>{items}</More>
     </header>
   );
 };

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import type { AnyManifest, ScenarioDetailView } from '@potok/contracts';
+import { IconChevronLeft } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useEditorSpeech } from '../../app/texts/use-texts.js';
 import { useWorkspace } from '../../app/use-workspace.js';
 import { graphOf, MAIN } from '../../canvas/graph.js';
 import { useCoachAnchor } from '../../coach/use-coach.js';
-import { PictureMenu } from '../../picture/picture-menu.js';
+import { useNarrow } from '../../page/use-narrow.js';
+import { PictureItems, PictureMenu } from '../../picture/picture-menu.js';
 import { EmptyCanvas } from '../../start/empty-canvas.js';
 import type { ActContext } from '../acts/act-context.js';
 import { ActMenu } from '../acts/act-menu.js';
@@ -50,10 +52,11 @@ const Name = ({ id }: { readonly id: string }) => {
   const name = useEditor(({ history }) => history.document.scenario.name);
   return (
     <>
-      <Link to="/w/$ws/scenarios/$id" params={{ ws, id }} className="dim">
-        {scenarios.title}
+      <Link to="/w/$ws/scenarios/$id" params={{ ws, id }} className="dim editor-back">
+        <IconChevronLeft size={20} aria-hidden />
+        <span>{scenarios.title}</span>
       </Link>
-      <span className="dim" aria-hidden>
+      <span className="dim wide-only" aria-hidden>
         /
       </span>
       <h1 title={name}>{name}</h1>
@@ -99,10 +102,15 @@ const Beginning = () => {
   );
 };
 
-const Pictures = ({ scenarioId }: { readonly scenarioId: string }) => {
+interface PicturesProps {
+  readonly scenarioId: string;
+  readonly shape: typeof PictureMenu | typeof PictureItems;
+}
+
+const Pictures = ({ scenarioId, shape: Shape }: PicturesProps) => {
   const { scenario, binding } = useEditor(({ history }) => history.document);
   const graph = useEditor((state) => state.graph);
-  return <PictureMenu scenario={scenario} graph={graph} binding={binding} scenarioId={scenarioId} />;
+  return <Shape scenario={scenario} graph={graph} binding={binding} scenarioId={scenarioId} />;
 };
 
 const PublishButton = ({ onClick }: { readonly onClick: () => void }) => {
@@ -140,6 +148,7 @@ export const EditorInside = (props: Props) => {
   const { checker } = props;
   const [scenario, setScenario] = useState(props.scenario);
   const root = useRef<HTMLDivElement>(null);
+  const isNarrow = useNarrow();
   const { saving, autosave, presence } = useBackground(props);
   const { page, dialog, setDialog, ...sides } = usePageActs(autosave);
   const context = useContext(page, useView(root));
@@ -162,10 +171,11 @@ export const EditorInside = (props: Props) => {
         }
         actions={
           <>
-            <Pictures scenarioId={scenario.id} />
+            {isNarrow ? null : <Pictures scenarioId={scenario.id} shape={PictureMenu} />}
             <PublishButton onClick={page.publish} />
           </>
         }
+        items={isNarrow ? <Pictures scenarioId={scenario.id} shape={PictureItems} /> : null}
       />
       <NarrowBar />
       <LockBar presence={presence} />

@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@mantine/core';
 import { IconEye, IconLock } from '@tabler/icons-react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { Moment } from '../../format/moment.js';
-import { useNarrow } from '../state/use-narrow.js';
+import { useNarrow } from '../../page/use-narrow.js';
 import type { Presence } from '../state/use-presence.js';
 
 /** Who else looks, in the header: initials, names on hover. */

@@ -16,10 +16,11 @@ const looks = {
 export const SavingMark = ({ saving }: { readonly saving: Saving }) => {
   const { saving: words } = useEditorTexts().editor;
   const { icon: Sign, hue } = looks[saving.kind];
+  const said = 'detail' in saving && saving.detail !== '' ? saving.detail : words[saving.kind];
   return (
-    <span className={`saving-mark state-${hue}`} role="status" data-saving={saving.kind}>
+    <span title={said} className={`saving-mark state-${hue}`} role="status" data-saving={saving.kind}>
       <Sign size={14} aria-hidden />
-      {'detail' in saving && saving.detail !== '' ? saving.detail : words[saving.kind]}
+      <span className="saving-words">{said}</span>
     </span>
   );
 };

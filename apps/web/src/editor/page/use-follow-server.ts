@@ -8,7 +8,7 @@ import { inOrder } from '../document/change.js';
 import type { Autosave, Saving } from '../state/autosave.js';
 import type { Presence } from '../state/use-presence.js';
 import { useEditorApi } from '../state/use-editor.js';
-import { useNarrow } from '../state/use-narrow.js';
+import { useNarrow } from '../../page/use-narrow.js';
 
 interface Given {
   readonly scenarioId: string;

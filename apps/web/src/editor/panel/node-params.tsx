@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { useWorkspace } from '../../app/use-workspace.js';
 import { useCoach, useCoachAnchor } from '../../coach/use-coach.js';
+import { useNarrow } from '../../page/use-narrow.js';
 import { useScenarios } from '../../scenarios/queries.js';
 import { ParamsForm } from '../../values/params-form.js';
 import { SourceTree } from '../../values/source-tree.js';
@@ -28,11 +29,20 @@ interface Props {
 /** Whole documents and free mappings are better filled side by side than field by field. */
 const isMapped = ({ id }: AnyManifest): boolean => id === 'data.map' || id.startsWith('edo.build-');
 
-const Source = ({ scope }: { readonly scope: ValueScope }) => {
+const Source = ({ scope, isFolded }: { readonly scope: ValueScope; readonly isFolded: boolean }) => {
   const { panel } = useEditorTexts().editor;
   const picker = usePicker();
   const coach = useCoach();
   const anchor = useCoachAnchor('map-field');
+  const tree = (
+    <SourceTree
+      scope={scope}
+      onPick={(pick) => {
+        coach.did('field-mapped');
+        picker.pick(pick);
+      }}
+    />
+  );
   return (
     <section
       ref={anchor}
@@ -42,14 +52,17 @@ const Source = ({ scope }: { readonly scope: ValueScope }) => {
         if (dataTransfer.dropEffect !== 'none') coach.did('field-mapped');
       }}
     >
-      <h3>{panel.source}</h3>
-      <SourceTree
-        scope={scope}
-        onPick={(pick) => {
-          coach.did('field-mapped');
-          picker.pick(pick);
-        }}
-      />
+      {isFolded ? (
+        <details>
+          <summary>{panel.source}</summary>
+          {tree}
+        </details>
+      ) : (
+        <>
+          <h3>{panel.source}</h3>
+          {tree}
+        </>
+      )}
     </section>
   );
 };
@@ -76,7 +89,10 @@ const useParamsEdit = (node: string) => {
   );
 };
 
-/** A step's fields, with what flows in on their left and what comes out on their right. */
+/**
+ * A step's fields, with what flows in on their left and what comes out on their right; on a phone one below the other,
+ * what came out first for one who only reads.
+ */
 export const NodeParams = ({ node, manifest, findings, isReadOnly, field }: Props) => {
   const { panel } = useEditorTexts().editor;
   const scope = useValueScope(node.id);
@@ -85,36 +101,39 @@ export const NodeParams = ({ node, manifest, findings, isReadOnly, field }: Prop
   const callable = useCallable(manifest);
   const { timeZone } = useWorkspace();
   const [isMapping, setIsMapping] = useState(false);
+  const isNarrow = useNarrow();
   const { slot } = node;
   const connectionOf = useCallback<ConnectionOf>((named) => slots[named ?? slot ?? ''] ?? '', [slots, slot]);
+  const source = <Source key="source" scope={scope} isFolded={isNarrow} />;
+  const outcome = <StepOutcome key="outcome" node={node} manifest={manifest} />;
+  const form = (
+    <section key="form" className="panel-form" aria-label={panel.params}>
+      <ConnectionPicker node={node} manifest={manifest} isReadOnly={isReadOnly} />
+      {isMapped(manifest) ? (
+        <Button variant="default" leftSection={<IconArrowsExchange size={16} />} onClick={() => setIsMapping(true)}>
+          {panel.map}
+        </Button>
+      ) : null}
+      <fieldset className="panel-fields" disabled={isReadOnly}>
+        <ParamsForm
+          key={node.id}
+          node={node}
+          manifest={manifest}
+          scope={scope}
+          findings={findings}
+          onChange={edit}
+          connectionOf={connectionOf}
+          focusField={field}
+          callable={callable}
+          timeZone={timeZone}
+        />
+      </fieldset>
+    </section>
+  );
+  const narrow = isReadOnly ? [outcome, form, source] : [form, outcome, source];
   return (
     <PickerProvider>
-      <div className="panel-columns">
-        <Source scope={scope} />
-        <section className="panel-form" aria-label={panel.params}>
-          <ConnectionPicker node={node} manifest={manifest} isReadOnly={isReadOnly} />
-          {isMapped(manifest) ? (
-            <Button variant="default" leftSection={<IconArrowsExchange size={16} />} onClick={() => setIsMapping(true)}>
-              {panel.map}
-            </Button>
-          ) : null}
-          <fieldset className="panel-fields" disabled={isReadOnly}>
-            <ParamsForm
-              key={node.id}
-              node={node}
-              manifest={manifest}
-              scope={scope}
-              findings={findings}
-              onChange={edit}
-              connectionOf={connectionOf}
-              focusField={field}
-              callable={callable}
-              timeZone={timeZone}
-            />
-          </fieldset>
-        </section>
-        <StepOutcome node={node} manifest={manifest} />
-      </div>
+      <div className="panel-columns">{isNarrow ? narrow : [source, form, outcome]}</div>
       {isMapping ? (
         <Suspense fallback={null}>
           <StepMapping

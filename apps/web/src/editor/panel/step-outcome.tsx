@@ -48,13 +48,12 @@ const Tries = ({ node, canBePinned }: { readonly node: string; readonly canBePin
   const { trying } = useEditorTexts();
   const { tryIt, isBusy } = useTryingHere();
   const coach = useCoach();
-  const anchor = useCoachAnchor('try-step');
   const go = (kind: 'only' | 'upTo') => {
     coach.did('step-tried');
     tryIt({ kind, node });
   };
   return (
-    <div className="outcome-tries" ref={anchor}>
+    <div className="outcome-tries">
       <Button size="compact-sm" loading={isBusy} leftSection={<IconPlayerPlay size={14} />} onClick={() => go('upTo')}>
         {trying.upTo}
       </Button>
@@ -85,11 +84,15 @@ export const StepOutcome = ({ node, manifest }: Props) => {
   const { panel } = useEditorTexts().editor;
   const { resultOf, stale, nameOf, wayOf, current, error } = useTryingHere();
   const result = resultOf(node.id);
-  const known = manifest.kind === 'trigger' ? current.trigger : current.steps[node.id];
+  const anchor = useCoachAnchor('try-step');
+  const isTrigger = manifest.kind === 'trigger';
+  const known = isTrigger ? current.trigger : current.steps[node.id];
   return (
     <section className="panel-outcome" aria-label={panel.outcome}>
-      <h3>{panel.outcome}</h3>
-      {manifest.kind === 'trigger' ? null : <Tries node={node.id} canBePinned={isPinnable(manifest)} />}
+      <div ref={isTrigger ? null : anchor}>
+        <h3>{panel.outcome}</h3>
+        {isTrigger ? null : <Tries node={node.id} canBePinned={isPinnable(manifest)} />}
+      </div>
       <Branch node={node.id} />
       {error === null ? null : <FaultBox error={error} />}
       {result === undefined ? (

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useApi } from '../../app/use-api.js';
 import { useInWorkspace, useWorkspace } from '../../app/use-workspace.js';
-import { useNarrow } from './use-narrow.js';
+import { useNarrow } from '../../page/use-narrow.js';
 import { type OpenedTab, rememberHolder } from './opened-tab.js';
 
 const BEAT_MS = 10_000;

@@ -42,7 +42,7 @@ export const editor: typeof ru = {
     takenDirty:
       'Your last changes are not on the server yet: this browser keeps them, and they come back when you edit again.',
   },
-  narrow: 'A narrow screen is for looking. To draw, open this on a computer or widen the window.',
+  narrow: 'Here one looks; to draw, take a wide screen.',
   restored: 'Unsaved changes of this browser are back',
   savedNow: 'The draft is saved. It saves itself, Ctrl S is not needed.',
   notSaved: 'The draft is not on the server yet: this browser keeps it and sends it as soon as the line is back.',
