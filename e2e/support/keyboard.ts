@@ -73,7 +73,7 @@ const downTo = async (page: Page, words: string): Promise<void> => {
 /** A list that is still opening does not hear Enter yet: then the arrows go round once more. */
 const isTakenByEnter = async (page: Page, option: Locator): Promise<boolean> => {
   await page.keyboard.press('Enter');
-  return option.waitFor({ state: 'hidden', timeout: 1000 }).then(
+  return option.waitFor({ state: 'hidden', timeout: 5000 }).then(
     () => true,
     () => false,
   );
