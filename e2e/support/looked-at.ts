@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { aDraft, openEditor, storeDraft } from './edited-draft.js';
+import { stepBox } from './editor.js';
 
 /** What stands in a demo's addresses. */
 export interface Ids {
@@ -72,7 +73,7 @@ const settingsBeside = async (page: Page) => {
 const step = async (page: Page) => {
   // A phone shows the drawing's beginning.
   if (!isWide(page)) await page.getByRole('button', { name: 'Показать целиком' }).click();
-  await page.locator('.react-flow__node', { hasText: 'Построить УПД' }).dblclick();
+  await stepBox(page, 'Построить УПД').dblclick();
   await page.locator('.node-panel').waitFor();
 };
 const stepTab = (tab: string) => async (page: Page) => {
@@ -126,13 +127,13 @@ export const lookedAt: readonly LookedAt[] = [
   }),
   wide('picker', byKey('n', 'dialog')),
   wide('menu of a step', async (page) => {
-    await page.locator('.react-flow__node', { hasText: 'Построить УПД' }).click({ button: 'right' });
+    await stepBox(page, 'Построить УПД').click({ button: 'right' });
     await page.getByRole('menu').waitFor();
   }),
   wide('help', byKey('?', 'dialog')),
   wide('find', byKey('Control+f', 'dialog')),
   wide('connect', async (page) => {
-    await page.locator('.react-flow__node', { hasText: 'Построить УПД' }).click();
+    await stepBox(page, 'Построить УПД').click();
     await page.keyboard.press('c');
     await page.getByRole('dialog').waitFor();
   }),
