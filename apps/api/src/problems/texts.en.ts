@@ -83,6 +83,8 @@ export const texts = {
   TRIGGER_NOT_DRAWN: 'The drawing has no trigger that would read this call. Put a trigger in and save the draft.',
   TRY_WRONG: 'It cannot be tried while steps on its way have errors: {count}.',
   TRY_GRAPH_UNKNOWN: 'There is no path “{graph}” in the drawing.',
+  TRY_NODE_APART: 'No way leads from the trigger to step “{name}”. Connect it, or choose “This step only”.',
+  TRY_OF_TRIGGER: 'A try begins with the trigger “{name}”. Choose a step after it.',
   TRY_NODE_UNKNOWN: 'There is no node “{node}” in the drawing. Choose another.',
   TRY_PORT_UNKNOWN: 'Node “{name}” has no way out “{port}”. There are: {known}.',
   TRY_PARAMETER_EMPTY: 'Parameter “{title}” is not set and the try needs it. Enter a value.',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Binding, Plan, RequestView, SampleData, Scenario, TryWork } from '@potok/contracts';
-import { collectReferences, compilePart, portsOf } from '@potok/scenario';
+import { collectReferences, compilePart, type Part, portsOf } from '@potok/scenario';
 import type { Here } from '../identity/caller.js';
 import { NodeCatalogue } from '../nodes/node-catalogue.js';
 import { Refusal, type FieldError } from '../problems/refusal.js';
@@ -63,18 +63,19 @@ export class TryService {
   }
 
   private compile(here: Here, { drawing }: Read, { graph, only, upTo }: Order): Plan {
-    const nodes = graph === 'main' ? drawing.nodes : drawing.paths?.find(({ id }) => id === graph)?.nodes;
-    if (nodes === undefined) throw new Refusal('invalid', 'TRY_GRAPH_UNKNOWN', { field: '/graph', facts: { graph } });
-    const asked = only ?? upTo;
-    if (asked !== undefined && nodes.every(({ id }) => id !== asked))
-      throw new Refusal('invalid', 'TRY_NODE_UNKNOWN', {
-        field: only === undefined ? '/upTo' : '/only',
-        facts: { node: asked },
-      });
-    const { plan, findings } = compilePart(drawing, { graph, only, upTo }, { manifest: this.nodes.registry });
+    const nodes = nodesToTry(drawing, { graph, only, upTo });
+    const { plan, findings, isApart } = compilePart(drawing, { graph, only, upTo }, { manifest: this.nodes.registry });
     if (plan !== undefined) return plan;
+    if (isApart === true) throw this.apart(nodes, upTo);
     const errors = asFieldErrors(findings, here.language);
     throw new Refusal('not-publishable', 'TRY_WRONG', { errors, facts: { count: errors.length } });
+  }
+
+  private apart(nodes: Scenario['nodes'], asked: string | undefined): Refusal {
+    const node = nodes.find(({ id }) => id === asked);
+    const isTrigger = node !== undefined && this.nodes.find(node.type, node.typeVersion)?.kind === 'trigger';
+    const code = isTrigger ? 'TRY_OF_TRIGGER' : 'TRY_NODE_APART';
+    return new Refusal('invalid', code, { field: '/upTo', facts: { name: node?.name } });
   }
 
   /** Of each node by which port it is left. Throws TRY_PORT_UNKNOWN. */
@@ -117,6 +118,15 @@ export class TryService {
     );
   }
 }
+
+/** Of the graph that is asked for, where the node that is asked for stands. Throws TRY_GRAPH_UNKNOWN, TRY_NODE_UNKNOWN. */
+const nodesToTry = (drawing: Scenario, { graph, only, upTo }: Part): Scenario['nodes'] => {
+  const nodes = graph === 'main' ? drawing.nodes : drawing.paths?.find(({ id }) => id === graph)?.nodes;
+  if (nodes === undefined) throw new Refusal('invalid', 'TRY_GRAPH_UNKNOWN', { field: '/graph', facts: { graph } });
+  const node = only ?? upTo;
+  if (node === undefined || nodes.some(({ id }) => id === node)) return nodes;
+  throw new Refusal('invalid', 'TRY_NODE_UNKNOWN', { field: only === undefined ? '/upTo' : '/only', facts: { node } });
+};
 
 const nodesOf = ({ nodes, paths = [] }: Scenario): Scenario['nodes'] => [
   ...nodes,

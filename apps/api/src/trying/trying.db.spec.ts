@@ -203,6 +203,8 @@ describe('a try', () => {
   it('names an unknown node, path and way out', async () => {
     expect(problemOf(await attempt({ only: 'gone' }))).toMatchObject({ code: 'TRY_NODE_UNKNOWN', field: '/only' });
     expect(problemOf(await attempt({ graph: 'gone' }))).toMatchObject({ code: 'TRY_GRAPH_UNKNOWN' });
+    const [trigger] = draft.nodes;
+    expect(problemOf(await attempt({ upTo: trigger?.id }))).toMatchObject({ code: 'TRY_OF_TRIGGER', field: '/upTo' });
     expect(problemOf(await attempt({ only: 'check', ports: { check: 'up' } }))).toMatchObject({
       code: 'TRY_PORT_UNKNOWN',
     });

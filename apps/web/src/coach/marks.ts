@@ -30,7 +30,13 @@ export interface CoachMark {
 export const coachMarks: readonly CoachMark[] = [
   { id: 'connect', after: 'node-added', until: 'connected' },
   { id: 'undo', after: 'node-deleted', until: 'undone' },
-  { id: 'fix-list', after: 'findings-shown', until: 'finding-opened', isByTouch: true },
+  {
+    id: 'fix-list',
+    after: 'findings-shown',
+    until: 'finding-opened',
+    sides: ['left', 'below', 'above'],
+    isByTouch: true,
+  },
   { id: 'open-node', after: 'connected', until: 'node-opened' },
   { id: 'map-field', after: 'node-opened', until: 'field-mapped', sides: ['left', 'above', 'below'] },
   { id: 'try-step', after: 'field-mapped', until: 'step-tried', sides: ['above', 'left', 'below'], isByTouch: true },

@@ -23,6 +23,12 @@ it('keeps the way to the asked node, and nothing behind or beside it', () => {
   expect(walked(scenario)).toEqual({ nodes: ['a', 'b', 'c', 'd'], edges: 3 });
 });
 
+it('says of a trigger and of a step that is joined to nothing that no way leads there', () => {
+  const scenario = aScenario({ nodes: [trigger(), say('a'), wrong('apart')], edges: edges('t>a') });
+  expect(compile(scenario, { upTo: 't' })).toEqual({ findings: [], isApart: true });
+  expect(compile(scenario, { upTo: 'apart' })).toEqual({ findings: [], isApart: true });
+});
+
 it('minds errors only of nodes on the way', () => {
   const scenario = aScenario({ nodes: [trigger(), say('a'), wrong('b')], edges: edges('t>a', 'a>b') });
   expect(compile(scenario, { upTo: 'a' }).findings).toEqual([]);

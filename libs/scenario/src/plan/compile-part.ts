@@ -21,6 +21,8 @@ export interface CompiledPart {
   readonly plan?: Plan;
   /** Only what stands in the way. */
   readonly findings: readonly ScenarioFinding[];
+  /** No way leads to the asked node: it is joined to nothing, or it is the trigger, with which all ways begin. */
+  readonly isApart?: true;
 }
 
 /** Wrong for a run, and no obstacle to a try: nothing is sent, undone or called in it. */
@@ -49,6 +51,7 @@ export const compilePart = (json: unknown, part: Part, options: CompileOptions):
   if (scenario === undefined) return { findings: malformed };
   const { graphs, findings } = examine(scenario, options);
   const graph = graphs.find(({ model }) => model.id === part.graph);
+  if (isApart(graph, part)) return { findings: [], isApart: true };
   const kept = graph === undefined ? undefined : partOf(graph, part);
   const errors = findings.list().filter(({ severity, code }) => severity === 'error' && !HARMLESS.has(code));
   const walked = kept === undefined ? undefined : new Set([...kept.nodes.keys(), ...triggerIdsOf(graphs[0], part)]);
@@ -56,6 +59,9 @@ export const compilePart = (json: unknown, part: Part, options: CompileOptions):
   if (kept === undefined || blocking.length > 0) return { findings: blocking };
   return { plan: planOfPart(scenario, kept, graphs[0]), findings: [] };
 };
+
+const isApart = (graph: UnderstoodGraph | undefined, { upTo }: Part): boolean =>
+  upTo !== undefined && graph?.live !== undefined && graph.model.nodes.has(upTo) && !graph.live.nodes.has(upTo);
 
 /** A step alone is fed by hand: whatever the trigger's own settings say does not matter to it. */
 const triggerIdsOf = (main: UnderstoodGraph | undefined, { only }: Part): readonly string[] => {

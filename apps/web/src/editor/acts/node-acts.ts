@@ -171,6 +171,9 @@ export const onlyChosen = ({ store }: ActContext): ScenarioNode | undefined => {
   return others.length > 0 ? undefined : drawnNow(store.getState()).nodes.find((node) => node.id === id);
 };
 
+export const isTrigger = ({ store }: ActContext, { type }: ScenarioNode): boolean =>
+  store.getState().kit.kinds.get(type)?.kind === 'trigger';
+
 /** Where «append» puts a step: after the chosen one by its first free exit. */
 export const appendOrder = (context: ActContext): PickerOrder => {
   const node = onlyChosen(context);

@@ -9,6 +9,7 @@ import {
   foldChosen,
   groupChosen,
   moveChosen,
+  isTrigger,
   onlyChosen,
   removeChosen,
   tidyUp,
@@ -181,7 +182,8 @@ const WHOLE: readonly Act[] = [
     isHarmless: true,
     run: (context) => {
       const node = onlyChosen(context);
-      if (node === undefined) context.page.run();
+      // A try begins with the trigger: what it is tried with is chosen beside the canvas.
+      if (node === undefined || isTrigger(context, node)) context.page.run();
       else context.page.tryStep(node.id);
     },
   },

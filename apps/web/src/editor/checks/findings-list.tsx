@@ -1,6 +1,7 @@
 import type { Finding } from '@potok/contracts';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
+import { useCoachAnchor } from '../../coach/use-coach.js';
 import { useEditor } from '../state/use-editor.js';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 export const FindingsList = ({ onGo }: Props) => {
   const isBusy = useEditor((state) => state.isChecking);
   const { editor } = useEditorTexts();
+  const anchor = useCoachAnchor('fix-list');
   const findings = useEditor((state) => state.findings);
   const scenario = useEditor(({ history }) => history.document.scenario);
   const nodes = [...scenario.nodes, ...(scenario.paths ?? []).flatMap((path) => path.nodes)];
@@ -22,7 +24,7 @@ export const FindingsList = ({ onGo }: Props) => {
       </p>
     );
   return (
-    <ul className="findings" aria-busy={isBusy}>
+    <ul ref={anchor} className="findings" aria-busy={isBusy}>
       {findings.map((finding, index) => {
         const isError = finding.severity === 'error';
         const Sign = isError ? IconX : IconAlertTriangle;

@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import { useEditorTexts } from '../../app/texts/use-texts.js';
 import { MAIN } from '../../canvas/graph.js';
+import { useCoachAnchor } from '../../coach/use-coach.js';
 import { useNarrow } from '../../page/use-narrow.js';
 import type { ActContext } from '../acts/act-context.js';
 import { type ActId, acts, isReady } from '../acts/registry.js';
@@ -27,6 +28,7 @@ const run = (id: ActId, context: ActContext): void => acts.find((act) => act.id 
 const UndoButtons = () => {
   const { editor } = useEditorTexts();
   const store = useEditorApi();
+  const anchor = useCoachAnchor('undo');
   const last = useEditor(({ history }) => history.past.at(-1));
   const next = useEditor(({ history }) => history.future[0]);
   const document = useEditor(({ history }) => history.document);
@@ -39,6 +41,7 @@ const UndoButtons = () => {
         <ActionIcon
           variant="default"
           aria-label={undo}
+          ref={anchor}
           disabled={last === undefined || isReadOnly}
           onClick={() => store.getState().undo()}
         >

@@ -36,6 +36,7 @@ import { LockBar, NarrowBar, Others } from './presence-bar.js';
 import { PublishAndConflict } from './publish-and-conflict.js';
 import { SavingMark } from './saving-mark.js';
 import { useFollowServer } from './use-follow-server.js';
+import { useDrawingHints } from './use-drawing-hints.js';
 import { usePageActs } from './use-page-acts.js';
 import { useView } from './use-view.js';
 
@@ -155,6 +156,7 @@ export const EditorInside = (props: Props) => {
   const paste = usePaste(context, checker, setDialog);
   useKeys(root, context);
   useChooseFocused(root, context.store);
+  useDrawingHints(root, context.store);
   usePalette(context);
   useClipboard({ root, context, onPasted: paste });
   const close = () => setDialog(undefined);
