@@ -70,25 +70,24 @@ const downTo = async (page: Page, words: string): Promise<void> => {
   throw new Error(`Not listed: «${words}»`);
 };
 
-/** A list that is still opening does not hear Enter yet: then the arrows go round once more. */
-const isTakenByEnter = async (page: Page, option: Locator): Promise<boolean> => {
-  await page.keyboard.press('Enter');
-  return option.waitFor({ state: 'hidden', timeout: 5000 }).then(
+const becomes = (option: Locator, state: 'visible' | 'hidden'): Promise<boolean> =>
+  option.waitFor({ state, timeout: 5000 }).then(
     () => true,
     () => false,
   );
-};
 
-/** Out of the list of the field that has the keyboard. */
+/** Out of the list of the field that has the keyboard. A key that comes while the page is drawn anew may be lost: a person presses it again. */
 export const chooseListed = async (page: Page, label: string): Promise<void> => {
   const option = page.getByRole('option', { name: label, exact: true });
-  await page.keyboard.press('ArrowDown');
-  await option.waitFor();
   for (let tries = 0; tries < 3; tries += 1) {
+    await page.keyboard.press('ArrowDown');
+    if (!(await becomes(option, 'visible'))) continue;
     await downTo(page, label);
-    if (await isTakenByEnter(page, option)) return;
+    await page.keyboard.press('Enter');
+    if (await becomes(option, 'hidden')) return;
   }
-  throw new Error(`Enter does not choose «${label}»`);
+  const at = await page.evaluate<string>('document.activeElement.outerHTML.slice(0, 300)');
+  throw new Error(`Keys do not choose «${label}» at ${at}`);
 };
 
 /** The list of what can be done, and one of it. */
