@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /** The first thing in a part that is written into; a button where nothing is. */
 export const firstFieldIn = (part: Element | null | undefined): HTMLElement | null =>
@@ -13,18 +13,21 @@ interface FocusFresh<E> {
 /** What a button puts on the page gets the keyboard: it would stay behind on the button, or be lost with it. */
 export const useFocusFresh = <E extends Element>(find: (root: E) => HTMLElement | null): FocusFresh<E> => {
   const root = useRef<E>(null);
-  const isAwaited = useRef(false);
-  useEffect(() => {
-    if (!isAwaited.current || root.current === null) return;
-    isAwaited.current = false;
-    const found = find(root.current);
-    found?.focus();
+  /** What was there when it was expected: the page may be drawn once more before the new one comes. */
+  const awaited = useRef<{ readonly old: HTMLElement | null }>(undefined);
+  useLayoutEffect(() => {
+    const { current: part } = root;
+    if (awaited.current === undefined || part === null) return;
+    const found = find(part);
+    if (found === null || found === awaited.current.old) return;
+    awaited.current = undefined;
+    found.focus();
     if (found instanceof HTMLInputElement) found.select();
   });
   return {
     root,
     expect: () => {
-      isAwaited.current = true;
+      awaited.current = { old: root.current === null ? null : find(root.current) };
     },
   };
 };
