@@ -28,7 +28,7 @@ const settle = async (page: Page, step: Step, drawn: Drawn): Promise<void> => {
     await tabToLabelled(page, 'Почему без пути отмены', '.panel-settings');
     await page.keyboard.type(step.legalReason);
   }
-  await closeByKey(page);
+  await closeByKey(page, '.node-panel');
 };
 
 interface Drawn {
@@ -40,7 +40,8 @@ interface Drawn {
 const join = async (page: Page, { port, to }: { readonly port: string; readonly to: string }): Promise<void> => {
   const dialog = page.getByRole('dialog', { name: /^Соединить/ });
   await page.keyboard.press('c');
-  await dialog.waitFor();
+  // A dialog that opens puts the keyboard where it is wanted most, a moment after it is there.
+  await dialog.locator('[data-autofocus]:focus').waitFor();
   await tabToLabelled(page, 'Выход', '[role="dialog"]');
   await chooseListed(page, portWord(port));
   await tabToLabelled(page, 'Куда ведёт', '[role="dialog"]');

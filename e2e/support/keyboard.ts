@@ -128,13 +128,13 @@ export const renameChosen = async (page: Page, name: string): Promise<void> => {
   await page.keyboard.type(name);
 };
 
-/** Of the step that is open: one Esc from a field, one more from a text; the keyboard is on the step again, not lost with the panel. */
-export const closeByKey = async (page: Page): Promise<void> => {
-  for (let tries = 0; tries < 3 && (await page.locator('.node-panel').count()) > 0; tries += 1) {
+/** What is open beside the canvas: one Esc from a field, one more from a text or a list; the keyboard is on the step again, not lost with the panel. */
+export const closeByKey = async (page: Page, panel: string): Promise<void> => {
+  for (let tries = 0; tries < 3 && (await page.locator(panel).count()) > 0; tries += 1) {
     await page.keyboard.press('Escape');
     await page.waitForTimeout(100);
   }
-  await page.locator('.node-panel').waitFor({ state: 'detached' });
+  await page.locator(panel).waitFor({ state: 'detached' });
   await page.locator('.react-flow__node:focus').waitFor();
 };
 

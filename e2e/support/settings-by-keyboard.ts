@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Parameter, Scenario } from '@potok/contracts';
 import { kindOf } from './draw-settings.js';
-import { chooseListed, command, pressButton, tabToLabelled, typeOver } from './keyboard.js';
+import { chooseListed, closeByKey, command, pressButton, tabToLabelled, typeOver } from './keyboard.js';
 
 const CARD = '.settings-card';
 
@@ -44,7 +44,5 @@ export const setByKeyboard = async (
   await into(page, 'Название', name);
   await into(page, 'О чём он', description);
   for (const parameter of parameters) await addParameter(page, parameter, values[parameter.id] ?? '');
-  await page.keyboard.press('Escape');
-  await page.locator('.side').waitFor({ state: 'detached' });
-  await page.locator('.react-flow__node:focus').waitFor();
+  await closeByKey(page, '.side');
 };
