@@ -1,5 +1,6 @@
 import { type DragEvent, useCallback, useId, useState } from 'react';
 import { EachInput } from './each-input.js';
+import { FormulaInput, TemplateInput } from './code-input.js';
 import { FieldFindings } from './field-findings.js';
 import type { FieldRowProps } from './field-props.js';
 import { FieldHead } from './field-head.js';
@@ -9,9 +10,7 @@ import { LiteralInput } from './literals/literal-input.js';
 import { type Mode, textOfValue } from './mode.js';
 import { PATH_MEDIA_TYPE, type PickedPath, readPicked } from './pick.js';
 import { ResultLine } from './result-line.js';
-import { FormulaInput } from './formula-input.js';
 import { type Shape, shapeFor } from './shape.js';
-import { TemplateInput } from './template-input.js';
 import { useMode } from './use-mode.js';
 import { useInsert } from './use-insert.js';
 import { useResult } from './use-result.js';
