@@ -1,4 +1,4 @@
-import type { Node, Viewport } from '@xyflow/react';
+import { getNodesBounds, type Node, type Viewport } from '@xyflow/react';
 import type { Overlay } from './overlay.js';
 import { NODE_HEIGHT, NODE_WIDTH } from './layout.js';
 
@@ -59,22 +59,12 @@ const firstStep = ({ nodes, edges }: Graph): Node | undefined => {
   return steps.find(({ data }) => data['kind'] === 'trigger') ?? steps.find(({ id }) => !led.has(id)) ?? steps[0];
 };
 
-const boundsOf = (nodes: readonly Node[]): Box => {
-  const [x, y] = [
-    Math.min(...nodes.map(({ position }) => position.x)),
-    Math.min(...nodes.map(({ position }) => position.y)),
-  ];
-  const right = Math.max(...nodes.map(({ position, width = NODE_WIDTH }) => position.x + width));
-  const low = Math.max(...nodes.map(({ position, height = NODE_HEIGHT }) => position.y + height));
-  return { x, y, width: right - x, height: low - y };
-};
-
 /** Of a drawing, from the asked step on or from its first one; none while there is nothing to show. */
 export const openingOf = (graph: Graph, asked: string | undefined, size: Opening['size']): Viewport | undefined => {
   const start = graph.nodes.find(({ id }) => id === asked) ?? firstStep(graph);
   return start === undefined || size.width === 0
     ? undefined
-    : openingView({ bounds: boundsOf(graph.nodes), start: start.position, size });
+    : openingView({ bounds: getNodesBounds([...graph.nodes]), start: start.position, size });
 };
 
 const FAULTED: readonly string[] = ['faulted', 'undo-failed'];

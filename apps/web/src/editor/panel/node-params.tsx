@@ -104,6 +104,7 @@ export const NodeParams = ({ node, manifest, findings, isReadOnly, field }: Prop
   const isNarrow = useNarrow();
   const { slot } = node;
   const connectionOf = useCallback<ConnectionOf>((named) => slots[named ?? slot ?? ''] ?? '', [slots, slot]);
+  const fields = { node, manifest, scope, findings, onChange: edit, connectionOf };
   const source = <Source key="source" scope={scope} isFolded={isNarrow} />;
   const outcome = <StepOutcome key="outcome" node={node} manifest={manifest} />;
   const form = (
@@ -115,18 +116,7 @@ export const NodeParams = ({ node, manifest, findings, isReadOnly, field }: Prop
         </Button>
       ) : null}
       <fieldset className="panel-fields" disabled={isReadOnly}>
-        <ParamsForm
-          key={node.id}
-          node={node}
-          manifest={manifest}
-          scope={scope}
-          findings={findings}
-          onChange={edit}
-          connectionOf={connectionOf}
-          focusField={field}
-          callable={callable}
-          timeZone={timeZone}
-        />
+        <ParamsForm {...fields} key={node.id} focusField={field} callable={callable} timeZone={timeZone} />
       </fieldset>
     </section>
   );
@@ -136,15 +126,7 @@ export const NodeParams = ({ node, manifest, findings, isReadOnly, field }: Prop
       <div className="panel-columns">{isNarrow ? narrow : [source, form, outcome]}</div>
       {isMapping ? (
         <Suspense fallback={null}>
-          <StepMapping
-            node={node}
-            manifest={manifest}
-            scope={scope}
-            findings={findings}
-            onChange={edit}
-            connectionOf={connectionOf}
-            onClose={() => setIsMapping(false)}
-          />
+          <StepMapping {...fields} onClose={() => setIsMapping(false)} />
         </Suspense>
       ) : null}
     </PickerProvider>
