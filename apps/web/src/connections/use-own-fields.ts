@@ -24,6 +24,8 @@ const useFieldsQuery = () => {
       (await api.get<ConnectionFieldsView>(path(`/connections/${connectionId}/fields/${thing}`), signal)).schema,
     enabled: connectionId !== '',
     retry: false,
+    // Each step that is opened asks: an account that has refused is not asked once more for each of them.
+    retryOnMount: false,
     staleTime: FRESH_MS,
   });
 };
