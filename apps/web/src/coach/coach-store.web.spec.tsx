@@ -3,7 +3,7 @@ import { CoachStore } from './coach-store.js';
 
 let kept: readonly string[] = [];
 const memory = { read: () => kept, write: (seen: readonly string[]) => void (kept = seen) };
-const anchor = (name: string) => ({ name }) as unknown as Element;
+const anchor = (id: string) => Object.assign(document.createElement('button'), { id });
 const shown = (store: CoachStore) => store.current()?.mark.id;
 
 beforeEach(() => {

@@ -34,7 +34,7 @@ it('names the step that is mapped, and closes', () => {
       </SpeechProvider>
     </MantineProvider>,
   );
-  expect(screen.getByRole('dialog', { name: 'Сопоставление полей: Отправить' })).toBeTruthy();
+  expect(screen.queryAllByRole('dialog', { name: 'Сопоставление полей: Отправить' })).toHaveLength(1);
   fireEvent.click(screen.getByRole('button', { name: 'Готово' }));
   expect(onClose).toHaveBeenCalledTimes(1);
 });
